@@ -1,0 +1,96 @@
+import { isAbsolute, resolve } from 'node:path';
+
+/** Settings of one process, read once from the environment. */
+export interface Config {
+  port: number;
+  host: string;
+  /** Public address without a trailing slash; receipts and mails link to it. */
+  baseUrl: string;
+  dataDir: string;
+  /** null: the embedded PostgreSQL under `dataDir`. */
+  databaseUrl: string | null;
+  demo: boolean;
+  logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** ISO instant at which the process believes to start; null: the machine's time. */
+  clock: string | null;
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Name of the record log, first line of every checkpoint. */
+  logOrigin: string;
+  production: boolean;
+}
+
+/** A setting that cannot be used. The process prints `message` on one line and exits with 2. */
+export class ConfigError extends Error {}
+
+type Environment = Record<string, string | undefined>;
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** Reads the environment. Throws `ConfigError` naming the variable, its value and what was expected. */
+export function readConfig(env: Environment, cwd: string): Config {
+  const production = oneOf(env, 'NODE_ENV', ['production', 'development', 'test'] as const, 'development') === 'production';
+  const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
+  const host = env['HOST'] || '127.0.0.1';
+  const clock = instantOrNull(env, 'CLOCK');
+  if (clock && production) throw new ConfigError('CLOCK is set: expected it to be unset when NODE_ENV=production');
+  const dataDir = env['DATA_DIR'] || './data';
+  return {
+    port,
+    host,
+    baseUrl: (url(env, 'BASE_URL', ['http:', 'https:']) ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    dataDir: isAbsolute(dataDir) ? dataDir : resolve(cwd, dataDir),
+    databaseUrl: url(env, 'DATABASE_URL', ['postgres:', 'postgresql:']),
+    demo: oneOf(env, 'DEMO', ['0', '1'] as const, '1') === '1',
+    logLevel: oneOf(env, 'LOG_LEVEL', LOG_LEVELS, 'info'),
+    clock,
+    smtpUrl: url(env, 'SMTP_URL', ['smtp:', 'smtps:']),
+    mailFrom: env['MAIL_FROM'] || 'Một Cửa AI <khong-tra-loi@localhost>',
+    logOrigin: logOrigin(env),
+    production,
+  };
+}
+
+function wholeNumber(env: Environment, name: string, fallback: number, min: number, max: number): number {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  const value = Number(text);
+  if (!/^\d+$/.test(text) || value < min || value > max) throw unusable(name, text, `a whole number from ${min} to ${max}`);
+  return value;
+}
+
+function oneOf<const T extends string>(env: Environment, name: string, allowed: readonly T[], fallback: T): T {
+  const text = env[name];
+  if (text === undefined || text === '') return fallback;
+  if (!(allowed as readonly string[]).includes(text)) throw unusable(name, text, `one of ${allowed.join(', ')}`);
+  return text as T;
+}
+
+function url(env: Environment, name: string, protocols: readonly string[]): string | null {
+  const text = env[name];
+  if (text === undefined || text === '') return null;
+  const parsed = URL.parse(text);
+  const expected = `an address starting with ${protocols.map((p) => `${p}//`).join(' or ')}`;
+  // The value may hold a password, so it is not repeated.
+  if (!parsed || !protocols.includes(parsed.protocol)) throw new ConfigError(`${name} cannot be used: expected ${expected}`);
+  return text;
+}
+
+function instantOrNull(env: Environment, name: string): string | null {
+  const text = env[name];
+  if (text === undefined || text === '') return null;
+  if (!/^\d{4}-\d{2}-\d{2}T/.test(text) || Number.isNaN(Date.parse(text))) {
+    throw unusable(name, text, 'an ISO instant such as 2026-11-22T08:00:00+07:00');
+  }
+  return text;
+}
+
+function logOrigin(env: Environment): string {
+  const text = env['LOG_ORIGIN'] || 'motcua.local/log';
+  if (!/^[A-Za-z0-9][A-Za-z0-9./_-]{0,99}$/.test(text)) throw unusable('LOG_ORIGIN', text, 'a name such as motcua.example.vn/log');
+  return text;
+}
+
+function unusable(name: string, text: string, expected: string): ConfigError {
+  return new ConfigError(`${name}=${JSON.stringify(text.slice(0, 80))} cannot be used: expected ${expected}`);
+}

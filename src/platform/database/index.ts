@@ -1,0 +1,3 @@
+export { APPLICATION_ROLE, connect, inTransaction, type Database, type Db, type Tables, type Tx } from './connect.ts';
+export { removeCluster, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
+export { ensureDatabase, migrate } from './migrate.ts';

@@ -1,0 +1,60 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { after } from 'node:test';
+import pg from 'pg';
+import { connect, ensureDatabase, migrate, removeCluster, startEmbedded, type Database } from '../src/platform/database/index.ts';
+
+export interface TestDatabase extends Database {
+  /** Address as the owner, for what the application itself may not do. */
+  ownerUrl: string;
+}
+
+const TEMPLATE = 'motcua_template';
+let cluster: Promise<(database: string) => string> | undefined;
+
+/**
+ * A new, migrated, empty database of its own, closed when the test file ends.
+ * `TEST_CLUSTER` names a running cluster (test/run.ts sets it); without it this process starts one of its own.
+ */
+export async function freshDatabase(): Promise<TestDatabase> {
+  cluster ??= openCluster();
+  const urlOf = await cluster;
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  await cloneTemplate(urlOf('postgres'), name);
+  const database = connect(urlOf(name), { max: 8 });
+  after(() => database.close());
+  return { ...database, ownerUrl: urlOf(name) };
+}
+
+async function openCluster(): Promise<(database: string) => string> {
+  const given = process.env['TEST_CLUSTER'];
+  if (given) return (database) => given.replace('/postgres?', `/${database}?`);
+  const folder = mkdtempSync(join('/tmp', 'motcua-test-'));
+  const server = await startEmbedded(folder, process.env['POSTGRES_BIN'] || undefined);
+  process.on('exit', () => {
+    const id = server.processId();
+    if (id) process.kill(id, 'SIGQUIT');
+    removeCluster(folder);
+  });
+  await prepareTemplate(server.adminUrl, server.url(TEMPLATE));
+  return server.url;
+}
+
+/** Migrates the database that all test databases are copied from. */
+export async function prepareTemplate(adminUrl: string, templateUrl: string): Promise<void> {
+  await ensureDatabase(adminUrl, TEMPLATE);
+  await migrate(templateUrl);
+}
+
+/** Two copies at once of one template get in each other's way, so they take turns. */
+async function cloneTemplate(adminUrl: string, name: string): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock(42)');
+    await client.query(`create database ${name} template ${TEMPLATE}`);
+  } finally {
+    await client.end();
+  }
+}
