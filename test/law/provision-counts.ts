@@ -1,0 +1,28 @@
+/**
+ * How many clauses each article has and which letters its points bear: counted by hand in the text of the Law as
+ * passed and of the Decree as issued, independently of the data.
+ */
+export interface ArticleCount {
+  readonly clauses: number;
+  readonly points?: Readonly<Record<string, string>>;
+}
+
+export const LAW134_COUNTS: Readonly<Record<string, ArticleCount>> = {
+  1: { clauses: 2 },
+  2: { clauses: 0 },
+  3: { clauses: 8 },
+  4: { clauses: 4 },
+  5: { clauses: 8 },
+  6: { clauses: 4, points: { 2: 'ab' } },
+  7: { clauses: 6, points: { 2: 'abcd' } },
+  8: { clauses: 4 },
+  9: { clauses: 3, points: { 1: 'abc' } },
+  10: { clauses: 7, points: { 5: 'abc' } },
+  11: { clauses: 6 },
+  12: { clauses: 5, points: { 2: 'ab' } },
+  13: { clauses: 6, points: { 2: 'ab' } },
+  14: { clauses: 7, points: { 1: 'abcdđeg', 2: 'abcdđe' } },
+  15: { clauses: 3, points: { 1: 'abcd', 2: 'abc' } },
+};
+
+export const DECREE142_COUNTS: Readonly<Record<string, ArticleCount>> = {};
