@@ -104,6 +104,13 @@ const DEFINED_TERMS = [
   'trí tuệ nhân tạo',
   'bộ khoa học và công nghệ',
   'thủ tướng chính phủ',
+  'nhà phát triển',
+  'nhà cung cấp',
+  'bên triển khai',
+  'người sử dụng',
+  'người bị ảnh hưởng',
+  'hiện diện thương mại',
+  'đại diện được ủy quyền',
 ];
 
 function words(text: string): string[] {
@@ -127,10 +134,11 @@ test('no summary repeats twelve words in a row of the official text of the Law',
       12,
     ).some((run) => officialRuns.has(run)),
   );
-  for (const id of IDS) {
-    const copied = runsOf(words(PROVISIONS[id].vi), 12).find((run) => officialRuns.has(run));
-    assert.equal(copied, undefined, `${id} copies the official text`);
-  }
+  const copied = IDS.map((id) => [id, runsOf(words(PROVISIONS[id].vi), 12).find((run) => officialRuns.has(run))]);
+  assert.deepEqual(
+    copied.filter(([, run]) => run !== undefined),
+    [],
+  );
 });
 
 test('no summary is a sentence of the official text of the Law', { skip: draft === null }, () => {

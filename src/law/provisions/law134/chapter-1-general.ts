@@ -218,7 +218,7 @@ export const LAW134_CHAPTER_1 = {
     en: 'The national database is run as one, so that the State can supervise and the public can look up AI systems.',
   },
   'L8.3': {
-    vi: 'Công khai và chia sẻ dữ liệu vẫn phải giữ an toàn thông tin, bí mật nhà nước, bí mật kinh doanh và dữ liệu cá nhân.',
+    vi: 'Thông tin có thể được công khai, chia sẻ, nhưng phải an toàn và không lộ bí mật nhà nước, bí mật kinh doanh hay dữ liệu cá nhân.',
     en: 'Publishing and sharing keep information secure and protect state secrets, business secrets and personal data.',
   },
   'L8.4': {

@@ -80,7 +80,7 @@ export const LAW134_CHAPTER_2 = {
     en: 'If a declaration proves wrong or untruthful, the authority may require re-classification, more documents or suspension of use, and apply the law.',
   },
   'L10.7': {
-    vi: 'Chính phủ quy định nội dung, thủ tục thông báo và hướng dẫn kỹ thuật về phân loại.',
+    vi: 'Chính phủ quy định phải thông báo những gì, theo thủ tục nào và hướng dẫn cách phân loại.',
     en: 'The Government sets the content and procedure of notification and the technical guidance on classification.',
   },
   L11: {
@@ -134,7 +134,7 @@ export const LAW134_CHAPTER_2 = {
     en: 'Deployers and users record the incident, report it promptly and help put it right.',
   },
   'L12.3': {
-    vi: 'Cơ quan có thẩm quyền nhận báo cáo, xác minh, hướng dẫn và khi cần được yêu cầu tạm dừng, thu hồi hoặc đánh giá lại hệ thống.',
+    vi: 'Cơ quan có thẩm quyền nhận báo cáo, xác minh, hướng dẫn và khi cần thì buộc hệ thống dừng tạm thời, thu hồi hay đánh giá lại.',
     en: 'The authority receives, verifies and guides, and may require suspension, recall or re-assessment of the system.',
   },
   'L12.4': {
@@ -235,7 +235,7 @@ export const LAW134_CHAPTER_2 = {
     en: 'Operate and supervise the system within its classified purpose, scope and risk level, adding no new or higher risk.',
   },
   'L14.2b': {
-    vi: 'Giữ an toàn, bảo mật dữ liệu và khả năng can thiệp của con người khi sử dụng.',
+    vi: 'Khi sử dụng phải an toàn, giữ kín dữ liệu và để con người can thiệp được.',
     en: 'Keep use safe, data secure and human intervention possible.',
   },
   'L14.2c': {
@@ -247,7 +247,7 @@ export const LAW134_CHAPTER_2 = {
     en: 'Meet the transparency and incident duties of Articles 11 and 12.',
   },
   'L14.2dd': {
-    vi: 'Giải trình với cơ quan về việc vận hành, kiểm soát rủi ro, xử lý sự cố; cho người dùng và người bị ảnh hưởng biết hệ thống hoạt động ra sao và có rủi ro gì.',
+    vi: 'Giải trình khi cơ quan hỏi hệ thống vận hành thế nào, rủi ro và sự cố được xử lý ra sao; cho người dùng và người bị ảnh hưởng biết hệ thống hoạt động ra sao và có rủi ro gì.',
     en: 'Explain operation, risk control and incident handling to the authority, and tell users and affected persons how the system works and what its risks are.',
   },
   'L14.2e': {
@@ -295,7 +295,7 @@ export const LAW134_CHAPTER_2 = {
     en: 'During inspections, or when risk or an incident appears, the provider explains purpose, principle of operation, main input data and safety measures; source code, algorithms, parameters and secrets stay out.',
   },
   'L15.1c': {
-    vi: 'Bên triển khai giải trình về vận hành, kiểm soát rủi ro, xử lý sự cố và bảo vệ quyền lợi người khác khi cơ quan yêu cầu.',
+    vi: 'Khi cơ quan yêu cầu, bên triển khai giải trình cách mình vận hành, kiểm soát rủi ro, xử lý sự cố và giữ quyền lợi cho người khác.',
     en: 'On the authority’s request, the deployer explains operation, risk control, incident handling and how others’ rights are protected.',
   },
   'L15.1d': {
@@ -319,7 +319,7 @@ export const LAW134_CHAPTER_2 = {
     en: 'Users may use the system for any lawful purpose and answer for their own use.',
   },
   'L15.3': {
-    vi: 'Nhà nước khuyến khích hệ thống rủi ro trung bình và thấp áp dụng tiêu chuẩn kỹ thuật.',
+    vi: 'Nhà nước khuyến khích áp dụng tiêu chuẩn kỹ thuật cho cả hai mức rủi ro này.',
     en: 'Technical standards are encouraged for medium- and low-risk systems too.',
   },
 } satisfies ProvisionTexts;
