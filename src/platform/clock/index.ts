@@ -7,7 +7,9 @@ export interface Clock {
 export const systemClock: Clock = { now: () => new Date() };
 
 /** A clock that stands still at `instant` until `set` or `advance` moves it. For tests and demonstrations. */
-export function frozenClock(instant: Date | string): Clock & { set(to: Date | string): void; advance(milliseconds: number): void } {
+export function frozenClock(
+  instant: Date | string,
+): Clock & { set(to: Date | string): void; advance(milliseconds: number): void } {
   let current = new Date(instant);
   if (Number.isNaN(current.getTime())) throw new RangeError(`Not an instant: ${String(instant)}`);
   return {
@@ -27,4 +29,11 @@ export function shiftedClock(instant: Date | string): Clock {
   if (Number.isNaN(start)) throw new RangeError(`Not an instant: ${String(instant)}`);
   const offset = start - Date.now();
   return { now: () => new Date(Date.now() + offset) };
+}
+
+const HANOI_OFFSET_MS = 7 * 3_600_000;
+
+/** Calendar day (YYYY-MM-DD) of an instant in Asia/Ho_Chi_Minh, which is UTC+7 all year. */
+export function dayInVietnam(instant: Date): string {
+  return new Date(instant.getTime() + HANOI_OFFSET_MS).toISOString().slice(0, 10);
 }

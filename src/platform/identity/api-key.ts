@@ -1,0 +1,115 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
+import type { Db } from '../database/index.ts';
+import { cleanText } from '../http/index.ts';
+import { accepted, refusal, refused, type Outcome, type Refusal } from '../refusal/index.ts';
+import type { ApiKeyActor, PartyKind, Scope } from './actor.ts';
+import { scopeRefusals } from './mandate.ts';
+
+export interface NewApiKey {
+  partyId: string;
+  name: string;
+  scopes: Scope[];
+  createdBy?: string | null;
+  expiresAt?: Date | null;
+}
+
+/** Makes a key of another system that acts for a party. `key` is given once and never again: only its SHA-256 is kept. */
+export async function createApiKey(
+  db: Db,
+  input: NewApiKey,
+  now: Date,
+): Promise<Outcome<{ id: string; key: string; prefix: string }>> {
+  const name = cleanText(input.name, { field: 'name', max: 100 });
+  const refusals: Refusal[] = [...(name.ok ? [] : name.refusals), ...scopeRefusals(input.scopes)];
+  if (input.expiresAt && input.expiresAt <= now) {
+    refusals.push(
+      refusal('expiryPast', 'Thời điểm hết hạn phải ở tương lai.', 'The expiry must lie in the future.', 'expiresAt'),
+    );
+  }
+  if (!name.ok || refusals.length > 0) return refused(...refusals);
+  const key = `mcai_${randomBytes(32).toString('base64url')}`;
+  const prefix = key.slice(0, 11);
+  const row = await db
+    .insertInto('api_key')
+    .values({
+      party_id: input.partyId,
+      name: name.value,
+      prefix,
+      key_hash: keyHash(key),
+      scopes: input.scopes,
+      created_by: input.createdBy ?? null,
+      created_at: now,
+      expires_at: input.expiresAt ?? null,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return accepted({ id: row.id, key, prefix });
+}
+
+/** Who stands behind a key, or null: unknown, revoked, expired. */
+export async function findApiKey(db: Db, key: string, now: Date): Promise<ApiKeyActor | null> {
+  if (!/^mcai_[A-Za-z0-9_\-]{43}$/v.test(key)) return null;
+  const result = await sql<{
+    id: string;
+    scopes: string[];
+    party_id: string;
+    code: string;
+    name: string;
+    kind: PartyKind;
+  }>`
+    select k.id, k.scopes, p.id as party_id, p.code, p.name, p.kind
+      from api_key k join party p on p.id = k.party_id
+     where k.key_hash = ${keyHash(key)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})`.execute(
+    db,
+  );
+  const row = result.rows[0];
+  if (!row) return null;
+  const party = { partyId: row.party_id, partyCode: row.code, partyName: row.name, partyKind: row.kind };
+  return { kind: 'apiKey', keyId: row.id, party, scopes: row.scopes, via: 'api' };
+}
+
+/** False when there was none in force. */
+export async function revokeApiKey(db: Db, id: string, now: Date): Promise<boolean> {
+  const done = await db
+    .updateTable('api_key')
+    .set({ revoked_at: now })
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst();
+  return done.numUpdatedRows > 0n;
+}
+
+export interface ApiKeySummary {
+  id: string;
+  name: string;
+  prefix: string;
+  scopes: Scope[];
+  createdAt: Date;
+  expiresAt: Date | null;
+  revokedAt: Date | null;
+}
+
+/** Keys of a party, newest first, without the keys themselves. */
+export async function apiKeysOf(db: Db, partyId: string): Promise<ApiKeySummary[]> {
+  const rows = await db
+    .selectFrom('api_key')
+    .selectAll()
+    .where('party_id', '=', partyId)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ id, name, prefix, scopes, created_at, expires_at, revoked_at }) => ({
+    id,
+    name,
+    prefix,
+    scopes,
+    createdAt: created_at,
+    expiresAt: expires_at,
+    revokedAt: revoked_at,
+  }));
+}
+
+function keyHash(key: string): Buffer {
+  return createHash('sha256').update(key).digest();
+}

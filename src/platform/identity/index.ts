@@ -1,0 +1,62 @@
+export {
+  actingParty,
+  actorColumns,
+  holdsRole,
+  mayActFor,
+  portalActor,
+  PARTY_KINDS,
+  ROLES,
+  type ActingParty,
+  type ActiveMandate,
+  type Actor,
+  type ApiKeyActor,
+  type HeldRole,
+  type PartyKind,
+  type PersonActor,
+  type PortalActor,
+  type Role,
+  type Scope,
+  type Via,
+} from './actor.ts';
+export {
+  accountByEmail,
+  accountById,
+  accountsWithRole,
+  createAccount,
+  disableAccount,
+  setLocale,
+  type Account,
+  type NewAccount,
+} from './account.ts';
+export { apiKeysOf, createApiKey, findApiKey, revokeApiKey, type ApiKeySummary, type NewApiKey } from './api-key.ts';
+export { signIn, type Authenticator } from './authenticator.ts';
+export { grantMandate, mandatesFor, mandatesOf, revokeMandate, type MandateRow, type NewMandate } from './mandate.ts';
+export { passwordAuthenticator, passwordRefusal, setPassword, type PasswordProof } from './password.ts';
+export {
+  createParty,
+  listParties,
+  partyByCode,
+  partyById,
+  updateParty,
+  type Party,
+  type PartyProfile,
+} from './parties/party.ts';
+export { newPartyCode, parsePartyCode } from './parties/party-code.ts';
+export {
+  addRepresentative,
+  endRepresentative,
+  representativesOf,
+  type Representative,
+} from './parties/representative.ts';
+export { grantRole, revokeRole, rolesOf, type RoleGrant } from './role.ts';
+export {
+  chooseMandate,
+  createSession,
+  endAllSessions,
+  endSession,
+  findSession,
+  personActor,
+  sweepSessions,
+  type NewSession,
+  type Session,
+} from './session.ts';
