@@ -1,0 +1,11 @@
+export { addCosignature, type CosignatureRefusal } from './cosignature.ts';
+export { enterLeaf, enterLeaves, type EnteredLeaf } from './enter-leaf.ts';
+export { commit, MAX_LEAF_BYTES, newSalt, type JsonObject, type JsonValue, type LeafInput } from './leaf.ts';
+export { consistencyProof, inclusionProof, type InclusionProof } from './prove.ts';
+export { leafPosition, readCheckpoint, readEntries, readLogFile, readTile } from './read-log.ts';
+export type { PublishedCheckpoint, ServedFile } from './read-log.ts';
+export { buildReceipt, compactReceipt, readReceipt, type Receipt } from './receipt.ts';
+export { LogFault, sequence, type LogFaultCode, type Sequenced, type SequenceOptions } from './sequence.ts';
+export { startSequencer, type Sequencer, type SequencerOptions } from './sequencer.ts';
+export { loadOrCreateSigner, signerFrom, type Signer } from './signer.ts';
+export { parseLogPath, type LogFile, type TileId } from './tree/tile.ts';

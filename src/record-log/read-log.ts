@@ -1,0 +1,83 @@
+import { sql } from 'kysely';
+import type { Db } from '../platform/database/index.ts';
+import { readTiles } from './read-tiles.ts';
+import type { Signer } from './signer.ts';
+import { parseLogPath, TILE_WIDTH, type TileId } from './tree/tile.ts';
+
+export interface PublishedCheckpoint {
+  size: number;
+  root: Buffer;
+  /** Signed note with the log's signature and those of witnesses. */
+  note: string;
+  createdAt: Date;
+}
+
+/** The newest head, or the one of that size; null when there is none. */
+export async function readCheckpoint(db: Db, size?: number): Promise<PublishedCheckpoint | null> {
+  const which = size === undefined ? sql`order by size desc limit 1` : sql`where size = ${size}`;
+  const found = await sql<{ size: number; root: Buffer; note: string; created_at: Date; cosignatures: string | null }>`
+    select head.size, head.root, head.note, head.created_at,
+      (select string_agg(signature_line, '' order by witness) from log_cosignature where size = head.size) as cosignatures
+    from (select * from log_checkpoint ${which}) as head`.execute(db);
+  const head = found.rows[0];
+  if (head === undefined) return null;
+  return { size: head.size, root: head.root, note: head.note + (head.cosignatures ?? ''), createdAt: head.created_at };
+}
+
+/** A hash tile as it is served; null when the log has none of that width. */
+export async function readTile(db: Db, id: TileId): Promise<Buffer | null> {
+  const [tile] = await readTiles(db, [id]);
+  return tile?.data ?? null;
+}
+
+/** A bundle of `width` records as it is served, each after its length; null unless all of them are in the log. */
+export async function readEntries(db: Db, index: number, width: number): Promise<Buffer | null> {
+  const first = index * TILE_WIDTH;
+  if (!Number.isSafeInteger(first)) return null;
+  const found = await sql<{ body: Buffer }>`
+    select leaf.body from log_index place join log_leaf leaf on leaf.id = place.leaf_id
+    where place.index >= ${first} and place.index < ${first + width} order by place.index`.execute(db);
+  if (found.rows.length !== width) return null;
+  return Buffer.concat(found.rows.flatMap(({ body }) => [lengthPrefix(body), body]));
+}
+
+function lengthPrefix(body: Buffer): Buffer {
+  const prefix = Buffer.alloc(2);
+  prefix.writeUInt16BE(body.length);
+  return prefix;
+}
+
+/** A file of the log with what an HTTP server must say about it. */
+export interface ServedFile {
+  bytes: Buffer;
+  contentType: string;
+  /** Tiles and bundles never change; the checkpoint does. */
+  immutable: boolean;
+}
+
+const TEXT = 'text/plain; charset=utf-8';
+const BYTES = 'application/octet-stream';
+
+/** The file at a path under `/log/`, from `checkpoint` to `tile/entries/x001/234`; null when there is none. */
+export async function readLogFile(
+  db: Db,
+  signer: Pick<Signer, 'verifierKey'>,
+  path: string,
+): Promise<ServedFile | null> {
+  const file = parseLogPath(path);
+  if (file === null) return null;
+  if (file.kind === 'key')
+    return { bytes: Buffer.from(`${signer.verifierKey}\n`), contentType: TEXT, immutable: false };
+  if (file.kind === 'checkpoint') {
+    const head = await readCheckpoint(db);
+    return head && { bytes: Buffer.from(head.note), contentType: TEXT, immutable: false };
+  }
+  const bytes = file.kind === 'tile' ? await readTile(db, file.id) : await readEntries(db, file.index, file.width);
+  return bytes && { bytes, contentType: BYTES, immutable: true };
+}
+
+/** The place of a leaf in the log; null while it waits, or when there is no such leaf. */
+export async function leafPosition(db: Db, leafId: string): Promise<number | null> {
+  const found = await sql<{ index: number }>`select index from log_index where leaf_id = ${leafId}`.execute(db);
+  return found.rows[0]?.index ?? null;
+}
