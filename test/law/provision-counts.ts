@@ -25,4 +25,21 @@ export const LAW134_COUNTS: Readonly<Record<string, ArticleCount>> = {
   15: { clauses: 3, points: { 1: 'abcd', 2: 'abc' } },
 };
 
-export const DECREE142_COUNTS: Readonly<Record<string, ArticleCount>> = {};
+/** The fifteen points of Article 1, clause 1 only list articles of the Law and are not kept one by one. */
+export const DECREE142_COUNTS: Readonly<Record<string, ArticleCount>> = {
+  1: { clauses: 3 },
+  2: { clauses: 2 },
+  3: { clauses: 8 },
+  4: { clauses: 4, points: { 1: 'abcdđe', 3: 'abcd' } },
+  5: { clauses: 8 },
+  6: { clauses: 4, points: { 3: 'abc' } },
+  7: { clauses: 2, points: { 1: 'ab', 2: 'abcd' } },
+  8: { clauses: 5, points: { 1: 'abc', 2: 'abcd' } },
+  9: { clauses: 3, points: { 1: 'ab', 3: 'abcdđ' } },
+  10: { clauses: 4 },
+  11: { clauses: 5, points: { 1: 'abcd', 3: 'ab' } },
+  12: { clauses: 7, points: { 2: 'abcd' } },
+  13: { clauses: 6, points: { 1: 'abcdđ', 2: 'ab', 4: 'abcdđ', 6: 'abcdđeg' } },
+  14: { clauses: 4, points: { 3: 'ab' } },
+  15: { clauses: 6, points: { 2: 'abcdđ', 5: 'abcdđ' } },
+};

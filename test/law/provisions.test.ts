@@ -159,6 +159,11 @@ test('a provision is cited from the smallest part to the document, in both langu
   assert.equal(citation('L2', 'vi'), 'Điều 2 Luật 134/2025/QH15');
   assert.equal(citation('L2', 'en'), 'Article 2 of Law 134/2025/QH15');
   assert.equal(citation('L', 'vi'), 'Luật 134/2025/QH15');
+  assert.equal(citation('D12.2a', 'vi'), 'điểm a khoản 2 Điều 12 Nghị định 142/2026/NĐ-CP');
+  assert.equal(citation('D12.2a', 'en'), 'point (a), clause 2, Article 12 of Decree 142/2026/NĐ-CP');
+  assert.equal(citation('D', 'en'), 'Decree 142/2026/NĐ-CP');
+  assert.equal(citation('Q33.4.1', 'vi'), 'khoản 1 Điều 4 Quyết định 33/2026/QĐ-TTg');
+  assert.equal(citation('Q33.4.1', 'en'), 'clause 1, Article 4 of Decision 33/2026/QĐ-TTg');
 });
 
 test('a typed reference is read in the ways people write it, and nothing else is guessed', () => {
@@ -172,7 +177,31 @@ test('a typed reference is read in the ways people write it, and nothing else is
   assert.equal(parseProvisionId('14.1.e'), 'L14.1e');
   assert.equal(parseProvisionId('2'), 'L2');
   assert.equal(parseProvisionId('L'), 'L');
-  for (const wrong of ['', ' ', '36', '0', '13.44', '10.3a', '13.4.1', 'điều 13', 'L13.', 'toString', '-1', 'L10-3']) {
+  assert.equal(parseProvisionId('D12.2a'), 'D12.2a');
+  assert.equal(parseProvisionId('d4.1đ'), 'D4.1dd');
+  assert.equal(parseProvisionId('D4.1d'), 'D4.1d');
+  assert.equal(parseProvisionId('D'), 'D');
+  assert.equal(parseProvisionId('q33.4.1'), 'Q33.4.1');
+  assert.equal(parseProvisionId('Q33.4'), 'Q33.4');
+  assert.equal(parseProvisionId('Q33'), 'Q33');
+  for (const wrong of [
+    '',
+    ' ',
+    '36',
+    '0',
+    '13.44',
+    '10.3a',
+    '13.4.1',
+    'điều 13',
+    'L13.',
+    'toString',
+    '-1',
+    'L10-3',
+    'Q334',
+    'Q33.5',
+    'LD10',
+    'D47',
+  ]) {
     assert.equal(parseProvisionId(wrong), null, wrong);
   }
 });
@@ -184,6 +213,9 @@ test('a provision carries the dates and the source of its document', () => {
   assert.equal(source, DOCUMENTS.law.source);
   assert.equal(status, 'issued');
   assert.deepEqual([article, clause, point], ['14', '1', 'đ']);
+  assert.equal(provision('D14.4').inForceFrom, '2026-05-01');
+  assert.equal(provision('Q33.4.3').inForceFrom, '2026-08-15');
+  assert.match(provision('D11.5').note?.en ?? '', /start date/);
 });
 
 test('an id that is not in the data is a fault, not an empty provision', () => {

@@ -1,3 +1,7 @@
+import { DECISION33 } from './decision33.ts';
+import { DECREE142_CHAPTER_1 } from './decree142/chapter-1-general.ts';
+import { DECREE142_CHAPTER_2_CLASSIFICATION } from './decree142/chapter-2-classification.ts';
+import { DECREE142_CHAPTER_2_CONFORMITY } from './decree142/chapter-2-conformity.ts';
 import { LAW134_CHAPTER_1 } from './law134/chapter-1-general.ts';
 import { LAW134_CHAPTER_2 } from './law134/chapter-2-risk.ts';
 import type { ProvisionText } from './text.ts';
@@ -5,6 +9,10 @@ import type { ProvisionText } from './text.ts';
 const texts = {
   ...LAW134_CHAPTER_1,
   ...LAW134_CHAPTER_2,
+  ...DECREE142_CHAPTER_1,
+  ...DECREE142_CHAPTER_2_CLASSIFICATION,
+  ...DECREE142_CHAPTER_2_CONFORMITY,
+  ...DECISION33,
 };
 
 /** Every provision the portal may cite, known to the compiler: `L10.3`, `L14.1dd` (đ is dd), `D12.2a`, `Q33.4.1`, `L`. */
