@@ -4,11 +4,21 @@ import { DECREE142_CHAPTER_2_CLASSIFICATION } from './decree142/chapter-2-classi
 import { DECREE142_CHAPTER_2_CONFORMITY } from './decree142/chapter-2-conformity.ts';
 import { LAW134_CHAPTER_1 } from './law134/chapter-1-general.ts';
 import { LAW134_CHAPTER_2 } from './law134/chapter-2-risk.ts';
+import { LAW134_CHAPTER_3 } from './law134/chapter-3-infrastructure.ts';
+import { LAW134_CHAPTER_4 } from './law134/chapter-4-ecosystem.ts';
+import { LAW134_CHAPTER_5 } from './law134/chapter-5-ethics.ts';
+import { LAW134_CHAPTER_6, LAW134_CHAPTER_7, LAW134_CHAPTER_8 } from './law134/chapters-6-to-8.ts';
 import type { ProvisionText } from './text.ts';
 
 const texts = {
   ...LAW134_CHAPTER_1,
   ...LAW134_CHAPTER_2,
+  ...LAW134_CHAPTER_3,
+  ...LAW134_CHAPTER_4,
+  ...LAW134_CHAPTER_5,
+  ...LAW134_CHAPTER_6,
+  ...LAW134_CHAPTER_7,
+  ...LAW134_CHAPTER_8,
   ...DECREE142_CHAPTER_1,
   ...DECREE142_CHAPTER_2_CLASSIFICATION,
   ...DECREE142_CHAPTER_2_CONFORMITY,
