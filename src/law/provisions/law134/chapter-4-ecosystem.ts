@@ -210,7 +210,7 @@ export const LAW134_CHAPTER_4 = {
     en: 'Help with costs, tools, vouchers, advice and incentives, above all for small firms and start-ups.',
   },
   'L25.1': {
-    vi: 'Doanh nghiệp nhỏ và vừa, khởi nghiệp sáng tạo được đỡ phí đánh giá sự phù hợp, nhận miễn phí hồ sơ mẫu, công cụ tự đánh giá, đào tạo, tư vấn và được Quỹ ưu tiên.',
+    vi: 'Doanh nghiệp nhỏ và vừa, khởi nghiệp sáng tạo được đỡ phí đánh giá sự phù hợp, được cho không mẫu hồ sơ, công cụ tự đánh giá, lớp học, lời tư vấn và được Quỹ ưu tiên.',
     en: 'Start-ups and small and medium-sized enterprises get help with assessment costs, free templates, self-assessment tools, training and advice, and priority from the Fund.',
   },
   'L25.2': {
