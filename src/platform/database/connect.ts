@@ -56,7 +56,10 @@ const TYPES: pg.CustomTypesConfig = {
  * Connects as the application: every session takes on `motcua_app`, which may only INSERT and SELECT where records must stay.
  * `asOwner` keeps the address's own role, for migrations and for erasing personal data.
  */
-export function connect(url: string, options: { max?: number; asOwner?: boolean; onFault?: (error: Error) => void } = {}): Database {
+export function connect(
+  url: string,
+  options: { max?: number; asOwner?: boolean; onFault?: (error: Error) => void } = {},
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 16,
@@ -70,7 +73,12 @@ export function connect(url: string, options: { max?: number; asOwner?: boolean;
   // An idle connection that breaks (server stopped) must not end the process; the next query reports it.
   pool.on('error', (error) => options.onFault?.(error));
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { db, pool, url, close: () => db.destroy() };
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    // The builder ends the pool only if it was used; an open pool would hold the process for ten seconds.
+    if (!pool.ended) await pool.end();
+  };
+  return { db, pool, url, close };
 }
 
 /** Runs `work` in one transaction: all of it is committed, or none. */
