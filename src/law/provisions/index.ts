@@ -2,6 +2,9 @@ import { DECISION33 } from './decision33.ts';
 import { DECREE142_CHAPTER_1 } from './decree142/chapter-1-general.ts';
 import { DECREE142_CHAPTER_2_CLASSIFICATION } from './decree142/chapter-2-classification.ts';
 import { DECREE142_CHAPTER_2_CONFORMITY } from './decree142/chapter-2-conformity.ts';
+import { DECREE142_CHAPTER_3 } from './decree142/chapter-3-transparency.ts';
+import { DECREE142_CHAPTER_4_ENTRY } from './decree142/chapter-4-sandbox-entry.ts';
+import { DECREE142_CHAPTER_4_TRIAL } from './decree142/chapter-4-sandbox-trial.ts';
 import { LAW134_CHAPTER_1 } from './law134/chapter-1-general.ts';
 import { LAW134_CHAPTER_2 } from './law134/chapter-2-risk.ts';
 import { LAW134_CHAPTER_3 } from './law134/chapter-3-infrastructure.ts';
@@ -22,6 +25,9 @@ const texts = {
   ...DECREE142_CHAPTER_1,
   ...DECREE142_CHAPTER_2_CLASSIFICATION,
   ...DECREE142_CHAPTER_2_CONFORMITY,
+  ...DECREE142_CHAPTER_3,
+  ...DECREE142_CHAPTER_4_ENTRY,
+  ...DECREE142_CHAPTER_4_TRIAL,
   ...DECISION33,
 };
 
