@@ -11,9 +11,27 @@ export {
   workingDaysBefore,
   type Counted,
 } from './calendar.ts';
+export type { Due } from './due.ts';
+export { groundCitation, groundText, isOwnRule, type Ground } from './ground.ts';
+export { impactOf, lawImpactSources, type ImpactHit, type ImpactSource } from './impact.ts';
 export { LawUnknown } from './law-unknown.ts';
+export { LAW_KNOWN, lawOn, type Law } from './on.ts';
 export * from './provision.ts';
 export { AGENCIES, type Agency, type AuthorityLevel, type Jurisdiction } from './values/agencies.ts';
+export { HIGH_RISK_LISTS, type HighRiskList } from './values/high-risk-list.ts';
+export type { ConformityRoute, HighRiskRow, ListPart } from './values/high-risk-row.ts';
 export { CALENDAR_KNOWN, HOLIDAYS, type HolidayKind, type HolidayRow } from './values/holidays.ts';
+export { OWN_RULES, type OwnRuleId } from './values/own-rules.ts';
 export { PROVINCES, REGIONS, type Province, type Region } from './values/provinces.ts';
 export { NATIONAL_INFRASTRUCTURE_SECTORS, SECTORS, type Sector } from './values/sectors.ts';
+export { SERVICE_TARGETS, type ServiceTarget } from './values/service-targets.ts';
+export {
+  TERM_IDS,
+  TERMS,
+  type Limit,
+  type Term,
+  type TermId,
+  type TermUnit,
+  type TermVariant,
+} from './values/terms.ts';
+export { LAW_IN_FORCE_FROM, LAW_TRANSITION, LIST_TRANSITION, type TransitionRule } from './values/transition.ts';

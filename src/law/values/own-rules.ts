@@ -1,0 +1,90 @@
+import type { Bilingual, ProvisionId } from '../provision.ts';
+
+/** `leftOpenBy`: the provisions that leave open what the rule decides. */
+interface OwnRule extends Bilingual {
+  readonly leftOpenBy: readonly ProvisionId[];
+}
+
+/**
+ * What the law does not say and this portal had to decide: what, and why. Shown wherever such a rule has an effect, so
+ * that nobody takes it for law. Add a row before citing a new `own:` id; an unused one is deleted.
+ */
+export const OWN_RULES = {
+  'own:ai-id-format': {
+    vi: 'Cấu tạo của AI-ID do Cổng đặt: Nghị định chỉ yêu cầu mã được tạo tự động khi thông báo, không quy định định dạng.',
+    en: 'The shape of the AI-ID is ours: the decree only asks for a code created automatically on notification.',
+    leftOpenBy: ['D3.2', 'D14.4'],
+  },
+  'own:case-code-format': {
+    vi: 'Mã hồ sơ do Cổng đặt và không đổi khi chuyển hồ sơ; quy định về mã hồ sơ hiện hành chưa được đối chiếu.',
+    en: 'The case code is ours and never changes when a case is forwarded; the current rule on dossier codes was not compared.',
+    leftOpenBy: ['D4.4'],
+  },
+  'own:guidance-service-target': {
+    vi: 'Cổng đặt mục tiêu trả lời đề nghị hướng dẫn phân loại trong 10 ngày làm việc, vì Luật và Nghị định không quy định thời hạn.',
+    en: 'We aim to answer a guidance request within 10 working days, because neither the Law nor the decree sets a limit.',
+    leftOpenBy: ['L10.4', 'D10.4'],
+  },
+  'own:incident-reply-target': {
+    vi: 'Cổng đặt mục tiêu phản hồi lần đầu người báo cáo sự cố trong 2 ngày làm việc; pháp luật không đặt thời hạn cho cơ quan.',
+    en: 'We aim to send a first reply to an incident report within 2 working days; the law sets no limit for the authority.',
+    leftOpenBy: ['L12.3', 'D19.7'],
+  },
+  'own:feedback-service-target': {
+    vi: 'Cổng đặt mục tiêu trả lời phản ánh, kiến nghị trong 15 ngày làm việc; Nghị định chỉ giao việc tiếp nhận.',
+    en: 'We aim to answer reports and petitions within 15 working days; the decree only says that they are received.',
+    leftOpenBy: ['D'],
+  },
+  'own:public-fields': {
+    vi: 'Cổng chọn những trường được công khai của một hệ thống, vì Luật và Nghị định nêu việc công khai nhưng không liệt kê đủ từng trường.',
+    en: 'We chose which fields of a system are public: the Law and the decree order publication without listing every field.',
+    leftOpenBy: ['L8.1', 'D4.1'],
+  },
+  'own:low-risk-reference': {
+    vi: 'Hệ thống rủi ro thấp tự nguyện công bố nhận mã tham chiếu riêng, không phải AI-ID, vì mã định danh chỉ phát sinh khi thông báo.',
+    en: 'A low-risk system published voluntarily gets a reference of its own, not an AI-ID, which arises only on notification.',
+    leftOpenBy: ['L10.3', 'D3.2'],
+  },
+  'own:four-eyes': {
+    vi: 'Quyết định bất lợi và yêu cầu cung cấp thông tin cần người thứ hai xác nhận: bảo đảm của Cổng để việc xem xét là thực chất.',
+    en: 'Adverse decisions and information requests need a second official: our safeguard that the review is real.',
+    leftOpenBy: ['L31.2', 'L4.2'],
+  },
+  'own:defect-list-once': {
+    vi: 'Mọi thiếu sót của hồ sơ được nêu trong một lần yêu cầu bổ sung, có lý do và căn cứ, để người nộp không phải bổ sung nhiều lần.',
+    en: 'All defects of a dossier are stated in one request, each with reason and ground, so that nobody is asked again and again.',
+    leftOpenBy: ['D23.4'],
+  },
+  'own:civil-code-counting': {
+    vi: 'Cách tính thời hạn theo Điều 147 và 148 Bộ luật Dân sự (không tính ngày đầu; ngày cuối rơi vào ngày nghỉ thì sang ngày làm việc tiếp theo) là cách hiểu của Cổng, vì pháp luật về trí tuệ nhân tạo không có quy tắc tính.',
+    en: 'Counting by Articles 147 and 148 of the Civil Code (first day left out; an end on a day off moves to the next working day) is our reading, as the AI law has no counting rule.',
+    leftOpenBy: ['L', 'D'],
+  },
+  'own:wall-clock-hours': {
+    vi: 'Thời hạn tính bằng giờ chạy liên tục, kể cả đêm và ngày nghỉ: cách hiểu của Cổng.',
+    en: 'Limits in hours run without a break, nights and holidays included: our reading.',
+    leftOpenBy: ['D19.3', 'D25.3'],
+  },
+  'own:transition-dates': {
+    vi: 'Ngày 01/3/2027 và 01/9/2027 do Cổng tính từ số tháng trong Luật; không cộng thêm khi trùng ngày nghỉ.',
+    en: 'The dates 1 March 2027 and 1 September 2027 are computed by us from the months in the Law; no day is added for holidays.',
+    leftOpenBy: ['L35.1'],
+  },
+  'own:mixed-sector-transition': {
+    vi: 'Hệ thống dùng trong nhiều lĩnh vực được nhắc theo mốc sớm hơn, vì Luật không trả lời trường hợp này.',
+    en: 'A system used in several sectors is reminded of the earlier date, as the Law does not answer this case.',
+    leftOpenBy: ['L35.1a', 'L35.1b'],
+  },
+  'own:list-condition-asked': {
+    vi: 'Khi điều kiện của một dòng trong Danh mục chưa được đối chiếu với bản gốc, Cổng hỏi người khai thay vì tự kết luận.',
+    en: 'Where the condition of a list row has not been compared with the original, we ask instead of concluding.',
+    leftOpenBy: ['Q33', 'L13.4'],
+  },
+  'own:comment-period': {
+    vi: 'Thời gian lấy ý kiến công khai đối với báo cáo đánh giá tác động do Cổng đặt, vì Nghị định không quy định.',
+    en: 'The comment period on impact reports is set by us, as the decree names none.',
+    leftOpenBy: ['D4.1', 'D20'],
+  },
+} as const satisfies Record<`own:${string}`, OwnRule>;
+
+export type OwnRuleId = keyof typeof OWN_RULES;
