@@ -70,8 +70,10 @@ export function connect(
     statement_timeout: 30_000,
     options: `-c jit=off -c timezone=UTC${options.asOwner ? '' : ` -c role=${APPLICATION_ROLE}`}`,
   });
-  // An idle connection that breaks (server stopped) must not end the process; the next query reports it.
-  pool.on('error', (error) => options.onFault?.(error));
+  // A connection that breaks (server stopped) must not end the process; the query under way, or the next one, reports it.
+  // The pool listens only while a connection is idle, so each one needs a listener of its own, which then is told of both.
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', (error) => options.onFault?.(error)));
   const db: Db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   const close = async (): Promise<void> => {
     await db.destroy();
