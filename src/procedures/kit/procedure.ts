@@ -1,0 +1,158 @@
+import type { Bilingual, Day, Ground, Law } from '../../law/index.ts';
+import type { Effect } from './effect.ts';
+import type { Answers, Form } from './field.ts';
+import type { Finding, Refusal } from './finding.ts';
+
+/** Who may do an act. `portal` is the portal itself, only where the law says "automatically" (Decree 14.4). */
+export type ActorKind = 'party' | 'otherParty' | 'officer' | 'lead' | 'portal';
+
+/** What a procedure may know of the person: never an account, only who and for whom. */
+export interface ActingAs {
+  readonly kind: ActorKind;
+  /** Opaque id, for "another person than" rules. */
+  readonly person: string | null;
+  readonly partyCode: string | null;
+}
+
+/** An act that lies in the past of a case. */
+export interface PastAct {
+  readonly id: string;
+  readonly act: string;
+  readonly person: string | null;
+  readonly at: Date;
+  readonly input: Answers;
+}
+
+/** The register entry that a case is about, as it stands now. */
+export interface SubjectEntry {
+  readonly code: string;
+  readonly register: string;
+  readonly version: number;
+  readonly status: string;
+  readonly public: Answers;
+  readonly restricted: Answers;
+}
+
+/** Everything a decision may rest on. Nothing else exists for a procedure. */
+export interface ActContext {
+  readonly law: Law;
+  readonly now: Date;
+  readonly today: Day;
+  readonly actor: ActingAs;
+  readonly party: PartyFacts;
+  /** Answers of the submitted form (shown fields only). */
+  readonly answers: Answers;
+  /** What this act itself brings (its own small form). */
+  readonly input: Answers;
+  readonly acts: readonly PastAct[];
+  readonly rounds: number;
+  readonly subject: SubjectEntry | null;
+  /** Result of the classification that the dossier carries, if it carries one. */
+  readonly classification: { readonly id: string; readonly outcome: string; readonly ruleSetHash: string } | null;
+}
+
+/** Facts of the party's profile that rules need (Law 14.6). */
+export interface PartyFacts {
+  readonly code: string;
+  readonly kind: 'organisation' | 'individual' | 'stateAgency';
+  readonly name: string;
+  readonly address: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  readonly isForeign: boolean;
+  readonly representatives: readonly ('contactPoint' | 'commercialPresence' | 'authorisedRepresentative')[];
+}
+
+export type Outcome = Done | Refused;
+export interface Done {
+  readonly done: true;
+  readonly state: string;
+  readonly effects: readonly Effect[];
+  readonly findings: readonly Finding[];
+}
+export interface Refused {
+  readonly done: false;
+  readonly refusals: readonly [Refusal, ...Refusal[]];
+}
+
+export interface State {
+  /** No act is expected any more. */
+  readonly final: boolean;
+  /** Whose move it is. */
+  readonly waitsFor: 'party' | 'otherParty' | 'authority' | 'nobody';
+}
+
+/** One thing that can be done with a case, by whom, on what ground. */
+export interface Act {
+  /** 'start' opens the case; otherwise the states it may follow. */
+  readonly from: 'start' | readonly string[];
+  readonly by: readonly ActorKind[];
+  readonly grounds: readonly [Ground, ...Ground[]];
+  /** Its own small form, shown beside the case. */
+  readonly form?: Form;
+  /** Must confirm an earlier act of that name by another person; the database enforces it too. */
+  readonly confirms?: string;
+  /** A decision of a named official: never done by the portal itself (Law 4.2, 27.2). */
+  readonly decision?: boolean;
+  /** The next state and what follows, or every reason against it. Pure. */
+  readonly decide: (context: ActContext) => Outcome;
+}
+
+/** One procedure: all that may be asked of the authority, and how. */
+export interface Procedure {
+  /** kebab-case, also the folder's name. */
+  readonly id: string;
+  /** Raised when the meaning of form or machine changes; kept on each case. */
+  readonly version: string;
+  /** Path segment under /ho-so/moi/ and /en/…. */
+  readonly path: { readonly vi: string; readonly en: string };
+  readonly grounds: readonly [Ground, ...Ground[]];
+  readonly form: Form;
+  readonly states: Readonly<Record<string, State>>;
+  readonly acts: Readonly<Record<string, Act>>;
+  /** Whether it changes an existing entry, and of which registers. */
+  readonly subject?: readonly string[];
+  /** Which mandate or key scope its party acts need. */
+  readonly scope: string;
+  /** Agency that receives it: code in the law data. */
+  readonly receivedBy: string;
+  /** Every refusal and finding that the answers give before anything is submitted; used by "check", the API's dry run and the form. */
+  readonly check: (context: ActContext) => { refusals: readonly Refusal[]; findings: readonly Finding[] };
+  readonly texts: { readonly vi: ProcedureTexts; readonly en: ProcedureTexts };
+  readonly letters: Readonly<Record<string, Letter>>;
+  readonly examples: readonly Example[];
+}
+
+/** The words of a procedure in one language. */
+export interface ProcedureTexts {
+  readonly title: string;
+  readonly intro: string;
+  readonly pages: Readonly<Record<string, { title: string; intro?: string }>>;
+  readonly fields: Readonly<Record<string, { label: string; hint?: string; example?: string }>>;
+  readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** `done` is past tense for the timeline, `button` imperative for the official or party. */
+  readonly acts: Readonly<Record<string, { done: string; button: string }>>;
+  readonly states: Readonly<Record<string, string>>;
+}
+
+/** A message about an act; plain text, data in {braces}. */
+export interface Letter {
+  readonly subject: Bilingual;
+  readonly body: Bilingual;
+  readonly grounds: readonly [Ground, ...Ground[]];
+}
+
+/** A worked example: facts, day, expected outcome. Seeds the demonstration, feeds the docs, is a test. */
+export interface Example {
+  readonly title: Bilingual;
+  readonly day: string;
+  readonly party: string;
+  readonly answers: Answers;
+  /** Acts after the start, in order. */
+  readonly acts: readonly { act: string; by: ActorKind; person: string; input: Answers }[];
+  readonly expected: { state: string; refusals?: readonly string[]; findings?: readonly string[] };
+}
+
+/** Shorthand for outcomes. */
+export const done = (state: string, effects: readonly Effect[] = [], findings: readonly Finding[] = []): Done => ({ done: true, state, effects, findings });
+export const refuse = (first: Refusal, ...rest: Refusal[]): Refused => ({ done: false, refusals: [first, ...rest] });
