@@ -11,7 +11,9 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
 /** Installs from the lock file unless the stamp says this very lock file is already installed. */
 function install() {
-  const lockHash = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+  const lockHash = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
   const stamp = join(root, 'node_modules', '.installed-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lockHash) return;
   process.stderr.write('Installing dependencies (npm ci)…\n');
@@ -32,14 +34,18 @@ function pinnedNode() {
   const candidate = join(root, 'node_modules', `node-${process.platform}-${process.arch}`, 'bin', 'node');
   if (existsSync(candidate)) return candidate;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  process.stderr.write(`No pinned Node.js for ${process.platform}-${process.arch}: install Node.js 26 and try again.\n`);
+  process.stderr.write(
+    `No pinned Node.js for ${process.platform}-${process.arch}: install Node.js 26 and try again.\n`,
+  );
   return process.exit(1);
 }
 
 /** Starts `entry` with `args`, passes signals and the exit code through. */
 export function run(entry, args) {
   install();
-  const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', join(root, entry), ...args], { stdio: 'inherit' });
+  const child = spawn(pinnedNode(), ['--disable-warning=ExperimentalWarning', join(root, entry), ...args], {
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 143)));
 }

@@ -3,11 +3,31 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import pg from 'pg';
-import { connect, ensureDatabase, migrate, removeCluster, startEmbedded, type Database } from '../src/platform/database/index.ts';
+import {
+  connect,
+  ensureDatabase,
+  migrate,
+  removeCluster,
+  startEmbedded,
+  type Database,
+} from '../src/platform/database/index.ts';
 
 export interface TestDatabase extends Database {
   /** Address as the owner, for what the application itself may not do. */
   ownerUrl: string;
+}
+
+const endings: (() => unknown)[] = [];
+let ending = false;
+
+/** Runs `work` when the test file ends, the newest first: what was opened last is closed first. */
+export function atEnd(work: () => unknown): void {
+  endings.push(work);
+  if (ending) return;
+  ending = true;
+  after(async () => {
+    for (const one of endings.toReversed()) await one();
+  });
 }
 
 const TEMPLATE = 'motcua_template';
@@ -25,7 +45,7 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const database = connect(urlOf(name), { max: 8 });
   // The runner only ends a file when nothing is left to wait for, and idle connections would be waited for, ten seconds long.
   database.pool.options.allowExitOnIdle = true;
-  after(() => database.close());
+  atEnd(() => database.close());
   return { ...database, ownerUrl: urlOf(name) };
 }
 

@@ -6,12 +6,36 @@ import { prepareTemplate } from '../database.ts';
 
 /** Writes the types of the migrated schema to `outFile` (default: where the sources expect them). */
 export function generateTypes(templateUrl: string, outFile: string): void {
-  const args = ['--dialect', 'postgres', '--url', templateUrl, '--out-file', outFile, '--exclude-pattern', '(graphile_worker.*)', '--date-parser', 'string', '--numeric-parser', 'string', '--no-domains'];
-  const done = spawnSync(process.execPath, [join(import.meta.dirname, '../../node_modules/kysely-codegen/dist/cli/bin.js'), ...args], { encoding: 'utf8' });
+  const args = [
+    '--dialect',
+    'postgres',
+    '--url',
+    templateUrl,
+    '--out-file',
+    outFile,
+    '--exclude-pattern',
+    '(graphile_worker.*)',
+    '--date-parser',
+    'string',
+    '--numeric-parser',
+    'string',
+    '--no-domains',
+  ];
+  const done = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, '../../node_modules/kysely-codegen/dist/cli/bin.js'), ...args],
+    { encoding: 'utf8' },
+  );
   if (done.status !== 0) throw new Error(`kysely-codegen failed: ${done.stdout}${done.stderr}`);
   // The connection reads int8 as a number (src/platform/database/connect.ts).
   const text = readFileSync(outFile, 'utf8');
-  writeFileSync(outFile, text.replace('ColumnType<string, bigint | number | string, bigint | number | string>', 'ColumnType<number, bigint | number, bigint | number>'));
+  writeFileSync(
+    outFile,
+    text.replace(
+      'ColumnType<string, bigint | number | string, bigint | number | string>',
+      'ColumnType<number, bigint | number, bigint | number>',
+    ),
+  );
 }
 
 if (import.meta.main) {

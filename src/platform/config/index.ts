@@ -29,7 +29,8 @@ const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'
 
 /** Reads the environment. Throws `ConfigError` naming the variable, its value and what was expected. */
 export function readConfig(env: Environment, cwd: string): Config {
-  const production = oneOf(env, 'NODE_ENV', ['production', 'development', 'test'] as const, 'development') === 'production';
+  const production =
+    oneOf(env, 'NODE_ENV', ['production', 'development', 'test'] as const, 'development') === 'production';
   const port = wholeNumber(env, 'PORT', 3000, 0, 65_535);
   const host = env['HOST'] || '127.0.0.1';
   const clock = instantOrNull(env, 'CLOCK');
@@ -55,7 +56,8 @@ function wholeNumber(env: Environment, name: string, fallback: number, min: numb
   const text = env[name];
   if (text === undefined || text === '') return fallback;
   const value = Number(text);
-  if (!/^\d+$/.test(text) || value < min || value > max) throw unusable(name, text, `a whole number from ${min} to ${max}`);
+  if (!/^\d+$/.test(text) || value < min || value > max)
+    throw unusable(name, text, `a whole number from ${min} to ${max}`);
   return value;
 }
 
@@ -72,7 +74,8 @@ function url(env: Environment, name: string, protocols: readonly string[]): stri
   const parsed = URL.parse(text);
   const expected = `an address starting with ${protocols.map((p) => `${p}//`).join(' or ')}`;
   // The value may hold a password, so it is not repeated.
-  if (!parsed || !protocols.includes(parsed.protocol)) throw new ConfigError(`${name} cannot be used: expected ${expected}`);
+  if (!parsed || !protocols.includes(parsed.protocol))
+    throw new ConfigError(`${name} cannot be used: expected ${expected}`);
   return text;
 }
 
@@ -87,7 +90,8 @@ function instantOrNull(env: Environment, name: string): string | null {
 
 function logOrigin(env: Environment): string {
   const text = env['LOG_ORIGIN'] || 'motcua.local/log';
-  if (!/^[A-Za-z0-9][A-Za-z0-9./_-]{0,99}$/.test(text)) throw unusable('LOG_ORIGIN', text, 'a name such as motcua.example.vn/log');
+  if (!/^[A-Za-z0-9][A-Za-z0-9./_-]{0,99}$/.test(text))
+    throw unusable('LOG_ORIGIN', text, 'a name such as motcua.example.vn/log');
   return text;
 }
 

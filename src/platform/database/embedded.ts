@@ -1,6 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { chownSync, existsSync, mkdirSync, openSync, closeSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  closeSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
@@ -84,9 +94,23 @@ function identity(): { uid?: number; gid?: number } {
 }
 
 function initialise(programs: string, cluster: string): void {
-  const version = Number(/(\d+)/.exec(spawnSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8', ...identity() }).stdout)?.[1]);
-  const locale = version >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
-  const args = ['-D', cluster, '-U', 'postgres', '-E', 'UTF8', '-k', '--auth-local=trust', '--auth-host=reject', ...locale];
+  const version = Number(
+    /(\d+)/.exec(spawnSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8', ...identity() }).stdout)?.[1],
+  );
+  const locale =
+    version >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
+  const args = [
+    '-D',
+    cluster,
+    '-U',
+    'postgres',
+    '-E',
+    'UTF8',
+    '-k',
+    '--auth-local=trust',
+    '--auth-host=reject',
+    ...locale,
+  ];
   const done = spawnSync(join(programs, 'initdb'), args, { encoding: 'utf8', cwd: '/', ...identity() });
   if (done.status === 0) return;
   rmSync(cluster, { recursive: true, force: true });
@@ -129,7 +153,12 @@ function launch(programs: string, cluster: string, socketDir: string, logFile: s
   };
   const args = ['-D', cluster, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
   // Detached: Ctrl-C in a terminal must reach only us, so that what was accepted is finished before the database goes.
-  const child = spawn(join(programs, 'postgres'), args, { cwd: '/', detached: true, stdio: ['ignore', log, log], ...identity() });
+  const child = spawn(join(programs, 'postgres'), args, {
+    cwd: '/',
+    detached: true,
+    stdio: ['ignore', log, log],
+    ...identity(),
+  });
   child.unref();
   closeSync(log);
 }
@@ -142,7 +171,8 @@ async function untilReady(url: string, logFile: string): Promise<void> {
       await client.connect();
       return;
     } catch (error) {
-      if (performance.now() > limit) throw new Error(`The embedded PostgreSQL did not start: see ${logFile}`, { cause: error });
+      if (performance.now() > limit)
+        throw new Error(`The embedded PostgreSQL did not start: see ${logFile}`, { cause: error });
       await new Promise((resolve) => setTimeout(resolve, 20));
     } finally {
       await client.end().catch(() => undefined);
@@ -156,7 +186,8 @@ async function stopServer(cluster: string): Promise<void> {
   if (id === null) return;
   process.kill(id, 'SIGINT');
   const limit = performance.now() + START_LIMIT_MS;
-  while (runningServer(cluster) !== null && performance.now() < limit) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (runningServer(cluster) !== null && performance.now() < limit)
+    await new Promise((resolve) => setTimeout(resolve, 20));
 }
 
 function urlIn(socketDir: string, database: string): string {

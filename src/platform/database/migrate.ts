@@ -24,7 +24,9 @@ export async function migrate(url: string): Promise<string[]> {
     );
     const applied = await appliedMigrations(client);
     const fresh: string[] = [];
-    for (const name of readdirSync(MIGRATIONS).filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file)).sort()) {
+    for (const name of readdirSync(MIGRATIONS)
+      .filter((file) => /^\d{4}-[a-z0-9-]+\.sql$/.test(file))
+      .sort()) {
       if (await applyOne(client, name, applied)) fresh.push(name);
     }
     return fresh;
@@ -43,7 +45,8 @@ async function applyOne(client: pg.Client, name: string, applied: Map<string, st
   const sha256 = createHash('sha256').update(sql).digest('hex');
   const before = applied.get(name);
   if (before === sha256) return false;
-  if (before !== undefined) throw new Error(`Migration ${name} was changed after it had been applied: add a new one instead`);
+  if (before !== undefined)
+    throw new Error(`Migration ${name} was changed after it had been applied: add a new one instead`);
   await client.query('begin');
   try {
     await client.query(sql);

@@ -2,15 +2,7 @@ import type { Bilingual, Day, Ground, TermId } from '../../law/index.ts';
 import type { Answers } from './field.ts';
 
 /** What an act asks the house to do. The procedure only says it; casework carries all of them out in the act's transaction. */
-export type Effect =
-  | PublishEntry
-  | ReviseEntry
-  | LinkEntries
-  | StartTerm
-  | StopTerm
-  | SendLetter
-  | Assign
-  | OpenRound;
+export type Effect = PublishEntry | ReviseEntry | LinkEntries | StartTerm | StopTerm | SendLetter | Assign | OpenRound;
 
 /** A new thing becomes publicly true and gets its code. */
 export interface PublishEntry {

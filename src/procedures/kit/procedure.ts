@@ -154,5 +154,10 @@ export interface Example {
 }
 
 /** Shorthand for outcomes. */
-export const done = (state: string, effects: readonly Effect[] = [], findings: readonly Finding[] = []): Done => ({ done: true, state, effects, findings });
+export const done = (state: string, effects: readonly Effect[] = [], findings: readonly Finding[] = []): Done => ({
+  done: true,
+  state,
+  effects,
+  findings,
+});
 export const refuse = (first: Refusal, ...rest: Refusal[]): Refused => ({ done: false, refusals: [first, ...rest] });

@@ -1,0 +1,105 @@
+import { statfsSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { sql } from 'kysely';
+import { readConfig } from '../platform/config/index.ts';
+import { readArgs, type Command } from './command.ts';
+import { withDatabase, type CommandSession } from './session.ts';
+
+interface Check {
+  name: string;
+  good: boolean;
+  found: string;
+  /** What to do, when it is not good. */
+  advice: string;
+}
+
+const MIN_POSTGRES = 15;
+const MIN_FREE_BYTES = 2 * 1024 ** 3;
+const MAX_CLOCK_SKEW_MS = 2000;
+
+/** `motcua doctor`: configuration, database version, grants, clock, disk; says what to do. Exit 1 when something is wrong. */
+export const doctorCommand: Command = async (args, io) => {
+  const { flags } = readArgs(args, 'doctor [--json]', { flags: ['json'] });
+  const config = readConfig(process.env, process.cwd());
+  const checks: Check[] = [
+    { name: 'configuration', good: true, found: `${config.baseUrl}, data in ${config.dataDir}`, advice: '' },
+    disk(config.dataDir),
+    production(config),
+  ];
+  try {
+    checks.push(...(await withDatabase(databaseChecks)));
+  } catch (error) {
+    checks.push({
+      name: 'database',
+      good: false,
+      found: (error as Error).message,
+      advice: 'Check DATABASE_URL, or the server log under the data folder.',
+    });
+  }
+  if (flags.json) io.out(JSON.stringify(checks));
+  else
+    for (const check of checks)
+      io.out(`${check.good ? '✔' : '✖'} ${check.name}: ${check.found}${check.good ? '' : `\n  → ${check.advice}`}`);
+  return checks.every((check) => check.good) ? 0 : 1;
+};
+
+function disk(dataDir: string): Check {
+  let folder = dataDir;
+  while (!existsSync(folder)) folder = dirname(folder);
+  const { bavail, bsize } = statfsSync(folder);
+  const free = bavail * bsize;
+  return {
+    name: 'disk',
+    good: free > MIN_FREE_BYTES,
+    found: `${(free / 1024 ** 3).toFixed(1)} GiB free`,
+    advice: 'Free at least 2 GiB or move DATA_DIR.',
+  };
+}
+
+function production(config: ReturnType<typeof readConfig>): Check {
+  const open = [
+    config.demo && 'DEMO=1',
+    config.smtpUrl === null && 'SMTP_URL unset',
+    !config.baseUrl.startsWith('https://') && 'BASE_URL without https',
+  ].filter(Boolean);
+  const good = !config.production || open.length === 0;
+  return {
+    name: 'mode',
+    good,
+    found: config.production ? `production${good ? '' : `: ${open.join(', ')}`}` : 'not production',
+    advice: 'In production set DEMO=0, SMTP_URL and an https BASE_URL.',
+  };
+}
+
+async function databaseChecks({ database, clock }: CommandSession): Promise<Check[]> {
+  const started = clock.now().getTime();
+  const row = (
+    await sql<{ version: number; role: string; now: Date; superuser: string }>`
+      select current_setting('server_version_num')::int / 10000 as version, current_user as role, clock_timestamp() as now, current_setting('is_superuser') as superuser`.execute(
+      database.db,
+    )
+  ).rows[0]!;
+  const skew = Math.abs(row.now.getTime() - (started + clock.now().getTime()) / 2);
+  const shifted = clock.now().getTime() !== started && skew > 86_400_000;
+  return [
+    {
+      name: 'database version',
+      good: row.version >= MIN_POSTGRES,
+      found: `PostgreSQL ${row.version}`,
+      advice: `Use PostgreSQL ${MIN_POSTGRES} or newer.`,
+    },
+    {
+      name: 'database role',
+      good: row.role === 'motcua_app' && row.superuser === 'off',
+      found: row.role,
+      advice: 'The application must work as motcua_app: run the migrations as the owner.',
+    },
+    {
+      name: 'clock',
+      good: skew < MAX_CLOCK_SKEW_MS || shifted,
+      found: `${Math.round(skew)} ms apart from the database`,
+      advice: 'Synchronise the clocks (NTP), or unset CLOCK.',
+    },
+  ];
+}

@@ -1,0 +1,33 @@
+import { ConfigError } from '../platform/config/index.ts';
+import { accountCommand } from './account.ts';
+import { apikeyCommand } from './apikey.ts';
+import { UsageError, type Command, type Io } from './command.ts';
+import { doctorCommand } from './doctor.ts';
+import { partyCommand } from './party.ts';
+
+export type { Io } from './command.ts';
+
+/** First word → command. `serve` stands in main.ts: it needs the web, which the command line may not see. */
+const COMMANDS: Record<string, Command> = {
+  account: accountCommand,
+  party: partyCommand,
+  apikey: apikeyCommand,
+  doctor: doctorCommand,
+};
+
+/** Runs `motcua <args>` and gives the exit code. Bad input: one line on `err`, 2. */
+export async function runCommand(args: string[], io: Io): Promise<number> {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    io.err(`Unknown command ${JSON.stringify(name)}. Commands: serve, ${Object.keys(COMMANDS).join(', ')}`);
+    return 2;
+  }
+  try {
+    return await command(rest, io);
+  } catch (error) {
+    if (!(error instanceof UsageError) && !(error instanceof ConfigError)) throw error;
+    io.err(error.message.replaceAll('\n', ' '));
+    return 2;
+  }
+}

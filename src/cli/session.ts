@@ -1,0 +1,22 @@
+import { readConfig, type Config } from '../platform/config/index.ts';
+import { shiftedClock, systemClock, type Clock } from '../platform/clock/index.ts';
+import { openDatabase, type OpenDatabase } from '../platform/database/index.ts';
+
+/** What a command works with. */
+export interface CommandSession {
+  config: Config;
+  clock: Clock;
+  database: OpenDatabase;
+}
+
+/** Opens the database of the settings for one command and closes it whatever happens. */
+export async function withDatabase<T>(work: (session: CommandSession) => Promise<T>): Promise<T> {
+  const config = readConfig(process.env, process.cwd());
+  const clock = config.clock === null ? systemClock : shiftedClock(config.clock);
+  const database = await openDatabase(config, { max: 4 });
+  try {
+    return await work({ config, clock, database });
+  } finally {
+    await database.shutDown();
+  }
+}

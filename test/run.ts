@@ -1,0 +1,92 @@
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { run } from 'node:test';
+import { spec } from 'node:test/reporters';
+import { removeCluster, startEmbedded } from '../src/platform/database/index.ts';
+import { check } from './check.ts';
+import { prepareTemplate } from './database.ts';
+
+const root = join(import.meta.dirname, '..');
+/** Browser tests and servers under load want a core to themselves. */
+const ALONE = /\.(browser|alone)\.test\.ts$/;
+
+/** `npm test [filter…]`: checks, then every suite against one PostgreSQL cluster; ends with `N passed, N failed`. */
+async function main(filters: readonly string[]): Promise<number> {
+  if (filters.length === 0 && !(await check())) return 1;
+  const all = testFiles(join(root, 'test')).filter(
+    (file) => filters.length === 0 || filters.some((filter) => file.includes(filter)),
+  );
+  const browser = process.env['BROWSER'] !== '0';
+  const left = browser ? [] : all.filter((file) => file.endsWith('.browser.test.ts'));
+  if (browser && !chromium() && all.some((file) => file.endsWith('.browser.test.ts'))) {
+    console.error(
+      'Browser tests need Chromium: `apt-get install -y --no-install-recommends chromium`, or CHROMIUM=/path/to/chromium, or BROWSER=0 to leave them out.',
+    );
+    console.log('0 passed, 1 failed');
+    return 1;
+  }
+  const files = all.filter((file) => !left.includes(file));
+  const folder = mkdtempSync('/tmp/motcua-test-');
+  const server = await startEmbedded(folder, process.env['POSTGRES_BIN'] || undefined);
+  const counts = { passed: 0, failed: 0, skipped: 0 };
+  try {
+    await prepareTemplate(server.adminUrl, server.url('motcua_template'));
+    process.env['TEST_CLUSTER'] = server.adminUrl;
+    await suite(
+      files.filter((file) => !ALONE.test(file)),
+      2,
+      counts,
+    );
+    await suite(
+      files.filter((file) => ALONE.test(file)),
+      1,
+      counts,
+    );
+  } finally {
+    await server.stop();
+    removeCluster(folder);
+  }
+  for (const file of left) console.log(`left out (BROWSER=0): ${relative(root, file)}`);
+  console.log(
+    `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
+  );
+  return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+function testFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? testFiles(path) : entry.name.endsWith('.test.ts') ? [path] : [];
+    })
+    .sort();
+}
+
+function chromium(): boolean {
+  return existsSync(process.env['CHROMIUM'] || '/usr/bin/chromium');
+}
+
+/** Runs files, each in a process of its own; counts single tests, not their groups. */
+function suite(
+  files: string[],
+  concurrency: number,
+  counts: { passed: number; failed: number; skipped: number },
+): Promise<void> {
+  if (files.length === 0) return Promise.resolve();
+  return new Promise((resolve) => {
+    const stream = run({ files, concurrency, timeout: 300_000 });
+    stream.on('test:pass', (event) => {
+      if (event.details.type === 'suite') return;
+      if (event.skip) counts.skipped++;
+      else counts.passed++;
+    });
+    stream.on('test:fail', (event) => {
+      if (event.details.type !== 'suite') counts.failed++;
+    });
+    const report = stream.compose(spec);
+    report.pipe(process.stdout, { end: false });
+    report.on('end', resolve);
+  });
+}
+
+process.exitCode = await main(process.argv.slice(2));
