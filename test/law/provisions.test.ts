@@ -234,3 +234,18 @@ test('every article stands in exactly one chapter of its document', () => {
   assert.equal(CHAPTERS.filter((it) => it.document === 'law').length, 8);
   assert.equal(CHAPTERS.filter((it) => it.document === 'decree142').length, 8);
 });
+
+test('every article from which a term runs is in the data', () => {
+  const terms =
+    'D14.4 D14.1 L10.3 D10.4 L10.4 D11.3a D11.3b D11.5 D19.3a D19.3c D19.3b D19.4 D23.4 D23.5a D23.5b D23.5c D25.2 ' +
+    'D25.3 D25.4 D27.1 D27.3 D27.6 D39.3 D40.4 D20.2 D20.4 L35.1a L35.1b Q33.4.1 Q33.4.3';
+  for (const id of terms.split(' ')) assert.equal(parseProvisionId(id), id);
+  assert.match(provision('D19.3a').summary.vi, /72 giờ/);
+  assert.match(provision('D19.3b').summary.vi, /05 ngày làm việc/);
+  assert.match(provision('D19.4').summary.vi, /15 ngày/);
+  assert.match(provision('D11.3a').summary.vi, /15 ngày làm việc/);
+  assert.match(provision('D23.5c').summary.vi, /30 ngày làm việc/);
+  assert.match(provision('D27.6').summary.vi, /07 ngày làm việc.*06 tháng/);
+  assert.match(provision('D39.3').summary.en, /15 working days/);
+  assert.match(provision('D40.4').summary.en, /5 working days/);
+});

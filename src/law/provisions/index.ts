@@ -5,6 +5,10 @@ import { DECREE142_CHAPTER_2_CONFORMITY } from './decree142/chapter-2-conformity
 import { DECREE142_CHAPTER_3 } from './decree142/chapter-3-transparency.ts';
 import { DECREE142_CHAPTER_4_ENTRY } from './decree142/chapter-4-sandbox-entry.ts';
 import { DECREE142_CHAPTER_4_TRIAL } from './decree142/chapter-4-sandbox-trial.ts';
+import { DECREE142_CHAPTER_5_DATA } from './decree142/chapter-5-data.ts';
+import { DECREE142_CHAPTER_5_INFRASTRUCTURE } from './decree142/chapter-5-infrastructure.ts';
+import { DECREE142_CHAPTER_6 } from './decree142/chapter-6-support.ts';
+import { DECREE142_CHAPTER_7, DECREE142_CHAPTER_8 } from './decree142/chapters-7-and-8.ts';
 import { LAW134_CHAPTER_1 } from './law134/chapter-1-general.ts';
 import { LAW134_CHAPTER_2 } from './law134/chapter-2-risk.ts';
 import { LAW134_CHAPTER_3 } from './law134/chapter-3-infrastructure.ts';
@@ -28,6 +32,11 @@ const texts = {
   ...DECREE142_CHAPTER_3,
   ...DECREE142_CHAPTER_4_ENTRY,
   ...DECREE142_CHAPTER_4_TRIAL,
+  ...DECREE142_CHAPTER_5_INFRASTRUCTURE,
+  ...DECREE142_CHAPTER_5_DATA,
+  ...DECREE142_CHAPTER_6,
+  ...DECREE142_CHAPTER_7,
+  ...DECREE142_CHAPTER_8,
   ...DECISION33,
 };
 

@@ -181,7 +181,7 @@ export const DECREE142_CHAPTER_4_ENTRY = {
       en: 'Who admits to the sandbox, and how',
     },
     vi: 'Nộp qua Cổng Dịch vụ công quốc gia; tỉnh, bộ hoặc Bộ Công an xét trong 10, 20 hoặc 30 ngày làm việc.',
-    en: 'Filed on the National Public Service Portal; the province, a ministry or Public Security decides in 10, 20 or 30 working days.',
+    en: 'Filed on the National Public Service Portal; the province, a ministry or the Ministry of Public Security decides in 10, 20 or 30 working days.',
   },
   'D23.1': {
     vi: 'Cơ quan có thẩm quyền chấp thuận; Giấy xác nhận là căn cứ để thử và để được miễn, giảm, điều chỉnh một số quy định trong phạm vi ấy.',
