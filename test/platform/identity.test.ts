@@ -1,16 +1,13 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import * as identity from '../../src/platform/identity/index.ts';
 import type { Outcome } from '../../src/platform/refusal/index.ts';
-import { freshDatabase, type TestDatabase } from '../database.ts';
+import { freshDatabase } from '../database.ts';
 
 const MONDAY = new Date('2026-06-01T02:00:00Z');
 const PASSWORD = 'bốn con mèo dưới gốc đa';
-let database: TestDatabase;
-before(async () => {
-  database = await freshDatabase();
-});
+const database = await freshDatabase();
 
 function later(hours: number, from = MONDAY): Date {
   return new Date(from.getTime() + hours * 3_600_000);

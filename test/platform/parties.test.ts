@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import * as identity from '../../src/platform/identity/index.ts';
 import type { Outcome } from '../../src/platform/refusal/index.ts';
-import { freshDatabase, type TestDatabase } from '../database.ts';
+import { freshDatabase } from '../database.ts';
 
 const MONDAY = new Date('2026-06-01T02:00:00Z');
-let database: TestDatabase;
-before(async () => {
-  database = await freshDatabase();
-});
+const database = await freshDatabase();
 
 function value<T>(outcome: Outcome<T>): T {
   assert.ok(outcome.ok, JSON.stringify(outcome));

@@ -1,0 +1,1 @@
+export { record, recordMany, trailOf, trailOfAccount, type AuditEntry, type AuditedAct } from './trail.ts';

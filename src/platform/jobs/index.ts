@@ -1,0 +1,12 @@
+export { enqueue, enqueueMany, jobCounts, type JobCounts, type JobOptions, type NewJob } from './enqueue.ts';
+export { installJobs } from './install.ts';
+export {
+  runJobsOnce,
+  startJobs,
+  type JobContext,
+  type JobOutcome,
+  type JobRunner,
+  type JobSettings,
+  type Task,
+  type Tasks,
+} from './run.ts';

@@ -1,0 +1,179 @@
+import { EventEmitter } from 'node:events';
+import {
+  Logger,
+  run,
+  runOnce,
+  type JobHelpers,
+  type Runner,
+  type RunnerOptions,
+  type TaskList,
+  type WorkerEvents,
+} from 'graphile-worker';
+import type pg from 'pg';
+import { freeJobsOfTheDead, showLife } from './life-sign.ts';
+
+export interface JobContext {
+  jobId: string;
+  /** 1 at the first attempt. */
+  attempt: number;
+  maxAttempts: number;
+  /** Aborted when a stop has waited long enough: what can end early should. */
+  signal: AbortSignal | undefined;
+}
+
+/** Does one job. Throwing means: again later. It may run twice (a crash after its work), so what it does must bear repetition. */
+export type Task = (payload: Record<string, unknown>, context: JobContext) => Promise<void>;
+export type Tasks = Record<string, Task>;
+
+export interface JobOutcome {
+  name: string;
+  result: 'done' | 'failed' | 'givenUp';
+  seconds: number;
+  error?: unknown;
+}
+
+export interface JobSettings {
+  /** The application's pool: the queue takes `concurrency` connections for moments and one for good. */
+  pool: pg.Pool;
+  tasks: Tasks;
+  /** Default 4. */
+  concurrency?: number;
+  /** Recurring jobs, one line each as in crontab(5), in UTC: for example `0 3 * * * sweep`. */
+  crontab?: string;
+  /** Told of every attempt, for logs and metrics. */
+  onOutcome?: (outcome: JobOutcome) => void;
+  /** Told of trouble of the queue itself (database away); it goes on by itself. */
+  onTrouble?: (message: string) => void;
+}
+
+export interface JobRunner {
+  /** Takes no new job, lets those that run finish, then resolves. */
+  stop(): Promise<void>;
+}
+
+const AGAIN_MS = 1_000;
+const FREE_EVERY_MS = 10_000;
+
+/** Starts taking jobs. When the database goes away it goes on by itself as soon as it is back. Throws when the schedule cannot be read. */
+export async function startJobs(settings: JobSettings): Promise<JobRunner> {
+  bearCuts(settings.pool);
+  let runner = await startRunner(settings);
+  let stopped = false;
+  const free = (): void => {
+    freeJobsOfTheDead(settings.pool).catch((error: unknown) => settings.onTrouble?.(String(error)));
+  };
+  free();
+  const timer = setInterval(free, FREE_EVERY_MS);
+  const supervise = async (): Promise<void> => {
+    for (;;) {
+      // A runner that could not write what became of a job ends; its jobs are freed, and the next one takes them.
+      await runner.promise.catch((error: unknown) => settings.onTrouble?.(String(error)));
+      if (stopped) return;
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+      runner = await startRunner(settings).catch((error: unknown) => endedRunner(settings, error));
+    }
+  };
+  const supervised = supervise();
+  return {
+    stop: async () => {
+      stopped = true;
+      clearInterval(timer);
+      // It may have ended by itself at this very moment.
+      await runner.stop().catch(() => undefined);
+      await supervised;
+    },
+  };
+}
+
+type Ending = Pick<Runner, 'promise' | 'stop'>;
+
+function endedRunner(settings: JobSettings, error: unknown): Ending {
+  settings.onTrouble?.(String(error));
+  return { promise: Promise.resolve(), stop: () => Promise.resolve() };
+}
+
+async function startRunner(settings: JobSettings): Promise<Ending> {
+  const life = lifeSigns(settings.pool);
+  const options = {
+    ...queueOptions(settings),
+    events: life.events,
+    concurrency: settings.concurrency ?? 4,
+    crontab: settings.crontab ?? '',
+    pollInterval: 1_000,
+  };
+  const runner = await run(options).catch((error: unknown) => {
+    life.end();
+    throw error;
+  });
+  return { promise: runner.promise.finally(life.end), stop: () => runner.stop() };
+}
+
+/** Runs all jobs that are due, then resolves. For tests and the command line. */
+export async function runJobsOnce(settings: JobSettings): Promise<void> {
+  bearCuts(settings.pool);
+  const life = lifeSigns(settings.pool);
+  await runOnce({ ...queueOptions(settings), events: life.events }).finally(life.end);
+}
+
+function queueOptions(settings: JobSettings): RunnerOptions {
+  return {
+    pgPool: settings.pool,
+    taskList: taskList(settings),
+    noHandleSignals: true,
+    logger: troubleLogger(settings),
+    // In batches, for only then is it waited for and tried again when writing what became of a job fails.
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 15_000 } },
+  };
+}
+
+function lifeSigns(pool: pg.Pool): { events: WorkerEvents; end: () => void } {
+  const events: WorkerEvents = new EventEmitter();
+  const ends: (() => void)[] = [];
+  events.on('pool:create', ({ workerPool }) => ends.push(showLife(pool, workerPool.id)));
+  return { events, end: () => ends.splice(0).forEach((end) => end()) };
+}
+
+/** A connection that breaks while it is lent out must not end the process: the query on it fails, and the queue comes again. */
+export function bearCuts(pool: pg.Pool): void {
+  if (pool.listenerCount('connect') === 0) pool.on('connect', (client) => client.on('error', () => undefined));
+}
+
+function taskList(settings: JobSettings): TaskList {
+  return Object.fromEntries(
+    Object.entries(settings.tasks).map(([name, task]) => [
+      name,
+      (payload, helpers) => attempt(settings, name, task, payload, helpers),
+    ]),
+  );
+}
+
+async function attempt(
+  settings: JobSettings,
+  name: string,
+  task: Task,
+  payload: unknown,
+  helpers: JobHelpers,
+): Promise<void> {
+  const { id, attempts, max_attempts: maxAttempts } = helpers.job;
+  const start = performance.now();
+  const seconds = (): number => (performance.now() - start) / 1_000;
+  try {
+    await task(payload as Record<string, unknown>, {
+      jobId: id,
+      attempt: attempts,
+      maxAttempts,
+      signal: helpers.abortSignal,
+    });
+  } catch (error) {
+    settings.onOutcome?.({ name, result: attempts >= maxAttempts ? 'givenUp' : 'failed', seconds: seconds(), error });
+    throw error;
+  }
+  settings.onOutcome?.({ name, result: 'done', seconds: seconds() });
+}
+
+/** The queue's own chatter is dropped; its warnings and errors are passed on, except about single jobs, which `onOutcome` tells. */
+function troubleLogger(settings: JobSettings): Logger {
+  return new Logger((scope) => (level, message) => {
+    if ((level === 'error' || level === 'warning') && scope.jobId === undefined) settings.onTrouble?.(message);
+  });
+}

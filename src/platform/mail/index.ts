@@ -1,0 +1,3 @@
+export { listOutbox, mailOf, outboxMail, type OutboxMail } from './outbox.ts';
+export { queueMail, queueMails, MAIL_JOB, type NewMail } from './queue-mail.ts';
+export { mailTasks, type MailSettings } from './send-mail.ts';

@@ -1,0 +1,82 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { Selectable } from 'kysely';
+import type { Clock } from '../clock/index.ts';
+import type { Db, Tables } from '../database/index.ts';
+import type { Tasks } from '../jobs/index.ts';
+import { MAIL_JOB } from './queue-mail.ts';
+
+export interface MailSettings {
+  db: Db;
+  clock: Clock;
+  /** smtp://user:password@host:port; null: nothing leaves, the outbox page shows what would. */
+  smtpUrl: string | null;
+  from: string;
+}
+
+type Message = Selectable<Tables['mail_message']>;
+
+/**
+ * The job that sends one message. It fails and comes again while the mail server is away; a message that the server refuses for good
+ * keeps its reason and is not tried again. A crash after the server took it sends it twice, under one Message-ID.
+ */
+export function mailTasks(settings: MailSettings): Tasks {
+  const transport = settings.smtpUrl === null ? null : smtpTransport(settings.smtpUrl);
+  return {
+    [MAIL_JOB]: async (payload) => {
+      if (transport === null) return;
+      const id = String(payload['id']);
+      const message = await settings.db
+        .selectFrom('mail_message')
+        .selectAll()
+        .where('id', '=', id)
+        .where('sent_at', 'is', null)
+        .executeTakeFirst();
+      if (message) await send(settings, transport, message);
+    },
+  };
+}
+
+function smtpTransport(url: string): Transporter {
+  return createTransport({
+    url,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+}
+
+async function send(settings: MailSettings, transport: Transporter, message: Message): Promise<void> {
+  const { db, clock } = settings;
+  const written = db.updateTable('mail_message').where('id', '=', message.id);
+  try {
+    await transport.sendMail(envelope(message, settings.from));
+  } catch (error) {
+    const reason = (error as Error).message.replaceAll(/\p{Cc}+/gv, ' ').slice(0, 500);
+    await written.set({ attempts: message.attempts + 1, last_error: reason }).execute();
+    if (isFinal(error)) return;
+    throw error;
+  }
+  await written.set({ attempts: message.attempts + 1, sent_at: clock.now(), last_error: null }).execute();
+}
+
+function envelope(message: Message, from: string): Parameters<Transporter['sendMail']>[0] {
+  const domain = /@([^@>\s]+)>?\s*$/v.exec(from)?.[1] ?? 'localhost';
+  return {
+    from,
+    to: { name: '', address: message.to_address },
+    subject: message.subject,
+    text: message.body_text,
+    ...(message.body_html === null ? {} : { html: message.body_html }),
+    messageId: `<${message.id}@${domain}>`,
+    date: message.created_at,
+    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.locale },
+  };
+}
+
+/** 5xx answers to this message are final, except about signing in, which an operator can mend. */
+function isFinal(error: unknown): boolean {
+  const { responseCode, code } = error as { responseCode?: number; code?: string };
+  return code !== 'EAUTH' && responseCode !== undefined && responseCode >= 550 && responseCode < 560;
+}

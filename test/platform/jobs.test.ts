@@ -1,0 +1,242 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import pg from 'pg';
+import { inTransaction, type Db } from '../../src/platform/database/index.ts';
+import {
+  enqueue,
+  enqueueMany,
+  installJobs,
+  jobCounts,
+  runJobsOnce,
+  startJobs,
+  type JobOutcome,
+} from '../../src/platform/jobs/index.ts';
+import { freeJobsOfTheDead, showLife } from '../../src/platform/jobs/life-sign.ts';
+import { freshDatabase, type TestDatabase } from '../database.ts';
+
+async function jobDatabase(): Promise<TestDatabase> {
+  const database = await freshDatabase();
+  await installJobs(database.ownerUrl);
+  return database;
+}
+
+async function until(condition: () => boolean, milliseconds = 10_000): Promise<void> {
+  const limit = performance.now() + milliseconds;
+  while (!condition()) {
+    assert.ok(performance.now() < limit, 'waited too long');
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+test('the queue works under the application role, not the owner', async () => {
+  const { db, pool } = await jobDatabase();
+  const role = await pool.query<{ role: string }>('select current_user as role');
+  assert.equal(role.rows[0]!.role, 'motcua_app');
+  const seen: unknown[] = [];
+  await enqueue(db, 'note', { chữ: 'Đã nhận' });
+  await runJobsOnce({ pool, tasks: { note: async (payload) => void seen.push(payload) } });
+  assert.deepEqual(seen, [{ chữ: 'Đã nhận' }]);
+  await assert.rejects(pool.query('delete from graphile_worker.migrations'), /permission denied/);
+});
+
+test('installing again, and twice at once, changes nothing', async () => {
+  const { db, pool, ownerUrl } = await jobDatabase();
+  await enqueue(db, 'kept', {});
+  await Promise.all([installJobs(ownerUrl), installJobs(ownerUrl)]);
+  let runs = 0;
+  await runJobsOnce({ pool, tasks: { kept: async () => void (runs += 1) } });
+  assert.equal(runs, 1);
+});
+
+test('two processes may install into one empty database at once', async () => {
+  const { db, ownerUrl } = await freshDatabase();
+  await Promise.all([installJobs(ownerUrl), installJobs(ownerUrl)]);
+  assert.deepEqual(await jobCounts(db), { ready: 0, running: 0, waiting: 0, failed: 0 });
+});
+
+test('a job of a transaction that is rolled back never runs', async () => {
+  const { db, pool } = await jobDatabase();
+  const work = inTransaction(db, async (tx) => {
+    await enqueue(tx, 'note', { at: 1 });
+    throw new Error('no commit');
+  });
+  await assert.rejects(work, /no commit/);
+  let runs = 0;
+  await runJobsOnce({ pool, tasks: { note: async () => void (runs += 1) } });
+  assert.equal(runs, 0);
+});
+
+test('a key keeps one waiting job, with the newest payload', async () => {
+  const { db, pool } = await jobDatabase();
+  for (let at = 1; at <= 3; at += 1) await enqueue(db, 'note', { at }, { key: 'once' });
+  const seen: unknown[] = [];
+  await runJobsOnce({ pool, tasks: { note: async (payload) => void seen.push(payload['at']) } });
+  assert.deepEqual(seen, [3]);
+});
+
+test('many jobs go in together, and a later time waits', async () => {
+  const { db, pool } = await jobDatabase();
+  await enqueueMany(
+    db,
+    Array.from({ length: 2_300 }, (_, at) => ({ name: 'note', payload: { at } })),
+  );
+  await enqueue(db, 'note', { at: -1 }, { runAt: new Date('2099-01-01T00:00:00Z') });
+  assert.deepEqual(await jobCounts(db), { ready: 2_300, running: 0, waiting: 1, failed: 0 });
+  const seen = new Set<unknown>();
+  const runner = await startJobs({
+    pool,
+    concurrency: 4,
+    tasks: { note: async (payload) => void seen.add(payload['at']) },
+  });
+  await until(() => seen.size === 2_300, 30_000);
+  await runner.stop();
+  assert.ok(!seen.has(-1));
+});
+
+test('a job that throws comes again, is told its attempt, and is given up after the last', async () => {
+  const { db, pool } = await jobDatabase();
+  await enqueue(db, 'fails', {}, { maxAttempts: 2 });
+  const outcomes: JobOutcome[] = [];
+  const attempts: number[] = [];
+  const tasks = {
+    fails: async (_: unknown, context: { attempt: number }): Promise<void> => {
+      attempts.push(context.attempt);
+      throw new Error('hỏng');
+    },
+  };
+  const settings = { pool, tasks, onOutcome: (outcome: JobOutcome) => void outcomes.push(outcome) };
+  await runJobsOnce(settings);
+  assert.equal((await jobCounts(db)).waiting, 1);
+  await pool.query('update graphile_worker._private_jobs set run_at = now()');
+  await runJobsOnce(settings);
+  assert.deepEqual(attempts, [1, 2]);
+  assert.deepEqual(
+    outcomes.map((outcome) => [outcome.name, outcome.result]),
+    [
+      ['fails', 'failed'],
+      ['fails', 'givenUp'],
+    ],
+  );
+  assert.deepEqual(await jobCounts(db), { ready: 0, running: 0, waiting: 0, failed: 1 });
+});
+
+test('a stop lets the running job finish and takes no new one', async () => {
+  const { db, pool } = await jobDatabase();
+  let finished = 0;
+  let started = 0;
+  const slow = async (): Promise<void> => {
+    started += 1;
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    finished += 1;
+  };
+  const runner = await startJobs({ pool, concurrency: 1, tasks: { slow } });
+  await enqueueMany(db, [
+    { name: 'slow', payload: {} },
+    { name: 'slow', payload: {} },
+  ]);
+  await until(() => started === 1);
+  await runner.stop();
+  assert.deepEqual([started, finished], [1, 1]);
+  assert.equal((await jobCounts(db)).ready, 1, 'the other one waits for the next process');
+});
+
+/** Runs one statement in the cluster's maintenance database, as the owner. */
+async function asOwner(ownerUrl: string, sql: string, values: unknown[]): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl.replace(/\/t_[0-9a-f]+/, '/postgres') });
+  await owner.connect();
+  await owner.query(sql, values);
+  await owner.end();
+}
+
+function nameOf(url: string): string {
+  return /\/(t_[0-9a-f]+)/.exec(url)![1]!;
+}
+
+const CUT = 'select pg_terminate_backend(pid) from pg_stat_activity where datname = $1';
+
+test('the queue goes on after every one of its connections was cut', async () => {
+  const { db, pool, ownerUrl, url } = await jobDatabase();
+  let runs = 0;
+  const runner = await startJobs({ pool, tasks: { note: async () => void (runs += 1) } });
+  await enqueue(db, 'note', {});
+  await until(() => runs === 1);
+  await asOwner(ownerUrl, CUT, [nameOf(url)]);
+  await enqueue(db, 'note', {}).catch(() => enqueue(db, 'note', {}));
+  await until(() => runs === 2, 30_000);
+  await runner.stop();
+});
+
+test('a database that goes away in the middle of a job ends neither process nor queue', async () => {
+  const { db, pool, ownerUrl, url } = await jobDatabase();
+  let runs = 0;
+  let go = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  const note = async (): Promise<void> => {
+    runs += 1;
+    await gate;
+  };
+  const runner = await startJobs({ pool, tasks: { note } });
+  await enqueue(db, 'note', {});
+  await until(() => runs === 1);
+  await asOwner(ownerUrl, `alter database ${nameOf(url)} allow_connections false`, []);
+  await asOwner(ownerUrl, CUT, [nameOf(url)]);
+  go();
+  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await assert.rejects(jobCounts(db));
+  await asOwner(ownerUrl, `alter database ${nameOf(url)} allow_connections true`, []);
+  await untilEmpty(db);
+  await enqueue(db, 'note', {});
+  await untilEmpty(db);
+  await runner.stop();
+  assert.ok(runs >= 2);
+});
+
+async function untilEmpty(db: Db): Promise<void> {
+  const limit = performance.now() + 60_000;
+  for (;;) {
+    const counts = await jobCounts(db).catch(() => null);
+    if (counts && counts.ready + counts.running + counts.waiting === 0) return;
+    assert.ok(performance.now() < limit, `waited too long: ${JSON.stringify(counts)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+test('jobs of a process that was killed are taken up again, those of a living one are left alone', async () => {
+  const { db, pool } = await jobDatabase();
+  await enqueueMany(db, [
+    { name: 'note', payload: { of: 'dead' } },
+    { name: 'note', payload: { of: 'living' } },
+  ]);
+  const endLife = showLife(pool, 'pool-living');
+  for (const owner of ['dead', 'living']) {
+    const lock = `update graphile_worker._private_jobs set locked_at = now() - interval '1 minute', locked_by = 'pool-' || $1 where payload->>'of' = $1`;
+    assert.equal((await pool.query(lock, [owner])).rowCount, 1);
+  }
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const seen: unknown[] = [];
+  const settings = { pool, tasks: { note: async (payload: Record<string, unknown>) => void seen.push(payload['of']) } };
+  assert.equal(await freeJobsOfTheDead(pool), 1);
+  await runJobsOnce(settings);
+  assert.deepEqual(seen, ['dead']);
+  endLife();
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  assert.equal(await freeJobsOfTheDead(pool), 1);
+  await runJobsOnce(settings);
+  assert.deepEqual(seen, ['dead', 'living']);
+});
+
+test('a recurring job is accepted, and a wrong schedule is a fault at the start', async () => {
+  const { pool } = await jobDatabase();
+  const runner = await startJobs({ pool, tasks: { sweep: async () => undefined }, crontab: '0 3 * * * sweep' });
+  await runner.stop();
+  await assert.rejects(startJobs({ pool, tasks: {}, crontab: 'whenever sweep' }));
+});
+
+test('hostile payloads and names arrive as they were sent', async () => {
+  const { db, pool } = await jobDatabase();
+  const payload = { text: `'; drop schema graphile_worker cascade; --`, quote: '"\\{}', tiếng: 'Nguyễn\u2028' };
+  const seen: unknown[] = [];
+  await enqueue(db, `x'; --`, payload, { key: `k'"` });
+  await runJobsOnce({ pool, tasks: { [`x'; --`]: async (got) => void seen.push(got) } });
+  assert.deepEqual(seen, [payload]);
+});
