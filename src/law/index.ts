@@ -12,12 +12,14 @@ export {
   type Counted,
 } from './calendar.ts';
 export type { Due } from './due.ts';
+export { dutiesOf, transitionOf, lastDay, type Duty, type DutyFacts } from './duties.ts';
 export { groundCitation, groundText, isOwnRule, type Ground } from './ground.ts';
 export { impactOf, lawImpactSources, type ImpactHit, type ImpactSource } from './impact.ts';
 export { LawUnknown } from './law-unknown.ts';
 export { LAW_KNOWN, lawOn, type Law } from './on.ts';
 export * from './provision.ts';
 export { AGENCIES, type Agency, type AuthorityLevel, type Jurisdiction } from './values/agencies.ts';
+export { DUTIES, type DutyRole, type DutyRow, type DutyWhen, type RiskLevel } from './values/duties.ts';
 export { HIGH_RISK_LISTS, type HighRiskList } from './values/high-risk-list.ts';
 export type { ConformityRoute, HighRiskRow, ListPart } from './values/high-risk-row.ts';
 export { CALENDAR_KNOWN, HOLIDAYS, type HolidayKind, type HolidayRow } from './values/holidays.ts';

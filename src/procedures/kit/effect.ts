@@ -1,15 +1,23 @@
-import type { Bilingual, Day, Ground, TermId } from '../../law/index.ts';
+import type { Bilingual, OwnRuleId, TermId } from '../../law/index.ts';
 import type { Answers } from './field.ts';
 
 /** What an act asks the house to do. The procedure only says it; casework carries all of them out in the act's transaction. */
-export type Effect = PublishEntry | ReviseEntry | LinkEntries | StartTerm | StopTerm | SendLetter | Assign | OpenRound;
+export type Effect =
+  | PublishEntry
+  | ReviseEntry
+  | LinkEntries
+  | StartTerm
+  | StopTerm
+  | SendLetter
+  | InvolveParty
+  | Assign
+  | OpenRound;
 
 /** A new thing becomes publicly true and gets its code. */
 export interface PublishEntry {
   readonly kind: 'publishEntry';
   readonly register: RegisterName;
-  /** What the code is: an AI-ID only where the law gives one. */
-  readonly code: 'aiId' | 'publicReference';
+  readonly code: CodeKind;
   readonly entry: EntryContent;
 }
 
@@ -21,6 +29,7 @@ export interface ReviseEntry {
   readonly reason: Bilingual;
 }
 
+/** Joins the entry of this act (just published, or the one the case is about) to another, which must exist. */
 export interface LinkEntries {
   readonly kind: 'linkEntries';
   readonly link: string;
@@ -34,16 +43,21 @@ export interface EntryContent {
   readonly restricted: Answers;
 }
 
+/** What the code is: an AI-ID only where the law gives one (Decree 3.2), everything else is a reference of ours. */
+export type CodeKind = 'aiId' | 'publicReference' | 'deploymentCode' | 'guidanceCode';
+
 export type RegisterName = 'systems' | 'lowRiskSystems' | 'deployments' | 'guidance';
 
+/** A clock starts on the case: of the law, or our own service target, which is never shown as a term of law. */
 export interface StartTerm {
   readonly kind: 'startTerm';
-  readonly term: TermId;
+  readonly term: TermId | OwnRuleId;
+  readonly basis: 'law' | 'ownServiceTarget';
   readonly from: Date;
 }
 export interface StopTerm {
   readonly kind: 'stopTerm';
-  readonly term: TermId;
+  readonly term: TermId | OwnRuleId;
 }
 
 /** A letter of the procedure, to the party's own address; rendered from `letters.ts` with `data`. */
@@ -52,6 +66,12 @@ export interface SendLetter {
   readonly letter: string;
   readonly to: 'party' | 'actor' | 'otherParty';
   readonly data: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+/** Another party takes part in the case from now on and may do the acts of `otherParty` (Law 10.2). */
+export interface InvolveParty {
+  readonly kind: 'involveParty';
+  readonly partyCode: string;
 }
 
 /** The case goes to an official; null gives it back to the queue. */
@@ -63,12 +83,4 @@ export interface Assign {
 /** One complete list of what is missing was sent; rounds are counted. */
 export interface OpenRound {
   readonly kind: 'openRound';
-}
-
-/** A day and ground shown to the person as something due next. */
-export interface Duty {
-  readonly text: Bilingual;
-  readonly grounds: readonly [Ground, ...Ground[]];
-  /** null: at once or throughout, as the text says. */
-  readonly dueOn: Day | null;
 }

@@ -1,4 +1,5 @@
-import type { Ground } from '../../law/index.ts';
+import { parseDay, type Day } from '../../law/index.ts';
+import type { Grounds } from './finding.ts';
 
 /** What a person typed or chose, by field name. Unknown keys are refused before rules see them. */
 export type Answers = Readonly<Record<string, AnswerValue>>;
@@ -14,12 +15,14 @@ interface FieldBase {
   /** Key in the answers; its texts stand under `fields.<name>`. */
   readonly name: string;
   /** Why it may be asked at all. */
-  readonly grounds: readonly [Ground, ...Ground[]];
+  readonly grounds: Grounds;
   /** A field that is not required says so on screen. */
   readonly required: boolean;
   readonly visibility: Visibility;
   /** A hidden field is neither asked nor counted, whatever was typed before. */
   readonly shownWhen?: (answers: Answers) => boolean;
+  /** Which fact of the party's profile fills it in; the person may change it. */
+  readonly prefill?: 'name' | 'address' | 'contact';
 }
 
 export interface TextField extends FieldBase {
@@ -59,13 +62,55 @@ export function fieldsOf(form: Form): readonly Field[] {
   return form.pages.flatMap((page) => page.fields);
 }
 
-/** The fields that these answers bring on screen. */
+/**
+ * The fields that these answers bring on screen. Decided in order, on answers to fields that are themselves shown: a
+ * hidden answer can never bring another field back.
+ */
 export function shownFields(form: Form, answers: Answers): readonly Field[] {
-  return fieldsOf(form).filter((field) => field.shownWhen?.(answers) ?? true);
+  const kept: Record<string, AnswerValue> = {};
+  return fieldsOf(form).filter((field) => {
+    if (field.shownWhen?.(kept) === false) return false;
+    kept[field.name] = tidied(answers[field.name]);
+    return true;
+  });
 }
 
-/** The answers without those of hidden or unknown fields: what rules and records may use. */
+/**
+ * The answers of shown fields, empty ones left out, texts in NFC and trimmed: what rules and records may use.
+ * Nothing is cut or corrected beyond that.
+ */
 export function shownAnswers(form: Form, answers: Answers): Answers {
-  const shown = shownFields(form, answers).map((field) => [field.name, answers[field.name]] as const);
-  return Object.fromEntries(shown.filter(([, value]) => value !== undefined && value !== null && value !== ''));
+  const shown = shownFields(form, answers).map((field) => [field.name, tidied(answers[field.name])] as const);
+  return Object.fromEntries(shown.filter(([, value]) => !isEmpty(value)));
+}
+
+/** Whether nothing was answered. `false` and 0 are answers. */
+export function isEmpty(value: AnswerValue): boolean {
+  return value === undefined || value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** A text answer, or '' when there is none or it is no text: rules must stand answers that `checkForm` refuses. */
+export function textOf(answers: Answers, name: string): string {
+  const value = answers[name];
+  return typeof value === 'string' ? value : '';
+}
+
+/** The chosen values of a `choices` or `files` answer; none when it is no list. */
+export function listOf(answers: Answers, name: string): readonly string[] {
+  const value = answers[name];
+  return Array.isArray(value) ? value : [];
+}
+
+/** A date answer as a day, or null when there is none or it is not a date. */
+export function dayOfAnswer(answers: Answers, name: string): Day | null {
+  return parseDay(textOf(answers, name));
+}
+
+/** The given names only, as far as they are answered: for the public and the restricted part of an entry. */
+export function pick(answers: Answers, names: readonly string[]): Answers {
+  return Object.fromEntries(names.filter((name) => !isEmpty(answers[name])).map((name) => [name, answers[name]]));
+}
+
+function tidied(value: AnswerValue): AnswerValue {
+  return typeof value === 'string' ? value.normalize('NFC').replaceAll('\r\n', '\n').trim() : value;
 }

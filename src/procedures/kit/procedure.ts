@@ -1,7 +1,7 @@
-import type { Bilingual, Day, Ground, Law } from '../../law/index.ts';
-import type { Effect } from './effect.ts';
+import type { Bilingual, Day, Law } from '../../law/index.ts';
+import type { Effect, RegisterName } from './effect.ts';
 import type { Answers, Form } from './field.ts';
-import type { Finding, Refusal } from './finding.ts';
+import type { Checked, Finding, Grounds, Refusal } from './finding.ts';
 
 /** Who may do an act. `portal` is the portal itself, only where the law says "automatically" (Decree 14.4). */
 export type ActorKind = 'party' | 'otherParty' | 'officer' | 'lead' | 'portal';
@@ -26,6 +26,8 @@ export interface PastAct {
 /** The register entry that a case is about, as it stands now. */
 export interface SubjectEntry {
   readonly code: string;
+  /** Who holds it: for a system, its provider. */
+  readonly partyCode: string;
   readonly register: string;
   readonly version: number;
   readonly status: string;
@@ -39,7 +41,10 @@ export interface ActContext {
   readonly now: Date;
   readonly today: Day;
   readonly actor: ActingAs;
+  /** Whose case it is. */
   readonly party: PartyFacts;
+  /** Who was involved by an earlier act (`involveParty`), by party code. */
+  readonly otherParty: string | null;
   /** Answers of the submitted form (shown fields only). */
   readonly answers: Answers;
   /** What this act itself brings (its own small form). */
@@ -87,7 +92,7 @@ export interface Act {
   /** 'start' opens the case; otherwise the states it may follow. */
   readonly from: 'start' | readonly string[];
   readonly by: readonly ActorKind[];
-  readonly grounds: readonly [Ground, ...Ground[]];
+  readonly grounds: Grounds;
   /** Its own small form, shown beside the case. */
   readonly form?: Form;
   /** Must confirm an earlier act of that name by another person; the database enforces it too. */
@@ -106,18 +111,18 @@ export interface Procedure {
   readonly version: string;
   /** Path segment under /ho-so/moi/ and /en/…. */
   readonly path: { readonly vi: string; readonly en: string };
-  readonly grounds: readonly [Ground, ...Ground[]];
+  readonly grounds: Grounds;
   readonly form: Form;
   readonly states: Readonly<Record<string, State>>;
   readonly acts: Readonly<Record<string, Act>>;
-  /** Whether it changes an existing entry, and of which registers. */
-  readonly subject?: readonly string[];
+  /** Registers of the existing entry that a case is about; absent when a case makes a new thing. */
+  readonly subject?: readonly RegisterName[];
   /** Which mandate or key scope its party acts need. */
   readonly scope: string;
   /** Agency that receives it: code in the law data. */
   readonly receivedBy: string;
-  /** Every refusal and finding that the answers give before anything is submitted; used by "check", the API's dry run and the form. */
-  readonly check: (context: ActContext) => { refusals: readonly Refusal[]; findings: readonly Finding[] };
+  /** Every refusal and finding that the answers give before anything is submitted: draft, dry run and submission ask the same. */
+  readonly check: (context: ActContext) => Checked;
   readonly texts: { readonly vi: ProcedureTexts; readonly en: ProcedureTexts };
   readonly letters: Readonly<Record<string, Letter>>;
   readonly examples: readonly Example[];
@@ -127,6 +132,8 @@ export interface Procedure {
 export interface ProcedureTexts {
   readonly title: string;
   readonly intro: string;
+  /** What a person must know before the first field: secrecy, what it costs, what it is not. */
+  readonly before: readonly string[];
   readonly pages: Readonly<Record<string, { title: string; intro?: string }>>;
   readonly fields: Readonly<Record<string, { label: string; hint?: string; example?: string }>>;
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -139,25 +146,21 @@ export interface ProcedureTexts {
 export interface Letter {
   readonly subject: Bilingual;
   readonly body: Bilingual;
-  readonly grounds: readonly [Ground, ...Ground[]];
+  readonly grounds: Grounds;
 }
 
 /** A worked example: facts, day, expected outcome. Seeds the demonstration, feeds the docs, is a test. */
 export interface Example {
+  /** Unique over all procedures; `about` refers to it. */
+  readonly id: string;
   readonly title: Bilingual;
   readonly day: string;
+  /** Key of the party in the fictional cast of the demonstration. */
   readonly party: string;
+  /** Id of the earlier example whose published entry this one is about; of any procedure. */
+  readonly about?: string;
   readonly answers: Answers;
   /** Acts after the start, in order. */
   readonly acts: readonly { act: string; by: ActorKind; person: string; input: Answers }[];
   readonly expected: { state: string; refusals?: readonly string[]; findings?: readonly string[] };
 }
-
-/** Shorthand for outcomes. */
-export const done = (state: string, effects: readonly Effect[] = [], findings: readonly Finding[] = []): Done => ({
-  done: true,
-  state,
-  effects,
-  findings,
-});
-export const refuse = (first: Refusal, ...rest: Refusal[]): Refused => ({ done: false, refusals: [first, ...rest] });
