@@ -3,6 +3,7 @@ import { accountCommand } from './account.ts';
 import { apikeyCommand } from './apikey.ts';
 import { UsageError, type Command, type Io } from './command.ts';
 import { doctorCommand } from './doctor.ts';
+import { lawCommand } from './law/index.ts';
 import { partyCommand } from './party.ts';
 
 export type { Io } from './command.ts';
@@ -12,6 +13,7 @@ const COMMANDS: Record<string, Command> = {
   account: accountCommand,
   party: partyCommand,
   apikey: apikeyCommand,
+  law: lawCommand,
   doctor: doctorCommand,
 };
 

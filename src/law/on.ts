@@ -33,6 +33,8 @@ export interface Law {
   provision(id: ProvisionId): Provision;
   term(id: TermId): Term;
   serviceTarget(id: OwnRuleId): ServiceTarget;
+  /** Our own target for a term that the law leaves without a limit (T3), or null. */
+  serviceTargetBeside(id: TermId): ServiceTarget | null;
   /** When a term of law, or a service target of ours, falls due. Null where no limit exists. See `dueOfTerm`. */
   dueAt(id: TermId | OwnRuleId, start: Date, variant?: string): Due | null;
   /** The transition rule of Law 35.1 for a system running since that day, or null when there is none for it. */
@@ -77,6 +79,7 @@ function build(day: Day): Law {
     provision: (id) => (inForce(id, day) ? provision(id) : notInForce(`provision ${id}`, day)),
     term,
     serviceTarget,
+    serviceTargetBeside: (id) => SERVICE_TARGETS.find((target) => target.standsBeside === id) ?? null,
     dueAt: (id, start, variant) =>
       isTermId(id) ? dueOfTerm(term(id), start, variant) : dueOfTarget(serviceTarget(id), start),
     lawTransition,

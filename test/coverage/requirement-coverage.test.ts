@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { coverageOf, readRequirements, type SourceFile } from '../../src/cli/requirement-coverage.ts';
+import { coverageOf, readRequirements, type SourceFile } from '../../src/cli/law/requirement-coverage.ts';
 import { sharedFile } from '../shared-folder.ts';
 
 const ROOT = join(import.meta.dirname, '../..');

@@ -84,6 +84,8 @@ test('the answer to a guidance request has a service target of ours, never shown
   assert.equal(due?.basis, 'ownServiceTarget');
   assert.deepEqual(due?.grounds, ['own:guidance-service-target', 'own:civil-code-counting']);
   assert.equal(today.serviceTarget('own:guidance-service-target').standsBeside, 'T3');
+  assert.equal(today.serviceTargetBeside('T3')?.id, 'own:guidance-service-target');
+  assert.equal(today.serviceTargetBeside('T4'), null);
 });
 
 test('a sandbox summary and an extension before the same end fall on different days', () => {

@@ -33,7 +33,7 @@ export const OWN_RULES = {
   'own:feedback-service-target': {
     vi: 'Cổng đặt mục tiêu trả lời phản ánh, kiến nghị trong 15 ngày làm việc; Nghị định chỉ giao việc tiếp nhận.',
     en: 'We aim to answer reports and petitions within 15 working days; the decree only says that they are received.',
-    leftOpenBy: ['D'],
+    leftOpenBy: ['D41.3'],
   },
   'own:public-fields': {
     vi: 'Cổng chọn những trường được công khai của một hệ thống, vì Luật và Nghị định nêu việc công khai nhưng không liệt kê đủ từng trường.',

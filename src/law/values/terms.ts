@@ -344,14 +344,14 @@ const ROWS: Record<TermId, Row> = {
     act: { vi: 'Công nhận cụm liên kết trí tuệ nhân tạo', en: 'Recognise an AI cluster' },
     limit: after(15, 'workingDays'),
     clockStart: CLOCK.validDossier,
-    provisions: ['D'],
+    provisions: ['D39.3'],
   },
   T25: {
     who: WHO.most,
     act: { vi: 'Cấp phiếu hỗ trợ phát triển trí tuệ nhân tạo', en: 'Grant an AI development support voucher' },
     limit: after(5, 'workingDays'),
     clockStart: CLOCK.validDossier,
-    provisions: ['D'],
+    provisions: ['D40.4'],
   },
   T26: {
     who: { vi: 'Người đứng đầu cơ quan', en: 'Head of the agency' },

@@ -1,0 +1,23 @@
+import { UsageError, type Command } from '../command.ts';
+import { lawCoverage } from './law-coverage.ts';
+import { lawImpact } from './law-impact.ts';
+import { lawDiff, lawImport } from './law-texts.ts';
+
+const COMMANDS: Record<string, Command> = {
+  import: lawImport,
+  diff: lawDiff,
+  impact: lawImpact,
+  coverage: lawCoverage,
+};
+
+/** `motcua law …`: load official texts, compare them, see what hangs on a provision, see which requirements are shown. */
+export const lawCommand: Command = async (args, io) => {
+  const [name = '', ...rest] = args;
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    throw new UsageError(
+      `Usage: motcua law ${Object.keys(COMMANDS).join('|')} …; ${JSON.stringify(name)} is none of them`,
+    );
+  }
+  return command(rest, io);
+};
