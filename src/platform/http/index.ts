@@ -1,4 +1,19 @@
 export { cleanEmail } from './clean-email.ts';
 export { cleanText, type TextCode, type TextRule } from './clean-text.ts';
+export { checkFormToken, checkVisitorToken, mintFormToken, mintVisitorToken, newVisitor } from './csrf.ts';
+export {
+  answerOnce,
+  keyRefusal,
+  recall,
+  remember,
+  requestHash,
+  sweepIdempotency,
+  type Answer,
+  type IdempotencyCode,
+  type KeyedRequest,
+} from './idempotency.ts';
 export { createRateLimiter, type RateLimiter, type RateRule, type RateVerdict } from './rate-limiter.ts';
+export { REQUEST_LIMITS, requestLimits, type RequestClass, type RequestLimits } from './request-limits.ts';
+export { safeRedirect } from './safe-redirect.ts';
+export { serverKey } from './server-key.ts';
 export { isUuid } from './uuid.ts';

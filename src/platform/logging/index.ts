@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { pino, stdSerializers, type DestinationStream, type Logger as PinoLogger } from 'pino';
+import { systemClock } from '../clock/index.ts';
+
+/** Structured log of the process. It carries references, routes, codes and durations; never names, addresses or what people typed. */
+export type Logger = PinoLogger;
+
+/** Keys whose values never reach the log, wherever they appear. */
+const REDACTED = [
+  'password',
+  'secret',
+  'token',
+  'authorization',
+  'cookie',
+  'email',
+  'name',
+  'phone',
+  'address',
+  'answers',
+  'body',
+  'query',
+];
+
+/** A logger writing JSON lines to standard error (or `destination`). */
+export function createLogger(settings: { level: string }, destination?: DestinationStream): Logger {
+  const paths = REDACTED.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]);
+  return pino(
+    {
+      level: settings.level,
+      base: null,
+      timestamp: () => `,"at":"${systemClock.now().toISOString()}"`,
+      redact: { paths, censor: '[left out]' },
+      serializers: { err: faultWithoutValues, req: () => undefined, res: () => undefined },
+    },
+    destination ?? pino.destination({ dest: 2, sync: false }),
+  );
+}
+
+/** Database errors repeat the row in `detail`; only what identifies the fault is kept. */
+function faultWithoutValues(error: Error): unknown {
+  const { type, message, stack } = stdSerializers.err(error);
+  const { code, constraint, table } = error as { code?: unknown; constraint?: unknown; table?: unknown };
+  const cause = error.cause instanceof Error ? faultWithoutValues(error.cause) : undefined;
+  return { type, message, stack, code, constraint, table, cause };
+}
+
+/** A reference that a person can read out on the phone: eight letters and digits without look-alikes. */
+export function newReference(): string {
+  return Array.from(randomBytes(8), (byte) => ALPHABET[byte % ALPHABET.length]!).join('');
+}
+
+const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
