@@ -4,6 +4,7 @@ import { apikeyCommand } from './apikey.ts';
 import { UsageError, type Command, type Io } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { lawCommand } from './law/index.ts';
+import { createLogCommand } from './log.ts';
 import { partyCommand } from './party.ts';
 
 export type { Io } from './command.ts';
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, Command> = {
   apikey: apikeyCommand,
   law: lawCommand,
   doctor: doctorCommand,
+  log: createLogCommand(),
 };
 
 /** Runs `motcua <args>` and gives the exit code. Bad input: one line on `err`, 2. */

@@ -9,3 +9,9 @@ export { LogFault, sequence, type LogFaultCode, type Sequenced, type SequenceOpt
 export { startSequencer, type Sequencer, type SequencerOptions } from './sequencer.ts';
 export { loadOrCreateSigner, signerFrom, type Signer } from './signer.ts';
 export { parseLogPath, type LogFile, type TileId } from './tree/tile.ts';
+
+/** The log's private key inside the data folder. */
+export const LOG_KEY_FILE = 'log-key.pem';
+
+/** Tables that the application may fill and read, never change: asserted at start-up. */
+export const APPEND_ONLY = ['log_leaf', 'log_index', 'log_tile', 'log_checkpoint', 'log_cosignature'] as const;

@@ -35,8 +35,8 @@ export async function loadOrCreateSigner(
   name: string,
   logIsSigned: () => Promise<boolean>,
 ): Promise<Signer> {
-  if (!/^[^\s+\p{Z}]{1,80}$/u.test(name))
-    throw new Error(`The log's name has 1 to 80 characters, no spaces, no "+": ${name}`);
+  if (!/^[^\s+\p{Z}]{1,100}$/u.test(name))
+    throw new Error(`The log's name has 1 to 100 characters, no spaces, no "+": ${name}`);
   if (!readable(path)) {
     if (await logIsSigned()) {
       throw new Error(

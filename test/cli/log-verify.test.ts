@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import { createLogCommand, type CompareWithRegisters } from '../../src/cli/log.ts';
+import { UsageError } from '../../src/cli/command.ts';
+import { createTestLog, type TestLog } from '../record-log/test-log.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'motcua-cli-'));
+after(() => rmSync(folder, { recursive: true }));
+
+async function run(args: string[], compare?: CompareWithRegisters) {
+  const [out, err]: [string[], string[]] = [[], []];
+  const io = {
+    out: (text: string) => void out.push(text),
+    err: (text: string) => void err.push(text),
+    stdin: () => Promise.resolve(''),
+  };
+  const code = await createLogCommand(compare)(['verify', ...args], io);
+  return { code, out: out.join('\n'), err: err.join('\n') };
+}
+
+async function serve(log: TestLog): Promise<string> {
+  const server = createServer((request, response) => {
+    void log
+      .fetchBytes(request.url!.replace('/log/', ''))
+      .then((bytes) => (bytes === null ? response.writeHead(404).end() : response.end(bytes)));
+  });
+  await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
+  after(() => server.close());
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function filledLog(): Promise<TestLog> {
+  const log = await createTestLog();
+  await log.enter(600);
+  await log.sequence();
+  return log;
+}
+
+test('a log at an address verifies from its public files alone, and a damaged one does not', async () => {
+  const log = await filledLog();
+  const url = await serve(log);
+  const good = await run(['--url', `${url}/log/`]);
+  assert.equal(good.code, 0, good.out);
+  assert.match(good.out, /600 of 600 records re-derived/);
+  assert.match(good.out, /registers were not compared/);
+  assert.match(good.err, /key was taken from the same address/);
+  const pinned = await run(['--url', url, '--key', log.signer.verifierKey, '--json']);
+  const answer = JSON.parse(pinned.out);
+  assert.deepEqual(
+    [pinned.code, answer.holds, answer.size, answer.findings, answer.registers],
+    [0, true, 600, [], 'notCompared'],
+  );
+
+  const kept = join(folder, 'kept');
+  writeFileSync(kept, answer.checkpoint);
+  await log.enter(3);
+  await log.sequence();
+  assert.equal((await run(['--url', url, '--previous', kept])).code, 0);
+  await log.tamper(
+    `update log_leaf set body = overlay(body placing 'X'::bytea from 30) where id = (select leaf_id from log_index where index = 300)`,
+  );
+  const bad = await run(['--url', url, '--previous', kept]);
+  assert.equal(bad.code, 1);
+  assert.match(bad.out, /tileWrong \(tile\/0\/001\)/);
+  assert.match(bad.out, /historyChanged/);
+});
+
+test('the database of the settings is verified, with the registers', async () => {
+  const log = await filledLog();
+  const key = generateKeyPairSync('ed25519').privateKey;
+  // The socket's folder stands in the parameters; an address needs some host before them.
+  Object.assign(process.env, {
+    DATABASE_URL: log.database.ownerUrl.replace('@/', '@localhost/'),
+    DATA_DIR: folder,
+    LOG_ORIGIN: log.signer.name,
+  });
+  const good = await run(['--key', log.signer.verifierKey, '--json'], async (place, leaves) => {
+    assert.equal(place.kind, 'database');
+    const numbers: unknown[] = [];
+    for await (const leaf of leaves) numbers.push(leaf.body['number']);
+    assert.deepEqual(
+      numbers,
+      Array.from({ length: 600 }, (_, at) => at),
+    );
+    return [];
+  });
+  assert.deepEqual([good.code, JSON.parse(good.out).registers], [0, []]);
+  const differing = await run(['--key', log.signer.verifierKey], () =>
+    Promise.resolve([{ code: 'entryNotLogged', where: 'VN-AI-1' }]),
+  );
+  assert.equal(differing.code, 1);
+  assert.match(differing.out, /registers: entryNotLogged \(VN-AI-1\)/);
+  assert.match(differing.out, /600 of 600 records/);
+  // Without --key the key of the data folder counts; here it is another one.
+  const path = join(folder, 'log-key.pem');
+  writeFileSync(path, key.export({ type: 'pkcs8', format: 'pem' }));
+  chmodSync(path, 0o600);
+  const stranger = await run([]);
+  assert.equal(stranger.code, 1);
+  assert.match(stranger.out, /checkpointKeyUnknown/);
+});
+
+test('bad input is told in one line and nothing is verified', async () => {
+  const cases: [string[], RegExp][] = [
+    [['--url', 'nonsense'], /--url is not/],
+    [['--url', 'file:///etc/passwd'], /--url is not/],
+    [['--url', 'http://127.0.0.1:1'], /Cannot read http:\/\/127\.0\.0\.1:1\/log\/key/],
+    [['--key', 'motcua+1+2'], /--key is not/],
+    [['--previous', join(folder, 'absent')], /--previous cannot be read/],
+    [['--previous', import.meta.filename], /--previous is not/],
+    [['more'], /Usage/],
+    [['--what'], /Usage/],
+  ];
+  for (const [args, message] of cases) {
+    await assert.rejects(
+      run(args),
+      (error: Error) => error instanceof UsageError && message.test(error.message) && !error.message.includes('\n'),
+      args.join(' '),
+    );
+  }
+});
