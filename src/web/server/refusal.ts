@@ -1,0 +1,60 @@
+import type { Bilingual, Lang } from '../ui/index.ts';
+
+/** One expected "no" as the outside sees it; the shape of a procedure's refusal. */
+export interface OutwardRefusal {
+  readonly code: string;
+  readonly field?: string;
+  readonly ground?: string;
+  readonly text: Bilingual;
+}
+
+export interface Refused {
+  readonly refusals: readonly OutwardRefusal[];
+  /** 422 unless the refusal is of another kind (409 moved on, 413 too large, 429 too many). */
+  readonly status?: number;
+  readonly title?: Bilingual;
+}
+
+/** RFC 9457 problem with every refusal at once. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly reference: string;
+  readonly refusals: readonly { code: string; field: string | null; provision: string | null; text: string }[];
+}
+
+const TITLES: Record<number, Bilingual> = {
+  400: { vi: 'Yêu cầu không đọc được', en: 'The request cannot be read' },
+  401: { vi: 'Cần khóa hoặc đăng nhập', en: 'A key or sign-in is needed' },
+  403: { vi: 'Không có quyền', en: 'Not allowed' },
+  404: { vi: 'Không tìm thấy', en: 'Not found' },
+  405: { vi: 'Không hỗ trợ phương thức này', en: 'Method not supported' },
+  406: { vi: 'Không có dạng dữ liệu được yêu cầu', en: 'No such representation' },
+  409: { vi: 'Dữ liệu đã thay đổi', en: 'The data has moved on' },
+  413: { vi: 'Dữ liệu gửi lên quá lớn', en: 'Too much data' },
+  415: { vi: 'Định dạng dữ liệu không được hỗ trợ', en: 'Data format not supported' },
+  422: { vi: 'Nội dung chưa hợp lệ', en: 'The content cannot be accepted' },
+  429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
+  500: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong' },
+  503: { vi: 'Hệ thống tạm thời gián đoạn', en: 'Temporarily unavailable' },
+};
+
+/** The one mapping of refusals and faults to `application/problem+json`. Never says more of a fault than its reference. */
+export function problem(status: number, reference: string, lang: Lang, refused: Refused = { refusals: [] }): Problem {
+  const title = (refused.title ?? TITLES[status] ?? TITLES[500]!)[lang];
+  return {
+    type: `urn:motcua:problem:${refused.refusals[0]?.code ?? `http-${status}`}`,
+    title,
+    status,
+    detail: refused.refusals.length > 0 ? refused.refusals.map((one) => one.text[lang]).join(' ') : title,
+    reference,
+    refusals: refused.refusals.map((one) => ({
+      code: one.code,
+      field: one.field ?? null,
+      provision: one.ground ?? null,
+      text: one.text[lang],
+    })),
+  };
+}

@@ -1,0 +1,130 @@
+import type { TSchema } from 'typebox';
+import type { Actor, Role } from '../../platform/identity/index.ts';
+import type { Html, Lang } from '../ui/index.ts';
+import type { Refused } from './refusal.ts';
+import type { Services } from './services.ts';
+import type { WebSession } from './who-asks.ts';
+
+/** Who may use a route. The authorisation matrix test is generated from these; a route without one cannot be written. */
+export type Access =
+  | { readonly to: 'anyone' }
+  /** Any signed-in person. */
+  | { readonly to: 'signedIn' }
+  /** A signed-in person acting for a party whose mandate has that scope. */
+  | { readonly to: 'mandate'; readonly scope: string }
+  | { readonly to: 'roles'; readonly roles: readonly [Role, ...Role[]] }
+  /** An API key with that scope. */
+  | { readonly to: 'apiKey'; readonly scope: string };
+
+export const ANYONE: Access = { to: 'anyone' };
+export const SIGNED_IN: Access = { to: 'signedIn' };
+
+/** Which budget of requests a route draws on (platform/http). */
+export type RequestClass = 'read' | 'search' | 'write' | 'signIn' | 'upload' | 'api' | 'bulk';
+
+export interface Route {
+  readonly method: 'GET' | 'POST';
+  /** Vietnamese path with `:parameters`; the English page is the same under /en. API and machine routes have no language. */
+  readonly path: string;
+  readonly access: Access;
+  readonly limit: RequestClass;
+  /** Pages are served in Vietnamese and, under /en, in English; machine routes once. */
+  readonly kind: 'page' | 'machine';
+  /** Registers a public page is made of; it is then kept as ready bytes until one of them changes or the day does. */
+  readonly cachedBy?: readonly string[];
+  /** Accepts multipart/form-data with files. */
+  readonly upload?: boolean;
+  /** Body arrives as a stream (bulk). */
+  readonly stream?: boolean;
+  /** For OpenAPI and validation; machine routes under /api only. */
+  readonly schema?: ApiSchema;
+  readonly handle: (context: WebContext) => Promise<Reply> | Reply;
+}
+
+export interface ApiSchema {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly description?: string;
+  readonly tags: readonly string[];
+  readonly params?: TSchema;
+  readonly querystring?: TSchema;
+  readonly headers?: TSchema;
+  readonly body?: TSchema;
+  readonly consumes?: readonly string[];
+  readonly produces?: readonly string[];
+  /** By status; problem+json answers are added by the server. */
+  readonly response: Readonly<Record<number, TSchema>>;
+}
+
+/** One request. */
+export interface WebContext {
+  readonly services: Services;
+  readonly lang: Lang;
+  readonly now: Date;
+  readonly requestId: string;
+  readonly actor: Actor | null;
+  readonly session: WebSession | null;
+  readonly method: 'GET' | 'POST';
+  /** As asked for, with query. */
+  readonly url: string;
+  /** Without /en and without query. */
+  readonly path: string;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** Parsed body: form fields (repeated names as arrays), JSON for the API. */
+  readonly body: Readonly<Record<string, unknown>>;
+  /** Uploaded files, already in a temporary place; empty without `upload`. */
+  readonly uploads: readonly Upload[];
+  /** The unread body of a `stream` route. */
+  readonly stream: NodeJS.ReadableStream | null;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** For the one inline-free script tag of dynamic pages. */
+  readonly nonce: string;
+  /** Token for forms of people without a session. */
+  readonly formToken: string;
+}
+
+export interface Upload {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
+}
+
+export type Reply =
+  | { readonly kind: 'page'; readonly page: Html; readonly status?: number; readonly cookies?: readonly Cookie[] }
+  | {
+      readonly kind: 'json';
+      readonly body: unknown;
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'redirect';
+      readonly to: string;
+      readonly status?: 301 | 302 | 303;
+      readonly cookies?: readonly Cookie[];
+    }
+  | {
+      readonly kind: 'bytes';
+      readonly body: Buffer | string;
+      readonly type: string;
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | {
+      readonly kind: 'stream';
+      readonly body: NodeJS.ReadableStream;
+      readonly type: string;
+      readonly status?: number;
+      readonly headers?: Readonly<Record<string, string>>;
+    }
+  | { readonly kind: 'notFound' }
+  | { readonly kind: 'forbidden' }
+  | ({ readonly kind: 'refused' } & Refused);
+
+export interface Cookie {
+  readonly name: 'session' | 'form';
+  /** Empty removes it. */
+  readonly value: string;
+  readonly maxAgeSeconds?: number;
+}
