@@ -112,7 +112,11 @@ test('what is no receipt is told apart from a false one, and nothing makes the c
   ];
   for (const source of nonsense) {
     const verdict = await verifyReceipt(source, trust);
-    assert.deepEqual([verdict.verdict, verdict.reasons], ['cannotTell', ['notAReceipt']], JSON.stringify(source)?.slice(0, 60));
+    assert.deepEqual(
+      [verdict.verdict, verdict.reasons],
+      ['cannotTell', ['notAReceipt']],
+      JSON.stringify(source)?.slice(0, 60),
+    );
   }
 });
 

@@ -1,25 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderToBuffer, type Lang } from '../ui/index.ts';
-import { admit, type Admission } from './access.ts';
-import { cookieNames, setCookie } from './cookies.ts';
-import { parsePairs, readMultipart } from './form-body.ts';
-import { forgedForm } from './forged-form.ts';
-import { answerOnce } from './idempotent.ts';
-import type { PageCache } from './page-cache.ts';
-import { sendCached } from './page-reply.ts';
-import { whoAsks, type Asker } from './who-asks.ts';
-import type { OutwardRefusal } from './refusal.ts';
-import type { Reply, Route, Upload, WebContext } from './route.ts';
-import { contentSecurityPolicy } from './security-headers.ts';
-import { sendError, type ServerOptions } from './server.ts';
-import { schemaRefusals } from './schema-refusals.ts';
-
-/** What every route shares. */
-export interface Handling {
-  readonly options: ServerOptions;
-  readonly cache: PageCache;
-}
+import type { Lang } from '../ui/index.ts';
+import { admit, type Admission } from './request/access.ts';
+import { cacheKey, cacheVersion } from './answer/cache-key.ts';
+import { cookieNames } from './request/cookies.ts';
+import { parsePairs, readMultipart } from './request/form-body.ts';
+import { forgedForm } from './request/forged-form.ts';
+import { answerOnce } from './request/idempotent.ts';
+import { sendCached } from './answer/page-reply.ts';
+import { whoAsks, type Asker } from './request/who-asks.ts';
+import type { OutwardRefusal } from './answer/refusal.ts';
+import type { Route, Upload, WebContext } from './route.ts';
+import { sendError } from './answer/send-error.ts';
+import { send, type Handling } from './answer/send-reply.ts';
+import { schemaRefusals } from './request/schema-refusals.ts';
 
 type OnRequest = (request: FastifyRequest, reply: FastifyReply, next: () => void) => void;
 type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
@@ -35,19 +29,10 @@ function fromCache(route: Route, lang: Lang, { options, cache }: Handling): OnRe
   const names = cookieNames(options.services.config);
   return (request, reply, next) => {
     if (request.raw.headers.cookie?.includes(`${names.session}=`)) return next();
-    const page = cache.get(cacheKey(lang, request.url), cacheVersion(route, options));
+    const page = cache.get(cacheKey(lang, request.url), cacheVersion(route, options.services));
     if (page === null) return next();
     sendCached(request, reply, page);
   };
-}
-
-function cacheKey(lang: Lang, url: string): string {
-  return `${lang} ${url}`;
-}
-
-/** Days left change at midnight, so the day belongs to the version. */
-function cacheVersion(route: Route, { services }: ServerOptions): string {
-  return `${services.registerVersions.of(route.cachedBy!)} ${services.today()}`;
 }
 
 async function handle(
@@ -75,7 +60,7 @@ async function handle(
   if (route.method === 'POST' && route.kind === 'page' && forgedForm(services, context, request.headers)) {
     return sendError(options, 419, request, reply);
   }
-  const version = route.cachedBy && asker.actor === null ? cacheVersion(route, options) : null;
+  const version = route.cachedBy && asker.actor === null ? cacheVersion(route, options.services) : null;
   const result = await answerOnce(route, context, request, () => Promise.resolve(route.handle(context)));
   await send(result, { route, context, handling, request, reply, version, asker });
 }
@@ -147,89 +132,4 @@ function turnAway(
   const back = request.method === 'GET' ? `?tiep=${encodeURIComponent(request.url)}` : '';
   const to = admission === 'signIn' ? `${prefix}/dang-nhap${back}` : `${prefix}/ho-so/ben${back}`;
   return reply.header('cache-control', 'no-store').redirect(to, 303) as unknown as Promise<void>;
-}
-
-interface Sending {
-  readonly route: Route;
-  readonly context: WebContext;
-  readonly handling: Handling;
-  readonly request: FastifyRequest;
-  readonly reply: FastifyReply;
-  readonly version: string | null;
-  readonly asker: Asker;
-}
-
-async function send(result: Reply, sending: Sending): Promise<void> {
-  const { handling, reply, request, route } = sending;
-  switch (result.kind) {
-    case 'page':
-      return sendPage(result, sending);
-    case 'json': {
-      if (result.headers) void reply.headers(result.headers);
-      if (!result.headers?.['cache-control']) void reply.header('cache-control', 'no-store');
-      const type = route.schema && (result.status ?? 200) >= 400 ? 'application/problem+json' : 'application/json';
-      return void (await reply
-        .code(result.status ?? 200)
-        .type(`${type}; charset=utf-8`)
-        .send(JSON.stringify(result.body)));
-    }
-    case 'redirect':
-      giveCookies(result.cookies ?? [], sending);
-      return void (await reply.header('cache-control', 'no-store').redirect(result.to, result.status ?? 303));
-    case 'bytes':
-    case 'stream':
-      if (result.headers) void reply.headers(result.headers);
-      if (!result.headers?.['cache-control']) void reply.header('cache-control', 'no-store');
-      return void (await reply
-        .code(result.status ?? 200)
-        .type(result.type)
-        .send(result.body));
-    case 'notFound':
-      return sendError(handling.options, 404, request, reply);
-    case 'forbidden':
-      return sendError(handling.options, 403, request, reply);
-    case 'refused':
-      return sendError(handling.options, result.status ?? 422, request, reply, result);
-    default:
-      return result satisfies never;
-  }
-}
-
-async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sending): Promise<void> {
-  const { handling, context, reply, request, version, asker } = sending;
-  const secure = context.services.config.baseUrl.startsWith('https://');
-  const bytes = renderToBuffer(result.page);
-  const status = result.status ?? 200;
-  if (version !== null && status === 200 && !result.cookies) {
-    const page = handling.cache.put(cacheKey(context.lang, request.url), version, bytes, {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(null, secure),
-      // Anyone may keep it, but asks us first whether it is still true.
-      'cache-control': 'public, no-cache',
-      vary: 'accept-encoding, cookie',
-    });
-    return sendCached(request, reply, page);
-  }
-  giveCookies(result.cookies ?? [], sending);
-  if (asker.newFormToken) giveCookies([{ name: 'form', value: asker.formToken, maxAgeSeconds: 24 * 3600 }], sending);
-  await reply
-    .code(status)
-    .header('cache-control', 'no-store')
-    .header('content-security-policy', contentSecurityPolicy(context.nonce, secure))
-    .type('text/html; charset=utf-8')
-    .send(bytes);
-}
-
-function giveCookies(
-  cookies: Extract<Reply, { kind: 'redirect' }>['cookies'] & object,
-  { context, reply }: Sending,
-): void {
-  const names = cookieNames(context.services.config);
-  for (const cookie of cookies) {
-    void reply.header(
-      'set-cookie',
-      setCookie(context.services.config, names[cookie.name], cookie.value, cookie.maxAgeSeconds),
-    );
-  }
 }

@@ -1,5 +1,5 @@
-export { FORM_TOKEN_FIELD } from './forged-form.ts';
-export { problem, type OutwardRefusal, type Problem, type Refused } from './refusal.ts';
+export { FORM_TOKEN_FIELD } from './request/forged-form.ts';
+export { problem, type OutwardRefusal, type Problem, type Refused } from './answer/refusal.ts';
 export {
   ANYONE,
   SIGNED_IN,
@@ -12,6 +12,7 @@ export {
   type Upload,
   type WebContext,
 } from './route.ts';
-export { requestLimits } from './request-limits.ts';
-export { buildServer, type ErrorPageInput, type ServerOptions } from './server.ts';
+export { requestLimits } from './request/request-limits.ts';
+export { buildServer } from './server.ts';
+export type { ErrorPageInput, ServerOptions } from './answer/send-error.ts';
 export type { RegisterVersions, RequestLimits, Services } from './services.ts';

@@ -1,9 +1,9 @@
 import type { TSchema } from 'typebox';
 import type { Actor, Role } from '../../platform/identity/index.ts';
 import type { Html, Lang } from '../ui/index.ts';
-import type { Refused } from './refusal.ts';
+import type { Refused } from './answer/refusal.ts';
 import type { Services } from './services.ts';
-import type { WebSession } from './who-asks.ts';
+import type { WebSession } from './request/who-asks.ts';
 
 /** Who may use a route. The authorisation matrix test is generated from these; a route without one cannot be written. */
 export type Access =

@@ -1,42 +1,36 @@
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
-import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
-import { renderToBuffer, type Html, type Lang } from '../ui/index.ts';
-import { registerApi } from './api-schema.ts';
-import { serveAssets } from './asset-routes.ts';
-import { isDatabaseAway } from './database-away.ts';
-import { parsePairs } from './form-body.ts';
-import { serveHealth } from './health-routes.ts';
-import { PageCache } from './page-cache.ts';
-import { problem, type Refused } from './refusal.ts';
-import { handleRoute, type Handling } from './handle-route.ts';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
+import { newReference } from '../../platform/logging/index.ts';
+import type { Lang } from '../ui/index.ts';
+import { registerApi } from './system/api-schema.ts';
+import { serveAssets } from './system/asset-routes.ts';
+import { isDatabaseAway } from './answer/database-away.ts';
+import { parsePairs } from './request/form-body.ts';
+import { serveHealth } from './system/health-routes.ts';
+import { PageCache } from './answer/page-cache.ts';
+import { handleRoute } from './handle-route.ts';
+import { sendError, type ServerOptions } from './answer/send-error.ts';
+import type { Handling } from './answer/send-reply.ts';
 import type { Route } from './route.ts';
-import { commonHeaders, contentSecurityPolicy } from './security-headers.ts';
-import type { Services } from './services.ts';
-
-/** A page that says what went wrong, in the frame of the public pages. */
-export interface ErrorPageInput {
-  readonly lang: Lang;
-  readonly status: number;
-  readonly reference: string;
-  readonly path: string;
-}
-
-export interface ServerOptions {
-  readonly services: Services;
-  readonly routes: readonly Route[];
-  readonly errorPage: (input: ErrorPageInput) => Html;
-}
+import { commonHeaders } from './answer/security-headers.ts';
 
 const JSON_LIMIT_BYTES = 1024 * 1024;
 
 /** The HTTP server with all routes, not yet listening. */
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { services } = options;
+  const logger: FastifyBaseLogger = services.logger;
   const app = Fastify({
-    loggerInstance: services.logger,
+    loggerInstance: logger,
     disableRequestLogging: true,
-    genReqId: () => services.logger.newReference(),
+    genReqId: newReference,
     bodyLimit: JSON_LIMIT_BYTES,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200, querystringParser: parsePairs },
@@ -84,7 +78,7 @@ function mount(app: FastifyInstance, route: Route, handling: Handling): void {
       method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
       url,
       attachValidation: true,
-      ...(route.schema ? { schema: route.schema as object } : { schema: { hide: true } as object }),
+      ...(route.schema ? { schema: route.schema } : { schema: { hide: true } }),
       ...(onRequest === null ? {} : { onRequest }),
       handler,
     });
@@ -110,42 +104,4 @@ async function failed(
     );
   if (status === 503) void reply.header('retry-after', '5');
   await sendError(options, status, request, reply);
-}
-
-/** One error answer: a page for people, a problem for machines. */
-export async function sendError(
-  options: ServerOptions,
-  status: number,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  refused?: Refused,
-): Promise<void> {
-  const path = request.url.split('?')[0]!;
-  const lang: Lang = path === '/en' || path.startsWith('/en/') || preferEnglish(request) ? 'en' : 'vi';
-  void reply.header('cache-control', 'no-store');
-  if (isMachine(path, request)) {
-    await reply
-      .code(status)
-      .type('application/problem+json; charset=utf-8')
-      .send(JSON.stringify(problem(status, request.id, lang, refused)));
-    return;
-  }
-  const secure = options.services.config.baseUrl.startsWith('https://');
-  const page = options.errorPage({ lang, status, reference: request.id, path });
-  await reply
-    .code(status)
-    .header('content-security-policy', contentSecurityPolicy(null, secure))
-    .type('text/html; charset=utf-8')
-    .send(renderToBuffer(page));
-}
-
-function isMachine(path: string, request: FastifyRequest): boolean {
-  return (
-    /^\/(api\/v\d|log\/|openapi|healthz|readyz|metrics)/.test(path) || /\bjson\b/.test(request.headers.accept ?? '')
-  );
-}
-
-/** Machines have no /en path: they say it in Accept-Language. */
-function preferEnglish(request: FastifyRequest): boolean {
-  return request.url.startsWith('/api/') && /^en\b/i.test(request.headers['accept-language'] ?? '');
 }

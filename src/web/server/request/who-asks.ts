@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { findApiKey, findSession, type Actor } from '../../platform/identity/index.ts';
+import { findApiKey, findSession, type Actor } from '../../../platform/identity/index.ts';
 import { cookieNames, readCookies } from './cookies.ts';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 /** Who sent a request. */
 export interface Asker {

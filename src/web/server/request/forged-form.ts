@@ -1,6 +1,6 @@
 import { cookieNames, readCookies } from './cookies.ts';
-import type { WebContext } from './route.ts';
-import type { Services } from './services.ts';
+import type { WebContext } from '../route.ts';
+import type { Services } from '../services.ts';
 import { sameToken } from './who-asks.ts';
 
 /** Name of the hidden field that every form of ours carries. */

@@ -1,5 +1,5 @@
-import type { Actor } from '../../platform/identity/index.ts';
-import type { Access } from './route.ts';
+import type { Actor } from '../../../platform/identity/index.ts';
+import type { Access } from '../route.ts';
 
 export type Admission = 'in' | 'signIn' | 'chooseParty' | 'forbidden' | 'keyNeeded';
 

@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { sql } from 'kysely';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 const READY_LIMIT_MS = 2000;
 
 /** `/healthz` the process is up · `/readyz` it can serve: database answers, no stop under way · `/metrics` Prometheus. */
 export function serveHealth(app: FastifyInstance, services: Services): void {
-  const hidden = { schema: { hide: true } as object };
+  const hidden = { schema: { hide: true } };
   app.get('/healthz', hidden, (_request, reply) => reply.type('text/plain').send('ok\n'));
   app.get('/readyz', hidden, async (_request, reply) => {
     const reason = services.accepting() ? await databaseTrouble(services) : 'stopping';

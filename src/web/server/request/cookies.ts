@@ -1,4 +1,4 @@
-import type { Config } from '../../platform/config/index.ts';
+import type { Config } from '../../../platform/config/index.ts';
 
 /** Name and attributes of our two cookies. Over https the `__Host-` prefix ties them to this host and path. */
 export function cookieNames(config: Config): { session: string; form: string } {

@@ -14,7 +14,7 @@ export interface CachedPage {
 
 /**
  * Public pages kept as bytes under the version of the registers they show. A publication moves the version, so the next
- * request makes the page anew: nothing stale is ever served, nothing is thrown away by time. Oldest used go first.
+ * request makes the page anew: nothing stale is ever served, nothing is thrown away by time. When room is short the oldest go first.
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>();

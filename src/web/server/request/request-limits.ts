@@ -1,6 +1,6 @@
-import { createRateLimiter } from '../../platform/http/index.ts';
-import type { RequestClass } from './route.ts';
-import type { RequestLimits } from './services.ts';
+import { createRateLimiter } from '../../../platform/http/index.ts';
+import type { RequestClass } from '../route.ts';
+import type { RequestLimits } from '../services.ts';
 
 /** Requests per minute and address. A person reading fast or a form with autosave stays far below; a script is slowed. */
 const PER_MINUTE: Record<RequestClass, number> = {

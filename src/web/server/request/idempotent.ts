@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { sql } from 'kysely';
-import { actingParty } from '../../platform/identity/index.ts';
-import type { Reply, Route, WebContext } from './route.ts';
+import { actingParty } from '../../../platform/identity/index.ts';
+import type { Reply, Route, WebContext } from '../route.ts';
 
 const KEY = /^[\x21-\x7e]{1,200}$/;
 

@@ -1,5 +1,5 @@
 import type { FastifySchemaValidationError } from 'fastify/types/schema.js';
-import type { OutwardRefusal } from './refusal.ts';
+import type { OutwardRefusal } from '../answer/refusal.ts';
 
 type Words = (params: Record<string, unknown>) => { vi: string; en: string };
 

@@ -1,6 +1,6 @@
 import swagger from '@fastify/swagger';
 import type { FastifyInstance } from 'fastify';
-import type { Services } from './services.ts';
+import type { Services } from '../services.ts';
 
 /** OpenAPI 3.1 from the very schemas that requests are checked with; `/openapi.json`. */
 export async function registerApi(app: FastifyInstance, services: Services): Promise<void> {
@@ -19,7 +19,7 @@ export async function registerApi(app: FastifyInstance, services: Services): Pro
       },
     },
   });
-  app.get('/openapi.json', { schema: { hide: true } as object }, (_request, reply) =>
+  app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) =>
     reply.header('cache-control', 'no-cache').send(app.swagger()),
   );
 }

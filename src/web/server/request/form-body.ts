@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Upload } from './route.ts';
+import type { Upload } from '../route.ts';
 
 /** What came with a form: fields (repeated names become lists) and files. */
 export interface FormBody {

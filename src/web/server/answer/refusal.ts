@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../ui/index.ts';
+import type { Bilingual, Lang } from '../../ui/index.ts';
 
 /** One expected "no" as the outside sees it; the shape of a procedure's refusal. */
 export interface OutwardRefusal {

@@ -1,0 +1,98 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { renderToBuffer } from '../../ui/index.ts';
+import { cacheKey } from './cache-key.ts';
+import { cookieNames, setCookie } from '../request/cookies.ts';
+import type { PageCache } from './page-cache.ts';
+import { sendCached } from './page-reply.ts';
+import type { Cookie, Reply, Route, WebContext } from '../route.ts';
+import { contentSecurityPolicy } from './security-headers.ts';
+import { sendError, type ServerOptions } from './send-error.ts';
+import type { Asker } from '../request/who-asks.ts';
+
+/** What every route shares. */
+export interface Handling {
+  readonly options: ServerOptions;
+  readonly cache: PageCache;
+}
+
+/** An answer on its way out. */
+export interface Sending {
+  readonly route: Route;
+  readonly context: WebContext;
+  readonly handling: Handling;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  /** Under which version the page may be kept; null: not at all. */
+  readonly version: string | null;
+  readonly asker: Asker;
+}
+
+/** Turns what a route answered into bytes, headers and cookies. */
+export async function send(result: Reply, sending: Sending): Promise<void> {
+  const { handling, reply, request } = sending;
+  switch (result.kind) {
+    case 'page':
+      return sendPage(result, sending);
+    case 'json':
+    case 'bytes':
+    case 'stream':
+      return sendContent(result, sending);
+    case 'redirect':
+      giveCookies(result.cookies ?? [], sending);
+      return void (await reply.header('cache-control', 'no-store').redirect(result.to, result.status ?? 303));
+    case 'notFound':
+      return sendError(handling.options, 404, request, reply);
+    case 'forbidden':
+      return sendError(handling.options, 403, request, reply);
+    case 'refused':
+      return sendError(handling.options, result.status ?? 422, request, reply, result);
+    default:
+      return result satisfies never;
+  }
+}
+
+type Content = Extract<Reply, { kind: 'json' | 'bytes' | 'stream' }>;
+
+async function sendContent(result: Content, { reply, route }: Sending): Promise<void> {
+  const status = result.status ?? 200;
+  void reply.code(status).headers({ 'cache-control': 'no-store', ...result.headers });
+  if (result.kind !== 'json') return void (await reply.type(result.type).send(result.body));
+  const type = route.schema && status >= 400 ? 'application/problem+json' : 'application/json';
+  await reply.type(`${type}; charset=utf-8`).send(JSON.stringify(result.body));
+}
+
+async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sending): Promise<void> {
+  const { handling, context, reply, request, version, asker } = sending;
+  const secure = context.services.config.baseUrl.startsWith('https://');
+  const bytes = renderToBuffer(result.page);
+  const status = result.status ?? 200;
+  if (version !== null && status === 200 && !result.cookies) {
+    const page = handling.cache.put(cacheKey(context.lang, request.url), version, bytes, {
+      ...(reply.getHeaders() as Record<string, string>),
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': contentSecurityPolicy(null, secure),
+      // Anyone may keep it, but asks us first whether it is still true.
+      'cache-control': 'public, no-cache',
+      vary: 'accept-encoding, cookie',
+    });
+    return sendCached(request, reply, page);
+  }
+  giveCookies(result.cookies ?? [], sending);
+  if (asker.newFormToken) giveCookies([{ name: 'form', value: asker.formToken, maxAgeSeconds: 24 * 3600 }], sending);
+  await reply
+    .code(status)
+    .header('cache-control', 'no-store')
+    .header('content-security-policy', contentSecurityPolicy(context.nonce, secure))
+    .type('text/html; charset=utf-8')
+    .send(bytes);
+}
+
+function giveCookies(cookies: readonly Cookie[], { context, reply }: Sending): void {
+  const names = cookieNames(context.services.config);
+  for (const cookie of cookies) {
+    void reply.header(
+      'set-cookie',
+      setCookie(context.services.config, names[cookie.name], cookie.value, cookie.maxAgeSeconds),
+    );
+  }
+}
