@@ -54,6 +54,11 @@ export function isEnded(text: string): boolean {
   return /[.;:!?…”"»)]$/u.test(text);
 }
 
+/** Ends on a word after which no sentence can stop, so that a number at the start of the next line is a reference. */
+export function leadsOn(text: string): boolean {
+  return /(?:^|\s)(?:Điều|[Kk]hoản|[Đđ]iểm|Chương|Mục|Phần|số|ngày|tháng|năm|và|hoặc|của|tại|theo|các)$|,$/u.test(text);
+}
+
 /** The letter after this one in a list of points; the first for the empty letter, null after the last. */
 export function nextPointLetter(letter: string): string | null {
   return POINT_LETTERS[POINT_LETTERS.indexOf(letter) + 1] ?? null;

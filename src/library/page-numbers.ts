@@ -16,7 +16,10 @@ export interface WithoutPageNumbers {
 const MAX_LOST_PAGES = 2;
 /** A number after one of these words belongs to the sentence. */
 const NUMBER_BELONGS =
-  /(?:^|\s)(?:Điều|khoản|điểm|Chương|Mục|Phần|Mẫu|số|ngày|tháng|năm|quý|lần|cấp|độ|từ|đến|gồm|ít nhất|tối đa|trên|dưới|là)\s*$/iu;
+  /(?:^|\s)(?:Điều|khoản|điểm|Chương|Mục|Phần|Mẫu|số|ngày|tháng|năm|quý|lần|cấp|độ|hạn|từ|đến|gồm|ít nhất|tối đa|trên|dưới|là)\s*$/iu;
+
+/** Nor is it a page number when the next line tells what it counts. */
+const COUNTED = /^(?:tháng|ngày|năm|giờ|phút|lần|người|đồng|triệu|tỷ|trường hợp|mức|cấp)(?:[\s,.;]|$)/u;
 
 /**
  * Takes page numbers out of text that was lifted from a paginated document: alone on a line, or stuck to the end of a
@@ -56,5 +59,5 @@ function endsInPageNumber(text: string, expected: number, next: string | undefin
   if (match === null || Number(match[2]) !== expected || next === undefined) return null;
   const before = match[1]!;
   if (NUMBER_BELONGS.test(before) || /[.;:!?]$/.test(before)) return null;
-  return /^\p{Ll}/u.test(next) ? before : null;
+  return /^\p{Ll}/u.test(next) && !COUNTED.test(next) ? before : null;
 }

@@ -1,4 +1,12 @@
-import { isEnded, isUpperCase, lineKind, nextPointLetter, normalizedLines, type LineKind } from './line-kinds.ts';
+import {
+  isEnded,
+  isUpperCase,
+  leadsOn,
+  lineKind,
+  nextPointLetter,
+  normalizedLines,
+  type LineKind,
+} from './line-kinds.ts';
 import { withoutPageNumbers, type SourceLine } from './page-numbers.ts';
 
 export type UnitKind = 'preamble' | 'chapter' | 'section' | 'article' | 'clause' | 'point';
@@ -104,6 +112,8 @@ class Splitter {
 
   /** Opens the part that the line begins, if it may begin there; says whether it did. */
   #opens(kind: LineKind, line: SourceLine): boolean {
+    // A heading may well end on such a word: "Chuyển đổi số", "Hiệu lực của điều khoản".
+    if (!this.#inHeading && leadsOn(this.#previous)) return false;
     switch (kind.kind) {
       case 'chapter':
         return kind.number === this.#last.chapter + 1 && this.#openChapter(kind, line);
@@ -195,7 +205,8 @@ class Splitter {
     if (this.#inHeading && this.#continuesHeading(line, next)) return;
     this.#inHeading = false;
     const kind = lineKind(line.text).kind;
-    if (kind === 'clause' || kind === 'point' || (kind === 'article' && isEnded(this.#previous))) {
+    const reference = leadsOn(this.#previous) || (kind === 'article' && !isEnded(this.#previous));
+    if ((kind === 'clause' || kind === 'point' || kind === 'article') && !reference) {
       this.doubt(line, 'numberOutOfSequence');
     }
     if (this.#open.kind === 'chapter' || this.#open.kind === 'section') this.doubt(line, 'textOutsideArticle');

@@ -72,6 +72,10 @@ test('law impact prints all that hangs on a provision, however it is written', a
   assert.equal(plain.code, 0);
   assert.match(plain.out[0]!, /^L13\.4\tkhoản 4 Điều 13 Luật 134\/2025\/QH15$/);
   assert.ok(plain.out.includes('highRiskRow\t46'));
+  assert.ok(
+    plain.out.some((line) => line.startsWith('question\t')),
+    'the classification tool asks because of it',
+  );
   const json = JSON.parse((await motcua('impact', 'D19.3', '--json')).out[0]!) as {
     asked: string;
     hits: { kind: string; id: string }[];

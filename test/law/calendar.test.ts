@@ -118,6 +118,20 @@ test('"at least so long before the end" counts back and is never moved later', (
   assert.equal(calendarDaysBefore(day('2026-12-14'), 15).day, '2026-11-29', 'a Sunday stays');
 });
 
+test('from every day of the known years, n working days on means: a working day, with n of them after the start', () => {
+  const year = Array.from({ length: 600 }, (_, index) => addDays(day('2026-03-01'), index));
+  for (const start of year) {
+    let passed = 0;
+    for (let at = start, n = 1; n <= 30; n++) {
+      do at = addDays(at, 1);
+      while (!isWorkingDay(at));
+      passed += 1;
+      assert.equal(addWorkingDays(start, n).day, at, `${start} + ${passed}`);
+      if (isWorkingDay(start)) assert.equal(workingDaysBefore(at, n).day, start, `${at} - ${n}`);
+    }
+  }
+});
+
 test('outside the known years the calendar refuses instead of guessing', () => {
   assert.throws(() => isWorkingDay(day('2026-01-31')), LawUnknown);
   assert.throws(() => isWorkingDay(day('2028-01-03')), LawUnknown);

@@ -2,7 +2,9 @@ import {
   groundCitation,
   groundText,
   impactOf,
+  LAW_KNOWN,
   lawImpactSources,
+  lawOn,
   OWN_RULES,
   parseProvisionId,
   type Ground,
@@ -10,6 +12,7 @@ import {
   type ImpactSource,
   type OwnRuleId,
 } from '../../law/index.ts';
+import { CLASSIFICATION_TEXTS, classificationQuestions } from '../../procedures/index.ts';
 import { readArgs, UsageError, type Command } from '../command.ts';
 
 const USAGE =
@@ -27,7 +30,16 @@ export const lawImpact: Command = async (args, io) => {
 
 /** Everything that declares what it rests on. */
 function impactSources(): ImpactSource[] {
-  return lawImpactSources();
+  const questions = classificationQuestions(lawOn(LAW_KNOWN.until));
+  return [
+    ...lawImpactSources(),
+    ...questions.map(({ id, grounds, text }) => ({
+      kind: 'question',
+      id,
+      label: CLASSIFICATION_TEXTS.vi.questions[text].question,
+      grounds,
+    })),
+  ];
 }
 
 function groundOf(text: string): Ground {
