@@ -30,7 +30,7 @@ test('what cites the provision, a part of it, or what contains it is found, exac
   );
 });
 
-test('all 46 rows of the list hang on the clause that orders it [L13.4-3]', () => {
+test('all 46 rows of the list hang on the clause that orders it', () => {
   const hits = impactOf('L13.4', lawImpactSources());
   assert.equal(hits.filter((hit) => hit.source.kind === 'highRiskRow' && hit.relation === 'same').length, 46);
   assert.ok(hits.some((hit) => hit.source.id === 'own:list-condition-asked'));

@@ -26,7 +26,7 @@ test('the decree answers from 1 May 2026 only', () => {
   assert.equal(lawOn(day('2026-05-01')).term('T4').id, 'T4');
 });
 
-test('the high-risk list is unknown, not empty, before 15 August 2026 [L13.4-1] [L13.4-3]', () => {
+test('the high-risk list is unknown, not empty, before 15 August 2026 [L13.4-1]', () => {
   const before = lawOn(day('2026-08-14'));
   assert.equal(before.highRiskList, null);
   assert.match(before.highRiskListUnknown?.vi ?? '', /15\/8\/2026/);
@@ -76,7 +76,7 @@ test('where the law sets no limit there is no due date', () => {
     assert.equal(today.dueAt(id, at('2026-11-22T10:00:00+07:00')), null, id);
 });
 
-test('the answer to a guidance request has a service target of ours, never shown as law [L10.4-2]', () => {
+test('the answer to a guidance request has a service target of ours, never shown as law', () => {
   assert.equal(today.term('T3').limit, null);
   const due = today.dueAt('own:guidance-service-target', at('2026-11-20T10:00:00+07:00'));
   // Ten working days after Friday 20 November: 23, 25, 26, 27, 30, then 1, 2, 3, 4 and Monday 7 December.

@@ -19,7 +19,7 @@ test('all other systems from before the Law have until 1 March 2027 [L35.1b]', (
   assert.equal(law.lawTransition(since, [])?.due.day, '2027-03-01');
 });
 
-test('a system put into operation on the first day of the Law has no transition [L35.1-1]', () => {
+test('a system put into operation on the first day of the Law has no transition', () => {
   assert.equal(law.lawTransition(day('2026-02-28'), ['health'])?.due.day, '2027-09-01');
   assert.equal(law.lawTransition(day('2026-03-01'), ['health']), null);
 });
