@@ -11,6 +11,7 @@ import {
   LogFault,
   readCheckpoint,
   readEntries,
+  readLogFile,
   readTile,
   sequence,
   signerFrom,
@@ -185,4 +186,35 @@ test('time may not go backwards, but clocks of several machines may differ a lit
   await assert.rejects(log.sequence(), { code: 'clockWentBack' });
   assert.equal((await sequence(log.db, log.signer, log.clock, { maxClockStepBackMs: Infinity })).count, 1);
   await log.checkLog();
+});
+
+test('a path that names nothing gives nothing, however strange it is', async () => {
+  const log = await createTestLog();
+  await log.enter(5);
+  await log.sequence();
+  const read = async (path: string): Promise<number | null> =>
+    (await readLogFile(log.db, log.signer, path))?.bytes.length ?? null;
+  assert.equal(await read('tile/0/000.p/5'), 5 * 32);
+  assert.equal((await readLogFile(log.db, log.signer, 'key'))?.bytes.toString(), `${log.signer.verifierKey}\n`);
+  assert.deepEqual(
+    [
+      (await readLogFile(log.db, log.signer, 'checkpoint'))?.immutable,
+      (await readLogFile(log.db, log.signer, 'tile/0/000.p/5'))?.immutable,
+    ],
+    [false, true],
+  );
+  const far = 'x999/x999/x999/x999/x999/999';
+  const nothing = [
+    'tile/0/000',
+    'tile/0/000.p/6',
+    'tile/1/000.p/1',
+    'tile/entries/000',
+    'tile/entries/000.p/6',
+    `tile/63/${far}`,
+    `tile/entries/${far}`,
+    `tile/entries/${far}.p/9`,
+    "tile/0/000'--",
+    'checkpoint/',
+  ];
+  for (const path of nothing) assert.equal(await read(path), null, path);
 });
