@@ -71,7 +71,8 @@ function oneOf<const T extends string>(env: Environment, name: string, allowed: 
 function url(env: Environment, name: string, protocols: readonly string[]): string | null {
   const text = env[name];
   if (text === undefined || text === '') return null;
-  const parsed = URL.parse(text);
+  // PostgreSQL also takes addresses without a host (a socket folder in the query); URL does not.
+  const parsed = URL.parse(text.replace(/^(postgres(?:ql)?:\/\/[^@/]*@)\//, '$1localhost/'));
   const expected = `an address starting with ${protocols.map((p) => `${p}//`).join(' or ')}`;
   // The value may hold a password, so it is not repeated.
   if (!parsed || !protocols.includes(parsed.protocol))
