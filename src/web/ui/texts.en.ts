@@ -175,5 +175,66 @@ export const en: Texts = {
     home: 'Go to the home page',
     back: 'Go back to the previous page',
     retry: 'Try again',
+    signIn: 'Sign in again',
+    pages: {
+      400: {
+        title: 'This request is not right',
+        what: 'The server could not read this request.',
+        safe: 'Nothing was recorded from it.',
+        can: ['Go back and try again.', 'If you typed the address, check every character.'],
+      },
+      403: {
+        title: 'You may not see this page',
+        what: 'It is for another role, or your mandate has expired.',
+        safe: 'Nothing was changed.',
+        can: ['Sign in with an account that has access.', 'Ask the person who manages your organisation’s accounts.'],
+      },
+      404: {
+        title: 'Page not found',
+        what: 'There is nothing at this address, or it has moved.',
+        safe: 'Nothing was lost.',
+        can: ['Check the address, above all that a code is complete.', 'Search by name or code on the home page.'],
+      },
+      409: {
+        title: 'This was just changed elsewhere',
+        what: 'Someone, or you in another window, saved a newer version.',
+        safe: 'What you sent was not recorded, so that it would not overwrite the newer version.',
+        can: ['Go back, copy what you wrote, then reload to see the newest version.'],
+      },
+      413: {
+        title: 'Too large',
+        what: 'The file or form is larger than this page accepts.',
+        safe: 'The draft saved before is untouched.',
+        can: ['Go back and send a smaller file.', 'Split a large file into several.'],
+      },
+      419: {
+        title: 'The form has expired',
+        what: 'The page was open so long that the session changed. This protects your account.',
+        safe: 'Your saved draft is on the server. What you typed after the last save is still on the previous page.',
+        can: [
+          'Press “Go back to the previous page”, then send again.',
+          'If that fails, sign in again; your draft will be waiting.',
+        ],
+      },
+      429: {
+        title: 'Too many requests',
+        what: 'There were too many requests from where you are in a short time.',
+        safe: 'The last request was not recorded. Everything saved before is still there.',
+        can: ['Wait a moment, then try again.', 'If you need a lot of data, use the open data page or the API.'],
+      },
+      500: {
+        title: 'The portal has a fault',
+        what: 'This is our fault, not yours. It has been recorded so that we can mend it.',
+        safe: 'If you did not get a reference, nothing was submitted. Sending again never makes a duplicate.',
+        can: ['Try again in a few minutes.', 'If it happens again, contact us and give the reference.'],
+      },
+      503: {
+        title: 'The portal cannot record data at the moment',
+        what: 'The database is briefly away. We are bringing it back.',
+        safe: 'Every file that has a reference is safe. The last request was not recorded.',
+        can: ['Keep this page open and try again in a few minutes.', 'Receipts can still be verified offline.'],
+      },
+    },
+    wait: (seconds) => `You can try again in ${seconds} seconds.`,
   },
 };

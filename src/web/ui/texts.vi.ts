@@ -173,6 +173,67 @@ export const vi = {
     home: 'Về trang đầu',
     back: 'Quay lại trang trước',
     retry: 'Thử lại',
+    signIn: 'Đăng nhập lại',
+    pages: {
+      400: {
+        title: 'Yêu cầu chưa đúng',
+        what: 'Máy chủ không đọc được yêu cầu này.',
+        safe: 'Chưa có gì được ghi lại từ yêu cầu này.',
+        can: ['Quay lại trang trước và thử lại.', 'Nếu bạn tự gõ địa chỉ, hãy kiểm tra từng ký tự.'],
+      },
+      403: {
+        title: 'Bạn không có quyền xem trang này',
+        what: 'Trang này dành cho vai trò khác, hoặc ủy quyền của bạn đã hết hạn.',
+        safe: 'Không có gì bị thay đổi.',
+        can: ['Đăng nhập bằng tài khoản có quyền.', 'Hỏi người quản lý tài khoản của tổ chức bạn.'],
+      },
+      404: {
+        title: 'Không tìm thấy trang',
+        what: 'Địa chỉ này không có, hoặc nội dung đã chuyển chỗ.',
+        safe: 'Không có gì bị mất.',
+        can: ['Kiểm tra lại địa chỉ, nhất là mã có đủ ký tự.', 'Tìm theo tên hoặc mã ở trang đầu.'],
+      },
+      409: {
+        title: 'Nội dung này vừa được sửa ở nơi khác',
+        what: 'Có người, hoặc chính bạn ở một cửa sổ khác, đã lưu bản mới hơn.',
+        safe: 'Nội dung bạn vừa gửi chưa được ghi, để không đè lên bản mới.',
+        can: ['Quay lại, chép phần bạn vừa viết, rồi tải lại trang để thấy bản mới nhất.'],
+      },
+      413: {
+        title: 'Nội dung gửi lên quá lớn',
+        what: 'Tệp hoặc biểu mẫu vượt quá mức mà trang này nhận.',
+        safe: 'Bản nháp đã lưu trước đó vẫn còn nguyên.',
+        can: ['Quay lại và gửi tệp nhỏ hơn.', 'Tách một tệp lớn thành nhiều tệp.'],
+      },
+      419: {
+        title: 'Biểu mẫu đã hết hạn',
+        what: 'Trang mở quá lâu nên phiên làm việc đã đổi. Đây là cách bảo vệ tài khoản của bạn.',
+        safe: 'Bản nháp đã lưu vẫn còn trên máy chủ. Phần vừa gõ sau lần lưu cuối vẫn còn ở trang trước.',
+        can: [
+          'Bấm “Quay lại trang trước”, rồi gửi lại.',
+          'Nếu vẫn không được, hãy đăng nhập lại; bản nháp sẽ chờ bạn.',
+        ],
+      },
+      429: {
+        title: 'Bạn gửi quá nhanh',
+        what: 'Có quá nhiều yêu cầu từ nơi bạn trong một thời gian ngắn.',
+        safe: 'Yêu cầu vừa rồi chưa được ghi. Những gì đã lưu trước đó vẫn còn.',
+        can: ['Chờ một chút rồi thử lại.', 'Nếu bạn cần nhiều dữ liệu, hãy dùng trang Dữ liệu mở hoặc API.'],
+      },
+      500: {
+        title: 'Cổng gặp lỗi',
+        what: 'Lỗi này do chúng tôi, không phải do bạn. Sự việc đã được ghi lại để xử lý.',
+        safe: 'Nếu bạn chưa nhận được mã, thì chưa có gì được gửi đi. Gửi lại không tạo ra hồ sơ trùng.',
+        can: ['Thử lại sau vài phút.', 'Nếu lỗi lặp lại, hãy liên hệ và cho biết mã tham chiếu.'],
+      },
+      503: {
+        title: 'Cổng tạm thời không ghi được dữ liệu',
+        what: 'Cơ sở dữ liệu đang tạm ngắt. Chúng tôi đang khôi phục.',
+        safe: 'Mọi hồ sơ đã có mã đều an toàn. Yêu cầu vừa rồi chưa được ghi.',
+        can: ['Giữ nguyên trang này và thử lại sau vài phút.', 'Giấy tiếp nhận vẫn xác minh được khi không có mạng.'],
+      },
+    },
+    wait: (seconds: string) => `Thử lại được sau ${seconds} giây.`,
   },
 };
 

@@ -1,0 +1,58 @@
+import { attributes, html } from '../html.ts';
+import type { Html } from '../html.ts';
+import type { NavigationItem } from '../page.ts';
+import { icon } from '../pictures/icon.ts';
+import { formatNumber, texts } from '../text.ts';
+import type { Lang } from '../text.ts';
+
+export interface TabsOptions {
+  readonly lang: Lang;
+  readonly label: string;
+  readonly items: readonly (NavigationItem & { readonly count?: number })[];
+}
+
+/** Parts of one thing as links; each part is a page of its own. */
+export function tabs(options: TabsOptions): Html {
+  return html`<nav class="tabs" aria-label="${options.label}"><ul>${options.items.map(
+    (item) =>
+      html`<li><a href="${item.href}" ${attributes({ 'aria-current': item.current === true ? 'page' : null })}>${item.label}${
+        item.count === undefined
+          ? null
+          : html` <span class="tab-count">${formatNumber(item.count, options.lang)}</span>`
+      }</a></li>`,
+  )}</ul></nav>`;
+}
+
+/** The way back; it never loses what was typed. */
+export function backLink(options: { readonly lang: Lang; readonly href: string; readonly label?: string }): Html {
+  return html`<a class="back-link" href="${options.href}">${icon('back')}${options.label ?? texts(options.lang).question.back}</a>`;
+}
+
+export interface StepOptions {
+  readonly lang: Lang;
+  readonly step: number;
+  readonly of?: number | undefined;
+  readonly name?: string | undefined;
+}
+
+/** Progress in words: “Bước 2 trên 4”; without a known end “Bước 2”. */
+export function stepWords(options: StepOptions): Html {
+  const words = texts(options.lang).question;
+  const text = options.of === undefined ? words.stepOf(options.step) : words.step(options.step, options.of);
+  return html`<p class="step-words">${text}${options.name === undefined ? null : html` <span class="soft">· ${options.name}</span>`}</p>`;
+}
+
+export interface PageHeadingOptions {
+  readonly title: string;
+  /** A line over the title: what kind of page this is, or a code. */
+  readonly over?: string;
+  readonly lead?: string;
+  readonly tags?: readonly Html[];
+}
+
+/** A page's heading with what stands above and below it. */
+export function pageHeading(options: PageHeadingOptions): Html {
+  return html`<div class="page-heading">${options.over === undefined ? null : html`<p class="over">${options.over}</p>`}<h1>${options.title}</h1>${
+    options.tags === undefined ? null : html`<p class="tags">${options.tags}</p>`
+  }${options.lead === undefined ? null : html`<p class="lead soft">${options.lead}</p>`}</div>`;
+}

@@ -1,0 +1,37 @@
+import { scaleLinear } from 'd3-scale';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { formatNumber } from '../text.ts';
+import type { Lang } from '../text.ts';
+
+export interface Bar {
+  readonly label: string;
+  readonly value: number;
+  readonly href?: string;
+  /** Colour by meaning; `plain` unless told. */
+  readonly tone?: 'plain' | 'high' | 'medium' | 'low' | 'soft';
+}
+
+export interface BarChartOptions {
+  readonly lang: Lang;
+  readonly title: string;
+  /** What the bars say, in one sentence. */
+  readonly description: string;
+  readonly bars: readonly Bar[];
+  /** Heading of the names and of the numbers. */
+  readonly nameHeading: string;
+  readonly valueHeading: string;
+  /** Largest value of the scale; the largest bar unless told. */
+  readonly most?: number;
+}
+
+/** Lying bars. The chart is itself a table: name, bar, number; so nothing is hidden and long names may break. */
+export function barChart(options: BarChartOptions): Html {
+  const most = options.most ?? Math.max(1, ...options.bars.map((bar) => bar.value));
+  const width = scaleLinear([0, most], [0, 100]).clamp(true);
+  return html`<figure class="picture"><figcaption><p class="picture-title">${options.title}</p><p class="soft">${options.description}</p></figcaption>
+<table class="bars"><caption class="unseen">${options.title}</caption><thead class="unseen"><tr><th scope="col">${options.nameHeading}</th><th scope="col">${options.valueHeading}</th></tr></thead><tbody>${options.bars.map(
+    (bar) =>
+      html`<tr><th scope="row">${bar.href === undefined ? bar.label : html`<a href="${bar.href}">${bar.label}</a>`}</th><td><svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="16" aria-hidden="true" focusable="false"><rect width="100" height="10" class="bar-ground"/><rect width="${width(bar.value).toFixed(2)}" height="10" class="bar bar-${bar.tone ?? 'plain'}"/></svg><span class="number">${formatNumber(bar.value, options.lang)}</span></td></tr>`,
+  )}</tbody></table></figure>`;
+}

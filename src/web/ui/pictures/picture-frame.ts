@@ -1,0 +1,34 @@
+import { attributes, html } from '../html.ts';
+import type { Html, HtmlValue } from '../html.ts';
+import { table } from '../components/table.ts';
+import type { Column } from '../components/table.ts';
+import { texts } from '../text.ts';
+import type { Lang } from '../text.ts';
+
+export interface PictureOptions<Row> {
+  readonly lang: Lang;
+  readonly title: string;
+  /** What the picture shows, in one sentence a person could say. */
+  readonly description: string;
+  readonly picture: Html;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly source?: HtmlValue;
+  /** True for a tall picture: the figures stand open beside it on a wide screen. */
+  readonly beside?: boolean;
+}
+
+/** A picture with its title, the sentence it says, and the figures behind it as a table. */
+export function pictureFrame<Row>(options: PictureOptions<Row>): Html {
+  return html`<figure class="picture ${options.beside === true ? 'picture-beside' : ''}"><figcaption><p class="picture-title">${options.title}</p><p class="soft">${options.description}</p></figcaption>
+${options.picture}
+<details class="fold picture-table" ${attributes({ open: options.beside === true })}><summary>${texts(options.lang).picture.table}</summary>${table(
+    {
+      lang: options.lang,
+      caption: options.title,
+      captionHidden: true,
+      columns: options.columns,
+      rows: options.rows,
+    },
+  )}</details>${options.source === undefined ? null : html`<p class="soft small">${options.source}</p>`}</figure>`;
+}
