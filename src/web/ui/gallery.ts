@@ -1,5 +1,5 @@
 import type { ErrorStatus } from './error-page.ts';
-import { shortcutsDialog } from './components/shortcuts.ts';
+import { shortcutsDialog } from './components/navigation.ts';
 import { changes, proofs, timePieces } from './gallery/cases.ts';
 import { charts } from './gallery/charts.ts';
 import { exampleForm } from './gallery/form-fields.ts';

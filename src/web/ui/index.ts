@@ -15,7 +15,6 @@ export * from './components/notice.ts';
 export * from './components/proof.ts';
 export * from './components/question.ts';
 export * from './components/search.ts';
-export * from './components/shortcuts.ts';
 export * from './components/table.ts';
 export * from './components/time.ts';
 export * from './forms/choice-field.ts';
