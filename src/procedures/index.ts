@@ -1,4 +1,12 @@
-/** What may be asked of the authority, and the classification tool. */
+import type { ImpactSource } from '../law/index.ts';
+import { classificationGuidance } from './classification-guidance/procedure.ts';
+import { classificationNotification } from './classification-notification/procedure.ts';
+import { deployment } from './deployment/procedure.ts';
+import { impactOfProcedure, type Example, type Procedure } from './kit/index.ts';
+import { reclassification } from './reclassification/procedure.ts';
+import { systemUpdate } from './system-update/procedure.ts';
+import { voluntaryPublication } from './voluntary-publication/procedure.ts';
+
 export { classify, type ClassificationResult, type MatchedRow } from './classification/classify.ts';
 export type {
   ClassificationAnswers,
@@ -12,3 +20,33 @@ export { asked, classificationQuestions, nextQuestion } from './classification/q
 export { CLASSIFICATION_TEXTS, questionText } from './classification/question-text.ts';
 export { readClassificationAnswers } from './classification/read-answers.ts';
 export { classificationRuleSet, type ClassificationRuleSet } from './classification/rule-set.ts';
+
+/** What may be asked of the authority, in the order in which people meet it. */
+export const PROCEDURES: readonly Procedure[] = [
+  classificationNotification,
+  classificationGuidance,
+  reclassification,
+  systemUpdate,
+  deployment,
+  voluntaryPublication,
+];
+
+/** The procedure of that id, or null: ids come from addresses and old cases. */
+export function procedure(id: string): Procedure | null {
+  return PROCEDURES.find((one) => one.id === id) ?? null;
+}
+
+/** Every mandate or key scope that some procedure asks for. */
+export const PARTY_SCOPES: readonly string[] = [...new Set(PROCEDURES.map((one) => one.scope))];
+
+/** All worked examples by day: one may be about what an earlier one published. */
+export function examplesInOrder(): { procedure: Procedure; example: Example }[] {
+  return PROCEDURES.flatMap((one) => one.examples.map((example) => ({ procedure: one, example }))).toSorted((a, b) =>
+    a.example.day < b.example.day ? -1 : a.example.day > b.example.day ? 1 : 0,
+  );
+}
+
+/** Everything in the procedures that cites the law. */
+export function impactSources(): ImpactSource[] {
+  return PROCEDURES.flatMap(impactOfProcedure);
+}

@@ -85,6 +85,16 @@ export const OWN_RULES = {
     en: 'The comment period on impact reports is set by us, as the decree names none.',
     leftOpenBy: ['D4.1', 'D20'],
   },
+  'own:guidance-precedent': {
+    vi: 'Câu trả lời hướng dẫn phân loại được công bố ở dạng đã ẩn danh để người khác dùng làm tiền lệ: cách làm của Cổng, Luật chỉ nói Bộ hướng dẫn.',
+    en: 'Guidance answers are published without names so that others can use them as precedents: our practice, the Law only says that guidance is given.',
+    leftOpenBy: ['L10.4', 'D4.1dd'],
+  },
+  'own:voluntary-withdrawal': {
+    vi: 'Thông tin tự nguyện công khai được rút lại bất cứ lúc nào; trang công khai ghi là đã rút và lịch sử vẫn kiểm chứng được.',
+    en: 'What was published voluntarily can be withdrawn at any time; the page then says so, and its history stays provable.',
+    leftOpenBy: ['L10.3'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

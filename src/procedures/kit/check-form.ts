@@ -2,6 +2,7 @@ import { groundCitation, parseDay, PROVINCES, SECTORS, type Bilingual } from '..
 import {
   fieldsOf,
   isEmpty,
+  shownAnswers,
   shownFields,
   type Answers,
   type AnswerValue,
@@ -23,8 +24,10 @@ type Fault = { readonly code: string; readonly wrong: Bilingual; readonly mend: 
 export function checkForm(form: Form, answers: Answers, texts: { vi: ProcedureTexts; en: ProcedureTexts }): Refusal[] {
   const known = new Set(fieldsOf(form).map((field) => field.name));
   const unknown = Object.keys(answers).filter((name) => !known.has(name) && !isEmpty(answers[name]));
+  const shown = shownAnswers(form, answers);
   const faults = shownFields(form, answers).flatMap((field) => {
-    const fault = isEmpty(trimmed(answers[field.name])) ? missing(field) : faultOf(field, answers[field.name]);
+    const value = answers[field.name];
+    const fault = isEmpty(trimmed(value)) ? missing(field, shown) : faultOf(field, value);
     return fault === null ? [] : [refusalOf(field, fault, texts)];
   });
   return [...unknown.map(unknownField), ...faults];
@@ -44,8 +47,8 @@ function trimmed(value: AnswerValue): AnswerValue {
   return typeof value === 'string' ? value.trim() : value;
 }
 
-function missing(field: Field): Fault | null {
-  if (!field.required) return null;
+function missing(field: Field, answers: Answers): Fault | null {
+  if (!field.required || field.waivedWhen?.(answers) === true) return null;
   return {
     code: 'required',
     wrong: { vi: 'chưa có nội dung', en: 'is empty' },
@@ -80,12 +83,15 @@ function isList(value: AnswerValue): value is readonly string[] {
 
 // Control characters, direction overrides, invisible spaces, non-characters and lone surrogates: they hide or break text.
 const HOSTILE = /[\p{Cc}\u200B\u2028-\u202E\u2060-\u2069\uFEFF\uFFF0-\uFFFF]|\p{Cs}/u;
+// Only the stamps themselves, in capitals: ordinary words about secrecy are no secret.
+const SECRECY_STAMP = /(?<!\p{L})(?:TUYỆT MẬT|TỐI MẬT)(?!\p{L})/u;
 const E_MAIL = /^[^\s@<>"',;:()]+@[^\s@<>"',;:()]+\.[\p{L}\p{N}-]{2,}$/u;
 const PHONE = /^\+?[0-9][0-9 .()-]{6,22}[0-9]$/;
 
 function textFault(field: Field & { maxLength: number }, text: string): Fault | null {
   const shown = field.kind === 'longText' ? text.replaceAll(/[\r\n\t]/g, ' ') : text;
   if (HOSTILE.test(shown)) return CONTROL_CHARACTERS;
+  if (SECRECY_STAMP.test(text)) return SECRECY_STAMPED;
   const length = Array.from(text).length;
   if (length > field.maxLength) return tooLong(length, field.maxLength);
   if (field.kind === 'email' && !(E_MAIL.test(text) && !text.includes('..'))) return BAD_EMAIL;
@@ -160,6 +166,15 @@ const CONTROL_CHARACTERS: Fault = {
   mend: {
     vi: 'Hãy gõ lại hoặc dán dưới dạng văn bản thuần.',
     en: 'Type it again, or paste it as plain text.',
+  },
+};
+
+const SECRECY_STAMPED: Fault = {
+  code: 'secrecyStamp',
+  wrong: { vi: 'có dấu chỉ độ mật', en: 'carries a stamp of secrecy' },
+  mend: {
+    vi: 'Hãy xóa nội dung này, không gửi lại và hỏi bộ phận bảo mật của đơn vị: Cổng không nhận bí mật nhà nước.',
+    en: 'Delete this text, do not send it again and ask your security unit: the portal takes no state secrets.',
   },
 };
 

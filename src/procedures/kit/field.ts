@@ -21,8 +21,8 @@ interface FieldBase {
   readonly visibility: Visibility;
   /** A hidden field is neither asked nor counted, whatever was typed before. */
   readonly shownWhen?: (answers: Answers) => boolean;
-  /** Which fact of the party's profile fills it in; the person may change it. */
-  readonly prefill?: 'name' | 'address' | 'contact';
+  /** A required field that these answers make unnecessary, as when a document says the same. */
+  readonly waivedWhen?: (answers: Answers) => boolean;
 }
 
 export interface TextField extends FieldBase {

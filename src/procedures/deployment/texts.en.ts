@@ -1,0 +1,44 @@
+import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
+
+export const textsEn: ProcedureTexts = {
+  title: 'Rely on a provider’s classification',
+  intro:
+    'For deployers. The Law lets you rely on the provider’s classification; recording it here proves which version you rely on.',
+  before: [...SECRECY_NOTICES.en, 'This is your right, not a duty. You still keep the system safe and intact in use.'],
+  pages: {
+    deployment: { title: 'The deployment' },
+    ending: { title: 'End of the deployment' },
+  },
+  fields: {
+    name: {
+      label: 'What you call the deployment',
+      example: 'Question-answering assistant at the public service centre',
+    },
+    deployerName: { label: 'Name of the deployer' },
+    deployerContact: {
+      label: 'Contact of the deployer',
+      hint: 'Published if you are an organisation. Use a general address.',
+    },
+    usePurpose: {
+      label: 'What you use the system for',
+      hint: 'It must lie within the purpose stated by the provider.',
+    },
+    startedOn: { label: 'First day of use' },
+    sectors: { label: 'Sectors of use' },
+    provinces: { label: 'Provinces of deployment' },
+    unchanged: { label: 'Do you modify, integrate or repurpose the system compared with what the provider states?' },
+    endedOn: { label: 'Day of ending' },
+  },
+  options: {
+    unchanged: {
+      asProvided: 'No, it is used just as the provider states',
+      changedSameRisk: 'Yes, but without new or higher risk',
+      changedHigherRisk: 'Yes, and the risk is new or higher',
+    },
+  },
+  acts: {
+    inherit: { done: 'recorded the deployment', button: 'Record the deployment' },
+    end: { done: 'ended the deployment', button: 'End the deployment' },
+  },
+  states: { current: 'Deployed', ended: 'Ended' },
+};

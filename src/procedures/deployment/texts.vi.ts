@@ -1,0 +1,41 @@
+import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
+
+export const textsVi: ProcedureTexts = {
+  title: 'Kế thừa kết quả phân loại khi triển khai',
+  intro:
+    'Dành cho bên triển khai. Luật cho bạn dùng lại kết quả phân loại của nhà cung cấp; ghi nhận ở đây để chứng minh bạn dựa vào phiên bản nào.',
+  before: [
+    ...SECRECY_NOTICES.vi,
+    'Đây là quyền của bạn, không phải nghĩa vụ. Bạn vẫn phải giữ hệ thống an toàn và nguyên vẹn khi sử dụng.',
+  ],
+  pages: {
+    deployment: { title: 'Việc triển khai' },
+    ending: { title: 'Chấm dứt việc triển khai' },
+  },
+  fields: {
+    name: { label: 'Tên gọi của việc triển khai', example: 'Trợ lý hỏi đáp tại Trung tâm phục vụ hành chính công' },
+    deployerName: { label: 'Tên bên triển khai' },
+    deployerContact: {
+      label: 'Thông tin liên hệ của bên triển khai',
+      hint: 'Công khai nếu bạn là tổ chức. Dùng địa chỉ chung.',
+    },
+    usePurpose: { label: 'Bạn dùng hệ thống để làm gì', hint: 'Phải nằm trong mục đích nhà cung cấp đã công bố.' },
+    startedOn: { label: 'Ngày bắt đầu sử dụng' },
+    sectors: { label: 'Lĩnh vực sử dụng' },
+    provinces: { label: 'Tỉnh, thành phố nơi triển khai' },
+    unchanged: { label: 'Bạn có sửa đổi, tích hợp hay đổi chức năng so với nhà cung cấp công bố không?' },
+    endedOn: { label: 'Ngày chấm dứt' },
+  },
+  options: {
+    unchanged: {
+      asProvided: 'Không, dùng đúng như nhà cung cấp công bố',
+      changedSameRisk: 'Có, nhưng không làm rủi ro mới hoặc cao hơn',
+      changedHigherRisk: 'Có, và làm rủi ro mới hoặc cao hơn',
+    },
+  },
+  acts: {
+    inherit: { done: 'đã ghi nhận việc triển khai', button: 'Ghi nhận việc triển khai' },
+    end: { done: 'đã chấm dứt việc triển khai', button: 'Chấm dứt việc triển khai' },
+  },
+  states: { current: 'Đang triển khai', ended: 'Đã chấm dứt' },
+};

@@ -1,0 +1,60 @@
+import { HIGH_RISK_LISTS } from '../../law/index.ts';
+import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
+
+export const textsVi: ProcedureTexts = {
+  title: 'Phân loại lại mức rủi ro',
+  intro:
+    'Khi chức năng, mục đích hay bối cảnh thay đổi đáng kể, khi có sự cố nghiêm trọng, khi Danh mục thay đổi, khi cơ quan yêu cầu, hoặc khi bên triển khai sửa đổi hệ thống. Mức cao hơn: thông báo trong 15 ngày làm việc và áp dụng ngay biện pháp của mức mới. Mức thấp hơn: là quyền của bạn.',
+  before: [
+    ...SECRECY_NOTICES.vi,
+    'Nâng cấp, tối ưu, sửa lỗi, cập nhật dữ liệu định kỳ không làm đổi bản chất rủi ro thì không phải phân loại lại.',
+  ],
+  pages: {
+    event: { title: 'Điều gì đã xảy ra' },
+    result: { title: 'Kết quả rà soát' },
+    declining: { title: 'Lý do không xác nhận' },
+  },
+  fields: {
+    filedAs: { label: 'Bạn là', hint: 'Đối với hệ thống này.' },
+    event: { label: 'Sự kiện dẫn đến rà soát' },
+    changeDescription: {
+      label: 'Mô tả thay đổi hoặc sự kiện',
+      hint: 'Ở mức chức năng. Không công khai.',
+      example: 'Từ tháng 9, trợ lý không chỉ tra cứu mà còn tự từ chối hồ sơ thiếu giấy tờ.',
+    },
+    listDecisionFrom: { label: 'Ngày quyết định sửa đổi Danh mục có hiệu lực', hint: 'Để tính thời hạn 12 tháng.' },
+    together: { label: 'Phân loại lại cùng bên triển khai', hint: 'Bên triển khai sẽ được mời xác nhận.' },
+    deployerCode: { label: 'Mã của bên triển khai trên Cổng', hint: 'Bên triển khai thấy mã này trong hồ sơ đơn vị.' },
+    newLevel: { label: 'Mức rủi ro mới' },
+    highRiskRow: { label: 'Dòng của Danh mục rủi ro cao' },
+    newBasis: { label: 'Căn cứ phân loại mới', hint: 'Được công khai.' },
+    reviewCompletedOn: { label: 'Ngày hoàn thành rà soát', hint: 'Thời hạn 15 ngày làm việc tính từ ngày này.' },
+    declineReason: { label: 'Vì sao bạn không xác nhận' },
+  },
+  options: {
+    filedAs: { provider: 'Nhà cung cấp', deployer: 'Bên triển khai' },
+    event: {
+      significantChange: 'thay đổi đáng kể về chức năng, mục đích hoặc bối cảnh',
+      seriousIncident: 'sự cố nghiêm trọng cho thấy rủi ro cao hơn',
+      listChange: 'Danh mục rủi ro cao được sửa đổi',
+      authorityRequest: 'yêu cầu bằng văn bản của cơ quan có thẩm quyền',
+      modification: 'bên triển khai sửa đổi, tích hợp hoặc đổi chức năng',
+    },
+    newLevel: { high: 'rủi ro cao', medium: 'rủi ro trung bình', low: 'rủi ro thấp' },
+    highRiskRow: Object.fromEntries(
+      HIGH_RISK_LISTS.flatMap((list) => list.rows.map((row) => [row.id, `${row.id}. ${row.name.vi}`])),
+    ),
+  },
+  acts: {
+    reclassify: { done: 'đã gửi kết quả phân loại lại', button: 'Gửi kết quả phân loại lại' },
+    confirm: { done: 'đã xác nhận phân loại lại', button: 'Xác nhận' },
+    decline: { done: 'không xác nhận phân loại lại', button: 'Không xác nhận' },
+    withdraw: { done: 'đã rút đề nghị phân loại lại', button: 'Rút đề nghị' },
+  },
+  states: {
+    awaitingConfirmation: 'Chờ bên kia xác nhận',
+    recorded: 'Đã ghi nhận',
+    declined: 'Bên kia không xác nhận',
+    withdrawn: 'Đã rút',
+  },
+};

@@ -1,0 +1,3 @@
+import type { Example } from '../kit/index.ts';
+
+export const examples: readonly Example[] = [];

@@ -1,0 +1,117 @@
+import type { Answers, Field, Form } from '../kit/index.ts';
+
+const isKind =
+  (...kinds: readonly string[]) =>
+  (answers: Answers): boolean =>
+    kinds.includes(String(answers['kind']));
+
+const changes = isKind('newVersion', 'correction');
+
+/** The public fields of a system, shown with what stands there now; only what differs makes the new version. */
+const content = (name: string, maxLength: number, kind: 'text' | 'longText' = 'longText'): Field => ({
+  name,
+  kind,
+  maxLength,
+  grounds: ['D4.1a', 'D14.2'],
+  required: false,
+  visibility: 'public',
+  shownWhen: changes,
+});
+
+export const form: Form = {
+  pages: [
+    {
+      id: 'kind',
+      fields: [
+        {
+          name: 'kind',
+          kind: 'choice',
+          options: ['newVersion', 'correction', 'endOfUse'],
+          grounds: ['D4.1a', 'D11.4'],
+          required: true,
+          visibility: 'public',
+        },
+        {
+          name: 'riskChanges',
+          kind: 'choice',
+          options: ['no', 'yes'],
+          grounds: ['D11.1a', 'D11.4'],
+          required: true,
+          visibility: 'parties',
+          shownWhen: isKind('newVersion'),
+        },
+        {
+          name: 'changeSummary',
+          kind: 'longText',
+          maxLength: 2000,
+          grounds: ['D4.1a'],
+          required: true,
+          visibility: 'public',
+          shownWhen: isKind('newVersion'),
+        },
+        {
+          name: 'reason',
+          kind: 'longText',
+          maxLength: 2000,
+          grounds: ['D6.1', 'own:public-fields'],
+          required: true,
+          visibility: 'public',
+          shownWhen: isKind('correction'),
+        },
+        {
+          name: 'endedOn',
+          kind: 'date',
+          grounds: ['D12.6'],
+          required: true,
+          visibility: 'public',
+          shownWhen: isKind('endOfUse'),
+        },
+        {
+          name: 'endReason',
+          kind: 'longText',
+          maxLength: 1000,
+          grounds: ['D12.6'],
+          required: false,
+          visibility: 'public',
+          shownWhen: isKind('endOfUse'),
+        },
+      ],
+    },
+    {
+      id: 'content',
+      fields: [
+        content('name', 300, 'text'),
+        content('version', 60, 'text'),
+        content('intendedPurpose', 2000),
+        content('mainFunctions', 4000),
+        content('deploymentScope', 2000),
+        content('userGroups', 1000),
+        content('affectedGroups', 1000),
+        {
+          name: 'sectors',
+          kind: 'choices',
+          options: 'sectors',
+          grounds: ['L6.1'],
+          required: false,
+          visibility: 'public',
+          shownWhen: changes,
+        },
+        {
+          name: 'provinces',
+          kind: 'choices',
+          options: 'provinces',
+          grounds: ['L30.2'],
+          required: false,
+          visibility: 'public',
+          shownWhen: changes,
+        },
+        content('providerName', 300, 'text'),
+        content('providerAddress', 500, 'text'),
+        content('providerContact', 300, 'text'),
+      ],
+    },
+  ],
+};
+
+/** Fields whose new value is written into the entry. */
+export const CONTENT_FIELDS: readonly string[] = form.pages[1]!.fields.map((field) => field.name);

@@ -1,0 +1,75 @@
+import type { Bilingual } from '../../law/index.ts';
+import {
+  checkWith,
+  startWith,
+  textOf,
+  type Act,
+  type ActContext,
+  type Answers,
+  type Effect,
+  type EntryContent,
+  type State,
+  type SubjectEntry,
+} from '../kit/index.ts';
+import { form } from './form.ts';
+import { changed, rules } from './rules.ts';
+import { textsEn } from './texts.en.ts';
+import { textsVi } from './texts.vi.ts';
+
+export const check = checkWith(form, { vi: textsVi, en: textsEn }, rules);
+
+export const states: Readonly<Record<string, State>> = { recorded: { final: true, waitsFor: 'nobody' } };
+
+export const acts: Readonly<Record<string, Act>> = {
+  update: {
+    from: 'start',
+    by: ['party'],
+    grounds: ['D4.1a', 'D11.4'],
+    decide: startWith(form, check, (context) => ({ state: 'recorded', effects: effects(context) })),
+  },
+};
+
+function effects(context: ActContext): Effect[] {
+  const { subject, answers } = context;
+  if (subject === null) throw new Error('an update without the entry it is about');
+  const reason = reasonOf(answers);
+  return [
+    { kind: 'reviseEntry', entry: contentOf(context, subject), reason },
+    {
+      kind: 'sendLetter',
+      letter: 'recorded',
+      to: 'party',
+      data: { name: textOf(subject.public, 'name'), whatVi: reason.vi, whatEn: reason.en },
+    },
+  ];
+}
+
+/** Each value goes where its field stood: what was restricted for a person stays restricted. */
+function contentOf(context: ActContext, subject: SubjectEntry): EntryContent {
+  if (context.answers['kind'] === 'endOfUse') {
+    return {
+      status: 'ended',
+      public: { ...subject.public, endedOn: context.answers['endedOn'] },
+      restricted: subject.restricted,
+    };
+  }
+  const values = Object.entries(changed(context));
+  const hidden = (name: string): boolean => name in subject.restricted && !(name in subject.public);
+  const isPerson = context.party.kind === 'individual';
+  const restricted = values.filter(([name]) => hidden(name) || (isPerson && REACH.includes(name)));
+  const open = values.filter((value) => !restricted.includes(value));
+  return {
+    status: subject.status,
+    public: { ...subject.public, ...Object.fromEntries(open) },
+    restricted: { ...subject.restricted, ...Object.fromEntries(restricted) },
+  };
+}
+
+const REACH = ['providerAddress', 'providerContact'];
+
+function reasonOf(answers: Answers): Bilingual {
+  const given = textOf(answers, 'changeSummary') || textOf(answers, 'reason') || textOf(answers, 'endReason');
+  const kind = textOf(answers, 'kind');
+  const label = { vi: textsVi.options['kind']![kind]!, en: textsEn.options['kind']![kind]! };
+  return given === '' ? label : { vi: `${label.vi}: ${given}`, en: `${label.en}: ${given}` };
+}

@@ -1,0 +1,56 @@
+import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
+
+export const textsEn: ProcedureTexts = {
+  title: 'Update a notified system',
+  intro:
+    'A new version, a correction or the end of use. A change that leaves the nature of the risk as it was needs no new notification; here you only keep the public information true.',
+  before: [...SECRECY_NOTICES.en, 'A change that makes the risk new or higher: use “Re-classify the risk level”.'],
+  pages: {
+    kind: { title: 'Kind of update' },
+    content: {
+      title: 'New content',
+      intro: 'The fields hold what is published now. Change only what differs; what you leave empty stays.',
+    },
+  },
+  fields: {
+    kind: { label: 'What do you update?' },
+    riskChanges: {
+      label: 'Does the change affect the risk level?',
+      hint: 'For example a change of main function, purpose, context of use or affected groups.',
+    },
+    changeSummary: {
+      label: 'Summary of the change',
+      hint: 'Published.',
+      example: 'New speech recognition that understands central dialects better; functions unchanged.',
+    },
+    reason: {
+      label: 'Reason for the correction',
+      hint: 'Published.',
+      example: 'The province was stated wrongly in the notification.',
+    },
+    endedOn: { label: 'Day of the end of use' },
+    endReason: {
+      label: 'Reason for ending',
+      hint: 'If given, it is published.',
+      example: 'Replaced by another system.',
+    },
+    name: { label: 'Name of the system' },
+    version: { label: 'Version', example: '2.2' },
+    intendedPurpose: { label: 'Intended purpose' },
+    mainFunctions: { label: 'Main functions' },
+    deploymentScope: { label: 'Scope of deployment' },
+    userGroups: { label: 'Groups of users' },
+    affectedGroups: { label: 'Groups of affected persons' },
+    sectors: { label: 'Sectors of use' },
+    provinces: { label: 'Provinces of deployment' },
+    providerName: { label: 'Name of the provider' },
+    providerAddress: { label: 'Address of the provider' },
+    providerContact: { label: 'Contact of the provider' },
+  },
+  options: {
+    kind: { newVersion: 'New version', correction: 'Correction', endOfUse: 'End of use' },
+    riskChanges: { no: 'No', yes: 'Yes' },
+  },
+  acts: { update: { done: 'updated the system', button: 'Send the update' } },
+  states: { recorded: 'Recorded' },
+};

@@ -1,0 +1,56 @@
+import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
+
+export const textsVi: ProcedureTexts = {
+  title: 'Cập nhật hệ thống đã thông báo',
+  intro:
+    'Phiên bản mới, đính chính hoặc chấm dứt sử dụng. Thay đổi không làm đổi bản chất rủi ro thì không phải thông báo lại; ở đây bạn chỉ giữ cho thông tin công khai đúng.',
+  before: [...SECRECY_NOTICES.vi, 'Thay đổi làm rủi ro mới hoặc cao hơn: dùng thủ tục “Phân loại lại mức rủi ro”.'],
+  pages: {
+    kind: { title: 'Loại cập nhật' },
+    content: {
+      title: 'Nội dung mới',
+      intro: 'Các ô đã có nội dung đang công khai. Chỉ sửa mục cần đổi; mục để trống giữ nguyên.',
+    },
+  },
+  fields: {
+    kind: { label: 'Bạn cập nhật gì?' },
+    riskChanges: {
+      label: 'Thay đổi này có ảnh hưởng đến mức rủi ro không?',
+      hint: 'Ví dụ đổi chức năng chính, mục đích, bối cảnh sử dụng, nhóm người bị ảnh hưởng.',
+    },
+    changeSummary: {
+      label: 'Tóm tắt thay đổi',
+      hint: 'Được công khai.',
+      example: 'Thay mô hình nhận dạng giọng nói để hiểu tiếng miền Trung tốt hơn; chức năng không đổi.',
+    },
+    reason: {
+      label: 'Lý do đính chính',
+      hint: 'Được công khai.',
+      example: 'Ghi nhầm tên tỉnh triển khai khi thông báo.',
+    },
+    endedOn: { label: 'Ngày chấm dứt sử dụng' },
+    endReason: {
+      label: 'Lý do chấm dứt',
+      hint: 'Nếu ghi, lý do sẽ được công khai.',
+      example: 'Thay bằng hệ thống khác.',
+    },
+    name: { label: 'Tên hệ thống' },
+    version: { label: 'Phiên bản', example: '2.2' },
+    intendedPurpose: { label: 'Mục đích sử dụng' },
+    mainFunctions: { label: 'Chức năng chính' },
+    deploymentScope: { label: 'Phạm vi triển khai' },
+    userGroups: { label: 'Nhóm người sử dụng' },
+    affectedGroups: { label: 'Nhóm người bị ảnh hưởng' },
+    sectors: { label: 'Lĩnh vực sử dụng' },
+    provinces: { label: 'Tỉnh, thành phố nơi triển khai' },
+    providerName: { label: 'Tên nhà cung cấp' },
+    providerAddress: { label: 'Địa chỉ nhà cung cấp' },
+    providerContact: { label: 'Thông tin liên hệ của nhà cung cấp' },
+  },
+  options: {
+    kind: { newVersion: 'Phiên bản mới', correction: 'Đính chính', endOfUse: 'Chấm dứt sử dụng' },
+    riskChanges: { no: 'Không', yes: 'Có' },
+  },
+  acts: { update: { done: 'đã cập nhật hệ thống', button: 'Gửi cập nhật' } },
+  states: { recorded: 'Đã ghi nhận' },
+};
