@@ -1,0 +1,32 @@
+import { groundCitation, groundText, isOwnRule, type Ground } from '../../law/index.ts';
+import { html, pathIn, texts, type Citation, type Html, type Lang } from '../ui/index.ts';
+
+/** The page of a provision, or the place where a rule of our own is explained. */
+export function groundPath(ground: Ground): string {
+  return isOwnRule(ground) ? `/phap-luat/quy-tac-rieng#${ground.slice('own:'.length)}` : `/phap-luat/${ground}`;
+}
+
+/** A ground as it is shown beside what rests on it: cited, summarised in our words, with the way to its page. */
+export function groundShown(ground: Ground, lang: Lang): Citation {
+  const own = isOwnRule(ground);
+  return {
+    label: own ? { vi: 'vì sao có', en: 'why it exists' }[lang] : groundCitation(ground, lang),
+    summary: groundText(ground)[lang],
+    href: pathIn(lang, groundPath(ground)),
+    own,
+  };
+}
+
+/** Several grounds, each once. */
+export function groundsShown(grounds: readonly Ground[], lang: Lang): Citation[] {
+  return [...new Set(grounds)].map((ground) => groundShown(ground, lang));
+}
+
+/** Grounds as one quiet line of links, where folding each of them would drown the text. */
+export function groundLine(grounds: readonly Ground[], lang: Lang): Html {
+  const links = [...new Set(grounds)].map((ground, at) => {
+    const link = html`<a href="${pathIn(lang, groundPath(ground))}">${groundCitation(ground, lang)}</a>`;
+    return at === 0 ? link : html`; ${link}`;
+  });
+  return html`<p class="soft small">${texts(lang).provision.grounds}: ${links}</p>`;
+}

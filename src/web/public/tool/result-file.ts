@@ -1,0 +1,38 @@
+import { groundCitation } from '../../../law/index.ts';
+import type { Finding } from '../../../procedures/kit/index.ts';
+import { classificationRuleSet, type ClassificationResult } from '../../../procedures/index.ts';
+import type { Law } from '../../../law/index.ts';
+
+/**
+ * The result as a file: everything the page shows, in both languages, with the rules it rests on. Days are days in
+ * Viet Nam, instants ISO 8601 in UTC. `address` answers with the same result under the same rules.
+ */
+export function resultFile(result: ClassificationResult, law: Law, madeAt: Date, address: string): unknown {
+  const { version, hash, listVersion } = classificationRuleSet(law);
+  return {
+    kind: 'classificationToolResult',
+    note: {
+      vi: 'Kết quả tự phân loại theo câu trả lời của người dùng; không phải quyết định của cơ quan nhà nước.',
+      en: 'Own classification by the answers of the person; not a decision of an authority.',
+    },
+    madeAt: madeAt.toISOString(),
+    lawDay: result.lawDay,
+    ruleSet: { version, sha256: hash, highRiskListVersion: listVersion },
+    outcome: result.outcome,
+    complete: result.complete,
+    answers: result.answers,
+    findings: result.findings.map(findingInFile),
+    highRiskRows: result.rows,
+    duties: result.duties.map(findingInFile),
+    missingAnswers: result.missing,
+    address,
+  };
+}
+
+function findingInFile({ code, grounds, used, text, dueOn }: Finding): unknown {
+  const provisions = grounds.map((id) => ({
+    id,
+    citation: { vi: groundCitation(id, 'vi'), en: groundCitation(id, 'en') },
+  }));
+  return { code, provisions, used, text, ...(dueOn === undefined ? {} : { dueOn }) };
+}
