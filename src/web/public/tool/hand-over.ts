@@ -40,9 +40,10 @@ export function handOver(context: WebContext, result: ClassificationResult): Htm
   const tasks = tasksFor(result);
   const signedIn = context.actor?.kind === 'person';
   return html`${tasks.map(
-    (task, at) => html`<div class="flow"><p>${words.nextTexts[task]}</p>${
-      signedIn ? asForm(context, result, task, at) : asLink(context, result, task, at)
-    }</div>`,
+    (task, at) =>
+      html`<div class="flow"><p>${words.nextTexts[task]}</p>${
+        signedIn ? asForm(context, result, task, at) : asLink(context, result, task, at)
+      }</div>`,
   )}${tasks.length === 0 || signedIn ? null : html`<p class="soft small">${words.signIn}</p>`}`;
 }
 

@@ -125,9 +125,7 @@ function rowsOptions(
       ),
     },
     example: text.example,
-    ...(page.questions.length > 1
-      ? { unknown: { name: CONTROL.rest, value: 'notThis', label: own.rowsRest } }
-      : {}),
+    ...(page.questions.length > 1 ? { unknown: { name: CONTROL.rest, value: 'notThis', label: own.rowsRest } } : {}),
   };
 }
 

@@ -38,12 +38,22 @@ export function resultView(context: WebContext, result: ClassificationResult, la
 ${conclusionGrounds(result, lang)}
 ${unfinished(result, lang)}
 ${resultTools(context, result)}
+${hasLevel(result) ? html`${dueCards(result, context.services.today(), lang)}${nextSteps(context, result)}` : null}
 <section class="section flow"><h2>${words.doTitle}</h2>${whatToDo(context, result)}</section>
-${tasksFor(result).length === 0 ? null : html`<section class="section flow no-print"><h2>${words.nextTitle}</h2>${handOver(context, result)}</section>`}
+${hasLevel(result) ? null : nextSteps(context, result)}
 ${matchedRows(result, lang)}
 ${reasons(result, law, lang)}
 ${proofOf(context, result, law)}
 </div>`;
+}
+
+function hasLevel({ outcome }: ClassificationResult): boolean {
+  return outcome === 'high' || outcome === 'medium' || outcome === 'low';
+}
+
+function nextSteps(context: WebContext, result: ClassificationResult): Html | null {
+  if (tasksFor(result).length === 0) return null;
+  return html`<section class="section flow no-print"><h2>${toolTexts(context.lang).result.nextTitle}</h2>${handOver(context, result)}</section>`;
 }
 
 function badge({ outcome }: ClassificationResult, lang: Lang): Html {
@@ -83,13 +93,14 @@ function whatToDo(context: WebContext, result: ClassificationResult): Html {
   if (result.outcome === 'outOfScope') return html`<p>${words.doneOutOfScope}</p>`;
   if (result.outcome === 'undetermined') return html`<p>${words.doneUndetermined}</p>`;
   const roles = [...new Set(result.duties.map(({ used }) => String(used['role'])))];
-  return html`${result.outcome === 'low' ? html`<p>${words.doNothing}</p>` : null}${dueCards(result, context.services.today(), lang)}${roles.map(
-    (role) => html`${roles.length > 1 ? html`<h3>${words.roles[role] ?? role}</h3>` : null}${dutyGroups(
-      result,
-      result.duties.filter(({ used }) => used['role'] === role),
-      roles.length > 1 ? 'h4' : 'h3',
-      lang,
-    )}`,
+  return html`${result.outcome === 'low' ? html`<p>${words.doNothing}</p>` : null}${roles.map(
+    (role) =>
+      html`${roles.length > 1 ? html`<h3>${words.roles[role] ?? role}</h3>` : null}${dutyGroups(
+        result,
+        result.duties.filter(({ used }) => used['role'] === role),
+        roles.length > 1 ? 'h4' : 'h3',
+        lang,
+      )}`,
   )}`;
 }
 
@@ -146,17 +157,19 @@ function reasons(result: ClassificationResult, law: Law, lang: Lang): Html | nul
   const words = toolTexts(lang).result;
   const answered = asked(result.answers, law).questions.filter(({ id }) => result.answers[id] !== undefined);
   if (answered.length === 0) return null;
-  return html`<section class="section flow"><h2>${words.reasonsTitle}</h2><p class="soft">${words.reasonsLead}</p>${table({
-    lang,
-    caption: words.reasonsTitle,
-    captionHidden: true,
-    rows: answered,
-    columns: [
-      { heading: words.question, kind: 'main', cell: (question) => questionCell(question, lang) },
-      { heading: words.answer, cell: (question) => answerCell(question, result, lang) },
-      { heading: words.follows, cell: (question) => followsCell(question, result, lang) },
-    ],
-  })}</section>`;
+  return html`<section class="section flow"><h2>${words.reasonsTitle}</h2><p class="soft">${words.reasonsLead}</p>${table(
+    {
+      lang,
+      caption: words.reasonsTitle,
+      captionHidden: true,
+      rows: answered,
+      columns: [
+        { heading: words.question, kind: 'main', cell: (question) => questionCell(question, lang) },
+        { heading: words.answer, cell: (question) => answerCell(question, result, lang) },
+        { heading: words.follows, cell: (question) => followsCell(question, result, lang) },
+      ],
+    },
+  )}</section>`;
 }
 
 function questionCell(question: ClassificationQuestion, lang: Lang): string {

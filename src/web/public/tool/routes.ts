@@ -78,7 +78,11 @@ function question(context: WebContext, law: Law): Reply {
 }
 
 /** The person says of all rows left open on the page that they are not this system: written out as answers, one by one. */
-function closeRest({ query }: WebContext, page: ToolPage, answers: ClassificationAnswers): ClassificationAnswers | null {
+function closeRest(
+  { query }: WebContext,
+  page: ToolPage,
+  answers: ClassificationAnswers,
+): ClassificationAnswers | null {
   if (control(query, CONTROL.rest) !== 'notThis' || !page.id.startsWith('rows.')) return null;
   return { ...answers, ...Object.fromEntries(openOn(page, answers).map(({ id }) => [id, 'notThis'])) };
 }
