@@ -91,7 +91,14 @@ export interface Upload {
 }
 
 export type Reply =
-  | { readonly kind: 'page'; readonly page: Html; readonly status?: number; readonly cookies?: readonly Cookie[] }
+  | {
+      readonly kind: 'page';
+      readonly page: Html;
+      readonly status?: number;
+      readonly cookies?: readonly Cookie[];
+      /** False when what the page says will change without any register changing: it is then not kept. */
+      readonly keep?: false;
+    }
   | {
       readonly kind: 'json';
       readonly body: unknown;

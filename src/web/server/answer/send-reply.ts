@@ -66,7 +66,7 @@ async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sendi
   const secure = context.services.config.baseUrl.startsWith('https://');
   const bytes = renderToBuffer(result.page);
   const status = result.status ?? 200;
-  if (version !== null && status === 200 && !result.cookies) {
+  if (version !== null && status === 200 && !result.cookies && result.keep !== false) {
     const page = handling.cache.put(cacheKey(context.lang, request.url), version, bytes, {
       ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/html; charset=utf-8',

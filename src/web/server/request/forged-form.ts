@@ -3,8 +3,8 @@ import type { WebContext } from '../route.ts';
 import type { Services } from '../services.ts';
 import { sameToken } from './who-asks.ts';
 
-/** Name of the hidden field that every form of ours carries. */
-export const FORM_TOKEN_FIELD = '_token';
+/** Name of the hidden field that every form of ours carries; `web/ui` writes it into its forms. */
+export const FORM_TOKEN_FIELD = 'csrf';
 
 /**
  * Whether a posted form did not come from a page of ours: the browser says so (Sec-Fetch-Site, Origin), or the token is
