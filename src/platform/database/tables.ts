@@ -221,6 +221,10 @@ export interface Entry {
   demo: Generated<boolean>;
   id: Generated<string>;
   party_id: string | null;
+  /**
+   * Order of first publication; the key of paging
+   */
+  position: Generated<Int8>;
   register: string;
 }
 
@@ -230,10 +234,22 @@ export interface EntryCurrent {
   confirmed_at: Timestamp;
   demo: boolean;
   entry_id: string;
+  /**
+   * Name, party and beginning of the purpose with their diacritics, for words typed with diacritics
+   */
+  marked: string;
   name: string;
+  /**
+   * Name as search compares it: lower case, without diacritics
+   */
   name_normal: string;
   party_id: string | null;
   party_name: string;
+  /**
+   * Name of the party as search compares it
+   */
+  party_normal: string;
+  position: Int8;
   provinces: Generated<string[]>;
   public: Json;
   published_at: Timestamp;
@@ -242,6 +258,9 @@ export interface EntryCurrent {
   sectors: Generated<string[]>;
   status: string;
   version: number;
+  /**
+   * Lexemes made by src/registry/search, never by a parser of the database: words with weights, @words of the name, #facets
+   */
   words: string;
 }
 
@@ -268,7 +287,10 @@ export interface EntryVersion {
   leaf_id: string;
   party_id: string | null;
   public: Json;
-  reason: string | null;
+  /**
+   * Why, in both languages, for the public history
+   */
+  reason: Json | null;
   /**
    * Salted hash of the restricted part, also in the log: it can be proven later without being shown now
    */
@@ -428,10 +450,45 @@ export interface PartyRepresentative {
   valid_until: string | null;
 }
 
+export interface RegisterCount {
+  entries: Int8;
+  facet: string;
+  register: string;
+  value: string;
+}
+
+export interface RegisterDelta {
+  at: Timestamp;
+  /**
+   * Per facet and value: how many entries more or fewer
+   */
+  counts: Json;
+  id: Generated<Int8>;
+  publications: number;
+  register: string;
+  words: string[];
+}
+
 export interface RegisterVersion {
   changed_at: Timestamp;
   register: string;
   version: Int8;
+}
+
+export interface SearchWord {
+  /**
+   * The word and all it becomes by leaving out one letter: words one error apart share one of them
+   */
+  shortened: string[];
+  /**
+   * As it was written, with diacritics
+   */
+  shown: string;
+  uses: Int8;
+  /**
+   * As search compares it: without diacritics
+   */
+  word: string;
 }
 
 export interface Session {
@@ -480,6 +537,9 @@ export interface DB {
   official_text: OfficialText;
   party: Party;
   party_representative: PartyRepresentative;
+  register_count: RegisterCount;
+  register_delta: RegisterDelta;
   register_version: RegisterVersion;
+  search_word: SearchWord;
   session: Session;
 }

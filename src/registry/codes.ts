@@ -1,0 +1,125 @@
+import { sql } from 'kysely';
+import type { Tx } from '../platform/database/index.ts';
+
+/** What a code names. Only `system` is the AI-ID that the law speaks of; the format of all of them is our own rule (own:ai-id-format). */
+export type CodeKind = 'system' | 'voluntary' | 'deployment' | 'guidance' | 'case';
+
+const PREFIXES: Record<CodeKind, string> = {
+  system: 'AI',
+  voluntary: 'TN',
+  deployment: 'TK',
+  guidance: 'HD',
+  case: 'HS',
+};
+const SEQUENCES: Record<Exclude<CodeKind, 'case'>, string> = {
+  system: 'ai_id_number',
+  voluntary: 'public_reference_number',
+  deployment: 'deployment_number',
+  guidance: 'guidance_number',
+};
+
+/** A code taken apart. */
+export interface Code {
+  /** In its one spelling: `AI-2026-0000123-K`. */
+  code: string;
+  kind: CodeKind;
+  /** Year of issue. */
+  year: number;
+  /** Running number, never given twice within a kind. */
+  number: number;
+}
+
+const NUMBER_DIGITS = 7;
+const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+
+/** Check character of ISO/IEC 7064 MOD 37,36 over letters A–Z and digits: finds every single wrong character and nearly all that are swapped. */
+export function checkCharacter(text: string): string {
+  let rest = 36;
+  for (const character of text) {
+    const value = ALPHABET.indexOf(character);
+    if (value < 0) throw new RangeError(`Not a character of ISO 7064 MOD 37,36: ${JSON.stringify(character)}`);
+    rest = (rest + value) % 36 || 36;
+    rest = (rest * 2) % 37;
+  }
+  return ALPHABET[(37 - rest) % 36]!;
+}
+
+/** The code of that kind with that running number, issued on `day` ('YYYY-MM-DD'). */
+export function newCode(kind: CodeKind, number: number, day: string): string {
+  const year = /^(\d{4})-\d\d-\d\d$/.exec(day)?.[1];
+  if (year === undefined || !Number.isSafeInteger(number) || number < 1)
+    throw new RangeError(`No code for number ${number} on ${day}`);
+  const digits = String(number).padStart(NUMBER_DIGITS, '0');
+  return `${PREFIXES[kind]}-${year}-${digits}-${checkCharacter(PREFIXES[kind] + year + digits)}`;
+}
+
+/** The AI-ID with that running number, issued on `day`. */
+export function newAiId(number: number, day: string): string {
+  return newCode('system', number, day);
+}
+
+export type CodeReading =
+  | ({ readonly ok: true } & Code)
+  /** `wrongCheckCharacter`: it has the form of a code, but something in it is mistyped. */
+  | { readonly ok: false; readonly why: 'notACode' | 'wrongCheckCharacter' };
+
+/**
+ * Reads a code as people type or scan it: any case, spaces or any dash or none between its parts, full-width characters,
+ * the letters O, I and L where only digits can stand, the digit 1 for the I of AI.
+ */
+export function readCode(typed: string): CodeReading {
+  const compact = compactCode(typed);
+  const parts = /^([A-Z]{2})(\d{4})(\d{7}|[1-9]\d{7,13})([0-9A-Z])$/.exec(compact);
+  const kind = (Object.keys(PREFIXES) as CodeKind[]).find((candidate) => PREFIXES[candidate] === parts?.[1]);
+  if (parts === null || kind === undefined || Number(parts[3]) === 0) return { ok: false, why: 'notACode' };
+  const [body, check] = [compact.slice(0, -1), compact.slice(-1)];
+  if (checkCharacter(body) !== check) return { ok: false, why: 'wrongCheckCharacter' };
+  const code = `${parts[1]}-${parts[2]}-${parts[3]}-${check}`;
+  return { ok: true, code, kind, year: Number(parts[2]), number: Number(parts[3]) };
+}
+
+/** Reads an AI-ID; null for anything else, other codes included. */
+export function parseAiId(typed: string): Code | null {
+  const read = readCode(typed);
+  return read.ok && read.kind === 'system'
+    ? { code: read.code, kind: read.kind, year: read.year, number: read.number }
+    : null;
+}
+
+/**
+ * For search: a code, or the beginning of one, without its dashes. `whole` is false when something is missing or mistyped at the end;
+ * then `start` is the part to go by. Null for what does not look like a code.
+ */
+export function codeStart(typed: string): { start: string; whole: boolean } | null {
+  const read = readCode(typed);
+  if (read.ok) return { start: read.code.replaceAll('-', ''), whole: true };
+  const compact = compactCode(typed);
+  if (read.why === 'wrongCheckCharacter') return { start: compact.slice(0, -1), whole: false };
+  return /^(AI|TN|TK|HD)\d{4}\d{3,}$/.test(compact) ? { start: compact, whole: false } : null;
+}
+
+const LONGEST_TYPED = 64;
+
+function compactCode(typed: string): string {
+  if (typed.length > LONGEST_TYPED) return '';
+  const plain = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s\p{Pd}\u2212._/·:]+/gu, '');
+  const prefix = plain.slice(0, 2).replace('1', 'I');
+  const digits = plain.slice(2, -1).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
+  return prefix + digits + plain.slice(-1);
+}
+
+/** Takes `count` fresh codes. Numbers taken by a transaction that fails are never given again, so there may be gaps. */
+export async function takeCodes(
+  tx: Tx,
+  kind: Exclude<CodeKind, 'case'>,
+  count: number,
+  day: string,
+): Promise<string[]> {
+  const taken = await sql<{
+    number: number;
+  }>`select nextval(${SEQUENCES[kind]}) as number from generate_series(1, ${count}::int)`.execute(tx);
+  return taken.rows.map((row) => newCode(kind, row.number, day));
+}

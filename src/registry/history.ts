@@ -1,0 +1,91 @@
+import { sql } from 'kysely';
+import type { Bilingual, Ground } from '../law/index.ts';
+import type { Db } from '../platform/database/index.ts';
+import { readCode } from './codes.ts';
+import type { PublicFacts, PublicValue } from './projection.ts';
+import { registerOf, type EntryField } from './registers/index.ts';
+import { visiblePart, type View } from './view.ts';
+
+/** A version as it was, and what it changed. */
+export interface HistoryVersion {
+  version: number;
+  status: string;
+  statusBefore: string | null;
+  at: Date;
+  reason: Bilingual | null;
+  grounds: Ground[];
+  actId: string | null;
+  /** Name of the act (past tense is the procedure's); null outside cases. */
+  act: string | null;
+  changes: FieldChange[];
+  public: PublicFacts;
+  leafId: string;
+  /** Place in the log; null while it waits for one. */
+  logIndex: number | null;
+}
+
+/** What became of one field. A missing side means that it was not there. */
+export interface FieldChange {
+  field: EntryField;
+  before: PublicValue | null;
+  after: PublicValue | null;
+  /** For lists: what came and what went. */
+  added?: string[];
+  removed?: string[];
+}
+
+interface VersionRow extends Omit<HistoryVersion, 'changes' | 'statusBefore'> {
+  register: string;
+  restricted: PublicFacts | null;
+}
+
+/** All versions of an entry, oldest first, each with the difference to the one before; null when there is no such entry. */
+export async function entryHistory(
+  db: Db,
+  code: string,
+  options: { view?: View } = {},
+): Promise<HistoryVersion[] | null> {
+  const read = readCode(code);
+  if (!read.ok) return null;
+  const view = options.view ?? 'public';
+  const found = await sql<VersionRow>`
+    select e.register, v.version, v.status, v.at, v.reason, v.grounds, v.act_id as "actId", a.act, v.public, r.data as restricted,
+      v.leaf_id as "leafId", place.index as "logIndex"
+    from entry e
+    join entry_version v on v.entry_id = e.id
+    left join entry_restricted r on r.version_id = v.id and ${view !== 'public'}
+    left join case_act a on a.id = v.act_id
+    left join log_index place on place.leaf_id = v.leaf_id
+    where e.code = ${read.code} order by v.version`.execute(db);
+  if (found.rows.length === 0) return null;
+  let before: VersionRow | null = null;
+  return found.rows.map((row) => {
+    const { register: _, restricted: __, ...version } = row;
+    const changes = before === null ? [] : differences(row.register, seen(before, view), seen(row, view));
+    const statusBefore = before?.status ?? null;
+    before = row;
+    return { ...version, statusBefore, changes };
+  });
+}
+
+function seen(row: VersionRow, view: View): PublicFacts {
+  return { ...row.public, ...visiblePart(row.register, row.restricted ?? {}, view) };
+}
+
+/** Field by field, in the register's order of display. */
+export function differences(register: string, before: PublicFacts, after: PublicFacts): FieldChange[] {
+  return registerOf(register).fields.flatMap((field) => {
+    const [old, now] = [before[field.name] ?? null, after[field.name] ?? null];
+    if (JSON.stringify(old) === JSON.stringify(now)) return [];
+    const change: FieldChange = { field, before: old, after: now };
+    return [field.kind === 'list' ? { ...change, ...listChange(old, now) } : change];
+  });
+}
+
+function listChange(before: PublicValue | null, after: PublicValue | null): { added: string[]; removed: string[] } {
+  const [old, now] = [before, after].map((value) => new Set(Array.isArray(value) ? (value as string[]) : [])) as [
+    Set<string>,
+    Set<string>,
+  ];
+  return { added: [...now.difference(old)], removed: [...old.difference(now)] };
+}

@@ -1,0 +1,26 @@
+export { newAiId, newCode, parseAiId, readCode, type Code, type CodeKind, type CodeReading } from './codes.ts';
+export {
+  compareWithLog,
+  type LogRecord,
+  type RegisterFinding,
+  type RegisterVerdict,
+} from './check/compare-with-log.ts';
+export { sha256 as publicHash } from './content.ts';
+export { facetTotals, foldDeltas, registerVersion, type FacetValue } from './counters.ts';
+export { changesSince, dumpRegister, type DumpFormat, type DumpReport, type EntryChange } from './dump.ts';
+export { differences, entryHistory, type FieldChange, type HistoryVersion } from './history.ts';
+export type { PublicFacts, PublicValue } from './projection.ts';
+export { publish, publishMany, type Publication, type Published, type RequestedCode } from './publish.ts';
+export { findEntry, readSystem, type Entry, type EntryLink, type EntryPage } from './read-entry.ts';
+export { checkCurrent, rebuildCurrent, type RebuildReport } from './check/rebuild.ts';
+export { publicFields, registerOf, REGISTERS, SYSTEM_REGISTERS } from './registers/index.ts';
+export type { EntryField, FacetName, Register, RegisterName } from './registers/index.ts';
+export type { View } from './view.ts';
+export { isVersionConflict, link, revise, VersionConflict, type NewLink, type Revision } from './revise.ts';
+export { similarSystems, type SimilarSystem } from './search/similar.ts';
+export { readCursor } from './search/cursor.ts';
+export type { Filters } from './search/filters.ts';
+export { COUNT_CAP } from './search/matches.ts';
+export { normalText } from './search/normalise.ts';
+export type { FoundEntry } from './search/rows.ts';
+export { searchEntries, searchSystems, type SearchPage, type SearchQuery } from './search/search.ts';

@@ -1,0 +1,94 @@
+import type { RegisterName } from '../../procedures/kit/index.ts';
+import { DEPLOYMENT_FIELDS, GUIDANCE_FIELDS, RESTRICTED_SYSTEM_FIELDS, SYSTEM_FIELDS } from './fields.ts';
+import type { EntryField, Register } from './register.ts';
+
+export type { EntryField, FacetName, Register, ValueKind } from './register.ts';
+export type { RegisterName };
+
+const NOTIFIED = { vi: 'Đã thông báo', en: 'Notified' };
+const IN_USE = { vi: 'Đang sử dụng', en: 'In use' };
+const SUSPENDED = { vi: 'Tạm ngừng', en: 'Suspended' };
+const ENDED = { vi: 'Đã ngừng sử dụng', en: 'No longer used' };
+const WITHDRAWN = { vi: 'Đã rút', en: 'Withdrawn' };
+const PUBLISHED = { vi: 'Đã công bố', en: 'Published' };
+const CURRENT = { vi: 'Đang triển khai', en: 'Deployed' };
+
+const PREDECESSOR = {
+  to: ['systems', 'lowRiskSystems'],
+  title: { vi: 'Thay thế', en: 'Replaces' },
+  back: { vi: 'Được thay thế bởi', en: 'Replaced by' },
+} as const;
+
+/** The registers kept, each with its declaration. A new one is a row here; nothing else knows them by name. */
+export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
+  systems: {
+    name: 'systems',
+    title: { vi: 'Hệ thống trí tuệ nhân tạo đã thông báo', en: 'Notified AI systems' },
+    codes: 'system',
+    fields: [...SYSTEM_FIELDS, ...RESTRICTED_SYSTEM_FIELDS],
+    statuses: { notified: NOTIFIED, inUse: IN_USE, suspended: SUSPENDED, ended: ENDED, withdrawn: WITHDRAWN },
+    facets: ['risk', 'status', 'sector', 'province'],
+    links: { predecessor: PREDECESSOR },
+    partyField: 'providerName',
+  },
+  lowRiskSystems: {
+    name: 'lowRiskSystems',
+    title: { vi: 'Hệ thống rủi ro thấp tự nguyện công bố', en: 'Low-risk systems published voluntarily' },
+    codes: 'voluntary',
+    fields: [...SYSTEM_FIELDS, ...RESTRICTED_SYSTEM_FIELDS],
+    statuses: { published: PUBLISHED, inUse: IN_USE, suspended: SUSPENDED, ended: ENDED, withdrawn: WITHDRAWN },
+    facets: ['risk', 'status', 'sector', 'province'],
+    links: { predecessor: PREDECESSOR },
+    partyField: 'providerName',
+  },
+  deployments: {
+    name: 'deployments',
+    title: { vi: 'Việc triển khai hệ thống trí tuệ nhân tạo', en: 'Deployments of AI systems' },
+    codes: 'deployment',
+    fields: [...DEPLOYMENT_FIELDS, ...RESTRICTED_SYSTEM_FIELDS],
+    statuses: { current: CURRENT, suspended: SUSPENDED, ended: ENDED, withdrawn: WITHDRAWN },
+    facets: ['risk', 'status', 'sector', 'province'],
+    links: {
+      deploymentOf: {
+        to: ['systems', 'lowRiskSystems'],
+        title: { vi: 'Triển khai hệ thống', en: 'Deploys the system' },
+        back: { vi: 'Được triển khai bởi', en: 'Deployed by' },
+      },
+    },
+    partyField: 'deployerName',
+  },
+  guidance: {
+    name: 'guidance',
+    title: { vi: 'Hướng dẫn phân loại đã trả lời', en: 'Classification guidance given' },
+    codes: 'guidance',
+    fields: GUIDANCE_FIELDS,
+    statuses: { published: PUBLISHED, withdrawn: WITHDRAWN },
+    facets: ['risk', 'status', 'sector'],
+    links: {
+      about: {
+        to: ['systems', 'lowRiskSystems', 'guidance'],
+        title: { vi: 'Về hệ thống', en: 'About the system' },
+        back: { vi: 'Hướng dẫn liên quan', en: 'Related guidance' },
+      },
+    },
+    partyField: null,
+  },
+};
+
+/** The two registers that a search for systems looks into. */
+export const SYSTEM_REGISTERS: readonly RegisterName[] = ['systems', 'lowRiskSystems'];
+
+/** The status under which an entry is kept but no longer found. */
+export const HIDDEN_STATUS = 'withdrawn';
+
+/** The declaration of a register. Throws for a name that is none: only our own code can give one. */
+export function registerOf(name: string): Register {
+  const register = (REGISTERS as Record<string, Register | undefined>)[name];
+  if (register === undefined) throw new Error(`No register is called ${JSON.stringify(name)}`);
+  return register;
+}
+
+/** Names of the fields of a register that everybody may see, in order of display. */
+export function publicFields(name: string): readonly EntryField[] {
+  return registerOf(name).fields.filter((field) => field.visibility === 'public');
+}

@@ -1,0 +1,104 @@
+import type { Db } from '../../platform/database/index.ts';
+import { fromTelex, wordsOf, type Word } from './normalise.ts';
+import type { Slot } from './slots.ts';
+import { beginsAWord, knownWords, nearWords, type KnownWord } from './vocabulary.ts';
+
+const NEAR_WORDS = 3;
+/** Looking for neighbours costs a query each. */
+const MOST_CORRECTED = 4;
+const SHORTEST_SPLIT = 5;
+const SHORTEST_PREFIX = 2;
+
+/**
+ * Gives words that no entry holds what they were probably meant to be: the beginning of a longer word (the last word only), two words
+ * typed as one, one typed as two, Telex keys, a typing error. What was typed always stays one of the wordings.
+ */
+export async function correctUnknown(db: Db, slots: readonly Slot[]): Promise<Slot[]> {
+  const single = slots.map((slot) =>
+    slot.typed.length === 1 && slot.others.length === 0 && !slot.optional ? slot.typed[0]!.plain : null,
+  );
+  const joined = slots.map((_, at) => joinedWith(single, at));
+  const asked = single.flatMap((word, at) =>
+    word === null ? [] : [word, ...splits(word).flat(), ...telexOf(word), ...joined[at]!],
+  );
+  const known = await knownWords(db, [...new Set(asked)]);
+  const changed: Slot[] = [];
+  let corrections = 0;
+  for (const [at, slot] of slots.entries()) {
+    const word = single[at] ?? null;
+    if (word === null || known.has(word) || /\d/.test(word)) changed.push(withJoined(slot, joined[at]!, known));
+    else if (at === slots.length - 1 && word.length >= SHORTEST_PREFIX && (await beginsAWord(db, word)))
+      changed.push({ ...slot, prefix: true });
+    else if ((corrections += 1) > MOST_CORRECTED) changed.push(slot);
+    else changed.push({ ...slot, fixes: await fixesFor(db, word, joined[at]!, known) });
+  }
+  return changed;
+}
+
+/** Gives every word its neighbours, for a query whose words are all known but stand together nowhere. */
+export async function correctKnown(db: Db, slots: readonly Slot[]): Promise<Slot[]> {
+  const changed: Slot[] = [];
+  let corrections = 0;
+  for (const slot of slots) {
+    const word = slot.typed.length === 1 && !slot.optional && slot.fixes.length === 0 ? slot.typed[0]!.plain : null;
+    const near =
+      word === null || (corrections += 1) > MOST_CORRECTED * 2 ? [] : await nearWords(db, word, NEAR_WORDS * 4);
+    changed.push(near.length === 0 ? slot : { ...slot, fixes: near.map((one) => [asWord(one)]) });
+  }
+  return changed;
+}
+
+/** The query with the fixes that a result bears out, in the result's own spelling; null when nothing was fixed. */
+export function suggestion(slots: readonly Slot[], result: string): string | null {
+  const words = new Map(wordsOf(result).map((word) => [word.plain, word.shown]));
+  const fixed = slots.map((slot) => {
+    if (slot.fixes.length === 0 || slot.typed.every((word) => words.has(word.plain))) return null;
+    const borneOut = slot.fixes.find((fix) => fix.every((word) => words.has(word.plain)));
+    return borneOut?.map((word) => words.get(word.plain)!).join(' ') ?? null;
+  });
+  if (fixed.every((one) => one === null)) return null;
+  return slots.map((slot, at) => fixed[at] ?? slot.typed.map((word) => word.shown).join(' ')).join(' ');
+}
+
+function asWord({ word, shown }: KnownWord): Word {
+  return { plain: word, shown };
+}
+
+async function fixesFor(
+  db: Db,
+  word: string,
+  joined: readonly string[],
+  known: ReadonlyMap<string, KnownWord>,
+): Promise<Word[][]> {
+  const whole = [...joined, ...telexOf(word)].flatMap((one) => known.get(one) ?? []);
+  const split = splits(word)
+    .map((parts) => parts.flatMap((part) => known.get(part) ?? []))
+    .filter((parts) => parts.length === 2)
+    .sort((a, b) => Math.min(b[0]!.uses, b[1]!.uses) - Math.min(a[0]!.uses, a[1]!.uses));
+  const near = await nearWords(db, word, NEAR_WORDS);
+  return [...whole.map((one) => [one]), ...near.map((one) => [one]), ...split.slice(0, 2)].map((fix) =>
+    fix.map(asWord),
+  );
+}
+
+function telexOf(word: string): string[] {
+  const decoded = fromTelex(word);
+  return decoded === null ? [] : [decoded];
+}
+
+/** Both ways to read `chat bot` as one word: with the word before and with the word after. */
+function joinedWith(single: readonly (string | null)[], at: number): string[] {
+  const [before, word, after] = [single[at - 1], single[at], single[at + 1]];
+  if (typeof word !== 'string') return [];
+  return [...(typeof before === 'string' ? [before + word] : []), ...(typeof after === 'string' ? [word + after] : [])];
+}
+
+function withJoined(slot: Slot, joined: readonly string[], known: ReadonlyMap<string, KnownWord>): Slot {
+  const found = joined.filter((word) => known.has(word));
+  return found.length === 0 ? slot : { ...slot, others: [...slot.others, ...found.map((word) => [word])] };
+}
+
+function splits(word: string): string[][] {
+  if (word.length < SHORTEST_SPLIT) return [];
+  return Array.from({ length: word.length - 3 }, (_, at) => [word.slice(0, at + 2), word.slice(at + 2)]);
+}

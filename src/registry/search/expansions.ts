@@ -1,0 +1,143 @@
+import { normalText } from './normalise.ts';
+
+/**
+ * Words that mean the same: who types one of a row finds all of them. Abbreviations first. Add a row, or a word to a row;
+ * a short form may stand in one row only.
+ */
+export const EXPANSIONS: readonly (readonly string[])[] = [
+  ['TTNT', 'AI', 'trí tuệ nhân tạo', 'artificial intelligence'],
+  ['CSDL', 'cơ sở dữ liệu', 'database'],
+  ['CNTT', 'công nghệ thông tin', 'information technology'],
+  ['KHCN', 'KH CN', 'khoa học và công nghệ', 'khoa học công nghệ'],
+  ['Bộ KHCN', 'Bộ KH CN', 'Bộ Khoa học và Công nghệ'],
+  ['BYT', 'Bộ Y tế'],
+  ['BGDĐT', 'Bộ GD ĐT', 'Bộ GDĐT', 'Bộ Giáo dục và Đào tạo'],
+  ['GDĐT', 'GD ĐT', 'giáo dục và đào tạo'],
+  ['BCA', 'Bộ Công an'],
+  ['BTC', 'Bộ Tài chính'],
+  ['BXD', 'Bộ Xây dựng'],
+  ['BNV', 'Bộ Nội vụ'],
+  ['NHNN', 'Ngân hàng Nhà nước'],
+  ['UBND', 'ủy ban nhân dân'],
+  ['HĐND', 'hội đồng nhân dân'],
+  ['TAND', 'tòa án nhân dân'],
+  ['VKSND', 'viện kiểm sát nhân dân'],
+  ['DN', 'doanh nghiệp', 'enterprise'],
+  ['DNNVV', 'DNVVN', 'SME', 'doanh nghiệp nhỏ và vừa'],
+  ['CTCP', 'Cty CP', 'công ty cổ phần'],
+  ['TNHH', 'trách nhiệm hữu hạn'],
+  ['MTV', 'một thành viên'],
+  ['TMCP', 'thương mại cổ phần'],
+  ['Cty', 'công ty'],
+  ['ĐH', 'đại học', 'university'],
+  ['BV', 'bệnh viện', 'hospital'],
+  ['TP', 'thành phố'],
+  ['TPHCM', 'TP HCM', 'HCM', 'HCMC', 'thành phố Hồ Chí Minh', 'Hồ Chí Minh', 'Sài Gòn'],
+  ['HN', 'Hà Nội', 'Hanoi'],
+  ['ĐBSCL', 'đồng bằng sông Cửu Long'],
+  ['VN', 'Việt Nam', 'Vietnam'],
+  ['CCCD', 'căn cước công dân', 'thẻ căn cước'],
+  ['GPLX', 'giấy phép lái xe', 'bằng lái xe'],
+  ['BHXH', 'bảo hiểm xã hội'],
+  ['BHYT', 'bảo hiểm y tế'],
+  ['KCB', 'khám chữa bệnh', 'khám bệnh chữa bệnh'],
+  ['HSBA', 'hồ sơ bệnh án'],
+  ['TTHC', 'thủ tục hành chính'],
+  ['DVC', 'dịch vụ công'],
+  ['CCHC', 'cải cách hành chính'],
+  ['THPT', 'trung học phổ thông'],
+  ['THCS', 'trung học cơ sở'],
+  ['GV', 'giáo viên', 'teacher'],
+  ['HS', 'học sinh', 'pupil'],
+  ['SV', 'sinh viên', 'student'],
+  ['NLP', 'xử lý ngôn ngữ tự nhiên', 'natural language processing'],
+  ['LLM', 'mô hình ngôn ngữ lớn', 'large language model'],
+  ['OCR', 'nhận dạng ký tự', 'nhận dạng chữ', 'character recognition'],
+  ['TTS', 'tổng hợp tiếng nói', 'chuyển văn bản thành giọng nói', 'text to speech'],
+  [
+    'STT',
+    'ASR',
+    'nhận dạng tiếng nói',
+    'nhận dạng giọng nói',
+    'chuyển giọng nói thành văn bản',
+    'speech recognition',
+    'speech to text',
+  ],
+  ['eKYC', 'e KYC', 'định danh điện tử', 'xác thực khách hàng điện tử'],
+  ['nhận dạng khuôn mặt', 'nhận diện khuôn mặt', 'face recognition', 'facial recognition'],
+  ['nhận dạng', 'nhận diện', 'recognition'],
+  ['chấm điểm tín dụng', 'xếp hạng tín dụng', 'credit scoring'],
+  ['chatbot', 'trợ lý ảo', 'tổng đài ảo', 'virtual assistant'],
+  ['dịch máy', 'dịch tự động', 'machine translation'],
+  ['xe tự lái', 'xe tự hành', 'autonomous vehicle', 'self driving'],
+  ['camera giám sát', 'surveillance camera'],
+  ['máy bay không người lái', 'drone', 'UAV'],
+  ['X quang', 'Xquang', 'X ray', 'Xray'],
+  ['chẩn đoán hình ảnh', 'medical imaging'],
+  ['biển số', 'number plate', 'license plate', 'ANPR'],
+  ['tuyển dụng', 'recruitment', 'hiring'],
+  ['gian lận', 'lừa đảo', 'fraud'],
+  ['nông nghiệp', 'agriculture'],
+  ['giao thông', 'traffic'],
+  ['ngân hàng', 'NH', 'bank', 'banking'],
+  ['bảo hiểm', 'insurance'],
+  ['giáo dục', 'education'],
+  ['y tế', 'healthcare', 'health'],
+  ['du lịch', 'tourism', 'travel'],
+  ['thời tiết', 'weather'],
+  ['dự báo', 'forecast', 'forecasting'],
+];
+
+/** For each plain phrase, all phrases of its rows but itself. */
+export const ALTERNATIVES: ReadonlyMap<string, readonly string[]> = alternatives();
+
+/** Number of words of the longest phrase. */
+export const LONGEST_PHRASE = Math.max(...[...ALTERNATIVES.keys()].map((phrase) => phrase.split(' ').length));
+
+function alternatives(): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  for (const row of EXPANSIONS) {
+    const phrases = [...new Set(row.map(normalText))];
+    for (const phrase of phrases)
+      found.set(phrase, [...(found.get(phrase) ?? []), ...phrases.filter((other) => other !== phrase)]);
+  }
+  return found;
+}
+
+/** Words that hold a sentence together; left out of what must be found when other words remain. With diacritics they are sure, without only those that are rarely anything else. */
+export const FILLERS: ReadonlySet<string> = new Set([
+  'của',
+  'và',
+  'cho',
+  'các',
+  'những',
+  'để',
+  'với',
+  'tại',
+  'ở',
+  'về',
+  'là',
+  'được',
+  'trong',
+  'bằng',
+  'từ',
+  'có',
+  'theo',
+  'một',
+  'cua',
+  'va',
+  'cac',
+  'nhung',
+  'voi',
+  'duoc',
+  'the',
+  'of',
+  'and',
+  'for',
+  'in',
+  'on',
+  'with',
+  'to',
+  'a',
+  'an',
+]);
