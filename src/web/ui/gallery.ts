@@ -14,6 +14,7 @@ import type { Lang } from './text.ts';
 
 /** Examples that are whole pages and are therefore shown alone, with their own heading. */
 export const GALLERY_PAGES = [
+  'home',
   'question',
   'question-wrong',
   'check',
@@ -74,6 +75,7 @@ function navigation(lang: Lang, path: string): readonly { href: string; label: s
 
 function whole(lang: Lang, shown: GalleryPage): Html {
   if (shown === 'question' || shown === 'question-wrong') return exampleQuestion(lang, shown === 'question-wrong');
+  if (shown === 'home') return html`<div class="flow">${home(lang)}</div>`;
   if (shown === 'check') return exampleCheck(lang);
   if (shown === 'done') return exampleDone(lang);
   return exampleError(lang, Number(shown) as ErrorStatus);
@@ -84,7 +86,6 @@ function contents(lang: Lang, path: string): Html {
   const parts: readonly (readonly [string, Html])[] = [
     [say('Nút, dấu hiệu', 'Buttons and signs'), signs(lang)],
     [say('Thông điệp', 'Messages'), notices(lang)],
-    [say('Trang đầu', 'Home'), home(lang)],
     [say('Danh sách', 'Lists'), lists(lang)],
     [say('Tìm và lọc', 'Search and filter'), search(lang)],
     [say('Đường đi', 'Ways'), ways(lang)],

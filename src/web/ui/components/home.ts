@@ -3,6 +3,11 @@ import type { Html } from '../html.ts';
 import { icon } from '../pictures/icon.ts';
 import type { IconName } from '../pictures/icon.ts';
 
+/** The opening of the home page: one sentence, one search field. */
+export function hero(options: { readonly title: string; readonly lead: string; readonly search: Html }): Html {
+  return html`<div class="home-hero"><h1>${options.title}</h1><p class="lead soft">${options.lead}</p>${options.search}</div>`;
+}
+
 export interface Door {
   readonly href: string;
   readonly title: string;

@@ -47,13 +47,15 @@ export interface TableOptions<Row> {
   readonly empty?: HtmlValue;
   /** Makes rows selectable with the keys j and k; the first link of a row is opened by Enter. */
   readonly keys?: boolean;
+  /** `plain` for few narrow columns: dense, and a table on a phone too. */
+  readonly looks?: 'cards' | 'plain';
 }
 
 /** Rows and columns; on a phone each row becomes a card with its headings. */
 export function table<Row>(options: TableOptions<Row>): Html {
   const { columns, rows } = options;
   if (rows.length === 0) return html`${options.empty ?? html`<p class="soft">${texts(options.lang).table.none}</p>`}`;
-  return html`<table class="table" role="table" ${attributes({ 'data-rows': options.keys === true })}><caption class="${options.captionHidden === true ? 'unseen' : ''}">${options.caption}</caption>
+  return html`<table class="table ${options.looks ?? 'cards'}" role="table" ${attributes({ 'data-rows': options.keys === true })}><caption class="${options.captionHidden === true ? 'unseen' : ''}">${options.caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(
     (column) => html`<th scope="col" role="columnheader" class="cell-${column.kind ?? 'text'}">${column.heading}</th>`,
   )}</tr></thead>

@@ -1,5 +1,5 @@
 import { code, riskBadge, stateTag } from '../components/badge.ts';
-import { dateCards, doors, figureCards } from '../components/home.ts';
+import { dateCards, doors, figureCards, hero } from '../components/home.ts';
 import { activeFilters, filters, searchBox } from '../components/search.ts';
 import { pagination, summaryList, table } from '../components/table.ts';
 import { deadlineBar } from '../components/time.ts';
@@ -11,7 +11,7 @@ import { HOSTILE_NAME, LONG_NAME, LONG_TEXT, UNBROKEN, sayIn } from './words.ts'
 
 export function home(lang: Lang): Html {
   const say = sayIn(lang);
-  return html`${searchBox({ lang, action: '#x', label: say('Tìm hệ thống, tổ chức, AI-ID', 'Find a system, an organisation, an AI-ID'), name: 'tim', size: 'large', hint: say('Gõ không dấu cũng được. Ví dụ: cham diem tin dung', 'For example: credit scoring') })}
+  return html`${hero({ title: say('Trí tuệ nhân tạo ở Việt Nam: ai cung cấp, ai sử dụng, ai chịu trách nhiệm', 'Artificial intelligence in Viet Nam: who provides it, who uses it, who answers for it'), lead: say('Tra cứu công khai, không cần tài khoản. Mỗi bản ghi đều tự kiểm tra được là không bị sửa.', 'Open to everyone, no account needed. You can check for yourself that no record was changed.'), search: searchBox({ lang, action: '#x', label: say('Tìm hệ thống, tổ chức, AI-ID', 'Find a system, an organisation, an AI-ID'), name: 'tim', size: 'large', hint: say('Gõ không dấu cũng được. Ví dụ: cham diem tin dung', 'For example: credit scoring') }) })}
 ${doorsExample(lang)}
 ${figureCards([
   {

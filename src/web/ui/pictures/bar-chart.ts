@@ -27,11 +27,16 @@ export interface BarChartOptions {
 
 /** Lying bars. The chart is itself a table: name, bar, number; so nothing is hidden and long names may break. */
 export function barChart(options: BarChartOptions): Html {
+  return html`<figure class="picture"><figcaption><p class="picture-title">${options.title}</p><p class="soft">${options.description}</p></figcaption>
+${bars(options)}</figure>`;
+}
+
+/** The bars alone, for a place that has its own heading. */
+export function bars(options: Omit<BarChartOptions, 'description'>): Html {
   const most = options.most ?? Math.max(1, ...options.bars.map((bar) => bar.value));
   const width = scaleLinear([0, most], [0, 100]).clamp(true);
-  return html`<figure class="picture"><figcaption><p class="picture-title">${options.title}</p><p class="soft">${options.description}</p></figcaption>
-<table class="bars"><caption class="unseen">${options.title}</caption><thead class="unseen"><tr><th scope="col">${options.nameHeading}</th><th scope="col">${options.valueHeading}</th></tr></thead><tbody>${options.bars.map(
+  return html`<table class="bars" role="table"><caption class="unseen">${options.title}</caption><thead class="unseen" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${options.nameHeading}</th><th scope="col" role="columnheader">${options.valueHeading}</th></tr></thead><tbody role="rowgroup">${options.bars.map(
     (bar) =>
-      html`<tr><th scope="row">${bar.href === undefined ? bar.label : html`<a href="${bar.href}">${bar.label}</a>`}</th><td><svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="16" aria-hidden="true" focusable="false"><rect width="100" height="10" class="bar-ground"/><rect width="${width(bar.value).toFixed(2)}" height="10" class="bar bar-${bar.tone ?? 'plain'}"/></svg><span class="number">${formatNumber(bar.value, options.lang)}</span></td></tr>`,
-  )}</tbody></table></figure>`;
+      html`<tr role="row"><th scope="row" role="rowheader">${bar.href === undefined ? bar.label : html`<a href="${bar.href}">${bar.label}</a>`}</th><td role="cell"><svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="16" aria-hidden="true" focusable="false"><rect width="100" height="10" class="bar-ground"/><rect width="${width(bar.value).toFixed(2)}" height="10" class="bar bar-${bar.tone ?? 'plain'}"/></svg><span class="number">${formatNumber(bar.value, options.lang)}</span></td></tr>`,
+  )}</tbody></table>`;
 }

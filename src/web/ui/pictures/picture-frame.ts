@@ -1,4 +1,4 @@
-import { attributes, html } from '../html.ts';
+import { html } from '../html.ts';
 import type { Html, HtmlValue } from '../html.ts';
 import { table } from '../components/table.ts';
 import type { Column } from '../components/table.ts';
@@ -14,21 +14,22 @@ export interface PictureOptions<Row> {
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly source?: HtmlValue;
-  /** True for a tall picture: the figures stand open beside it on a wide screen. */
-  readonly beside?: boolean;
+  /** What stands beside a tall picture on a wide screen, below it on a phone. */
+  readonly beside?: Html;
 }
 
 /** A picture with its title, the sentence it says, and the figures behind it as a table. */
 export function pictureFrame<Row>(options: PictureOptions<Row>): Html {
-  return html`<figure class="picture ${options.beside === true ? 'picture-beside' : ''}"><figcaption><p class="picture-title">${options.title}</p><p class="soft">${options.description}</p></figcaption>
+  return html`<figure class="picture ${options.beside === undefined ? '' : 'picture-beside'}"><figcaption><p class="picture-title">${options.title}</p><p class="soft">${options.description}</p></figcaption>
 ${options.picture}
-<details class="fold picture-table" ${attributes({ open: options.beside === true })}><summary>${texts(options.lang).picture.table}</summary>${table(
+<div class="picture-figures">${options.beside}<details class="fold picture-table"><summary>${texts(options.lang).picture.table}</summary>${table(
     {
       lang: options.lang,
       caption: options.title,
       captionHidden: true,
+      looks: 'plain',
       columns: options.columns,
       rows: options.rows,
     },
-  )}</details>${options.source === undefined ? null : html`<p class="soft small">${options.source}</p>`}</figure>`;
+  )}</details></div>${options.source === undefined ? null : html`<p class="soft small">${options.source}</p>`}</figure>`;
 }

@@ -34,10 +34,10 @@ export function spanChart(options: SpanChartOptions): Html {
   const now = x(ordinal(options.today)).toFixed(2);
   const { headings, lang } = options;
   return html`<figure class="picture"><figcaption><p class="picture-title">${options.title}</p><p class="soft">${options.description}</p></figcaption>
-<table class="spans"><caption class="unseen">${options.title}</caption><thead class="unseen"><tr><th scope="col">${headings.name}</th><th scope="col">${headings.span}</th><th scope="col">${headings.state}</th></tr></thead><tbody>${options.spans.map(
+<table class="spans" role="table"><caption class="unseen">${options.title}</caption><thead class="unseen" role="rowgroup"><tr role="row"><th scope="col" role="columnheader">${headings.name}</th><th scope="col" role="columnheader">${headings.span}</th><th scope="col" role="columnheader">${headings.state}</th></tr></thead><tbody role="rowgroup">${options.spans.map(
     (span) => {
       const [from, to] = [x(ordinal(span.from)), x(ordinal(span.to) + 1)];
-      return html`<tr><th scope="row">${span.href === undefined ? span.label : html`<a href="${span.href}">${span.label}</a>`}</th><td><svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="14" aria-hidden="true" focusable="false"><rect width="100" height="10" class="bar-ground"/><rect x="${from.toFixed(2)}" width="${Math.max(0.8, to - from).toFixed(2)}" height="10" class="span span-${span.tone ?? 'plain'}"/><path class="today" d="M${now} 0V10"/></svg><span class="soft small">${formatDay(span.from, lang)} – ${formatDay(span.to, lang)}</span></td><td class="span-state">${span.state}</td></tr>`;
+      return html`<tr role="row"><th scope="row" role="rowheader">${span.href === undefined ? span.label : html`<a href="${span.href}">${span.label}</a>`}</th><td role="cell"><svg viewBox="0 0 100 10" preserveAspectRatio="none" width="100%" height="14" aria-hidden="true" focusable="false"><rect width="100" height="10" class="bar-ground"/><rect x="${from.toFixed(2)}" width="${Math.max(0.8, to - from).toFixed(2)}" height="10" class="span span-${span.tone ?? 'plain'}"/><path class="today" d="M${now} 0V10"/></svg><span class="soft small">${formatDay(span.from, lang)} – ${formatDay(span.to, lang)}</span></td><td role="cell" class="span-state">${span.state}</td></tr>`;
     },
   )}</tbody></table><p class="soft small span-today"><svg viewBox="0 0 4 14" width="4" height="14" aria-hidden="true" focusable="false"><path class="today" d="M2 0V14"/></svg>${texts(lang).picture.today}: ${formatDay(options.today, lang)}</p></figure>`;
 }

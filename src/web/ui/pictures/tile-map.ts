@@ -3,6 +3,7 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { formatNumber, texts } from '../text.ts';
 import type { Lang } from '../text.ts';
+import { bars } from './bar-chart.ts';
 import { pictureFrame } from './picture-frame.ts';
 
 export interface Tile {
@@ -44,7 +45,7 @@ export function tileMap(options: TileMapOptions): Html {
     lang,
     title: options.title,
     description: options.description,
-    beside: true,
+    beside: largest(options),
     picture: html`<div>${drawing}${scale(most, lang)}</div>`,
     columns: [
       {
@@ -54,8 +55,29 @@ export function tileMap(options: TileMapOptions): Html {
       },
       { heading: options.valueHeading, cell: (tile: Tile) => formatNumber(tile.value, lang), kind: 'number' },
     ],
-    rows: [...tiles].sort((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'vi')),
+    rows: byValue(tiles),
   });
+}
+
+/** The first eight by value, as bars. */
+function largest(options: TileMapOptions): Html {
+  return bars({
+    lang: options.lang,
+    title: options.title,
+    nameHeading: texts(options.lang).picture.province,
+    valueHeading: options.valueHeading,
+    bars: byValue(options.tiles)
+      .slice(0, 8)
+      .map((tile) => ({
+        label: tile.name,
+        value: tile.value,
+        ...(tile.href === undefined ? {} : { href: tile.href }),
+      })),
+  });
+}
+
+function byValue(tiles: readonly Tile[]): readonly Tile[] {
+  return tiles.toSorted((a, b) => b.value - a.value || a.name.localeCompare(b.name, 'vi'));
 }
 
 function drawTile(tile: Tile, shade: number, lang: Lang): Html {
