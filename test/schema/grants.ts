@@ -36,6 +36,9 @@ export const GRANTS: Record<string, string> = {
   official_text: APPEND,
   party: CHANGE,
   party_representative: CHANGE,
+  register_count: 'DELETE INSERT SELECT UPDATE',
+  register_delta: 'DELETE INSERT SELECT UPDATE',
   register_version: CHANGE,
+  search_word: 'DELETE INSERT SELECT UPDATE',
   session: 'DELETE INSERT SELECT UPDATE',
 };
