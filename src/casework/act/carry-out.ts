@@ -1,0 +1,141 @@
+import { sql } from 'kysely';
+import { recordMany } from '../../platform/audit/index.ts';
+import type { Tx } from '../../platform/database/index.ts';
+import { queueMails, type NewMail } from '../../platform/mail/index.ts';
+import type { Bilingual } from '../../law/index.ts';
+import type { EntryContent, PublishEntry, SendLetter } from '../../procedures/kit/index.ts';
+import { link, publishMany, revise, type Published } from '../../registry/index.ts';
+import type { Desk } from '../desk.ts';
+import { letterMail, writeLetter, type LetterFacts } from './letters.ts';
+import type { DecidedAct } from './record-act.ts';
+
+/** What became publicly true by one act. */
+export interface CarriedOut {
+  readonly act: DecidedAct;
+  readonly entries: readonly Published[];
+}
+
+/**
+ * Carries out the effects of acts that stand in the books already, all in the caller's transaction: after a crash the acts
+ * and everything that followed from them are there, or nothing of it. Messages leave later, by job, after the commit.
+ */
+export async function carryOut(tx: Tx, desk: Desk, acts: readonly DecidedAct[]): Promise<CarriedOut[]> {
+  const published = await publishAll(tx, acts);
+  const done: CarriedOut[] = [];
+  for (const act of acts) {
+    const entries = [...(published.get(act.id) ?? []), ...(await reviseAll(tx, act))];
+    await linkAll(tx, act, entries);
+    done.push({ act, entries });
+  }
+  await recordMany(tx, acts.map(auditOf));
+  const mails = await lettersOf(tx, desk, done);
+  if (mails.length > 0) await queueMails(tx, mails);
+  return done;
+}
+
+/** New entries of all acts in one go; the writer of the register gives each its code and its leaf. */
+async function publishAll(tx: Tx, acts: readonly DecidedAct[]): Promise<Map<string, Published[]>> {
+  const wanted = acts.flatMap((act) => act.outcome.effects.flatMap((effect) => (effect.kind === 'publishEntry' ? [{ act, effect }] : [])));
+  const byAct = new Map<string, Published[]>();
+  if (wanted.length === 0) return byAct;
+  const published = await publishMany(tx, wanted.map(({ act, effect }) => publication(act, effect)));
+  for (const [index, { act }] of wanted.entries()) {
+    byAct.set(act.id, [...(byAct.get(act.id) ?? []), published[index]!]);
+  }
+  return byAct;
+}
+
+function publication(act: DecidedAct, effect: PublishEntry) {
+  return {
+    register: effect.register,
+    code: effect.code,
+    party: { id: act.party.id, name: act.party.facts.name },
+    content: effect.entry,
+    grounds: act.act.grounds,
+    actId: act.id,
+    demo: act.party.demo,
+    at: act.now,
+  };
+}
+
+/** A new version of the entry that the case is about. The writer refuses to overwrite a version that this act has not seen. */
+async function reviseAll(tx: Tx, act: DecidedAct): Promise<Published[]> {
+  const revised: Published[] = [];
+  for (const effect of act.outcome.effects) {
+    if (effect.kind !== 'reviseEntry') continue;
+    if (!act.subject) throw new Error(`Act ${act.name} of ${act.procedure.id} revises an entry, but its case is about none`);
+    revised.push(await revise(tx, revision(act, act.subject, effect.entry, effect.reason)));
+  }
+  return revised;
+}
+
+function revision(act: DecidedAct, subject: NonNullable<DecidedAct['subject']>, content: EntryContent, reason: Bilingual) {
+  return {
+    entryId: subject.entryId,
+    expectedVersion: subject.entry.version,
+    party: { id: act.party.id, name: act.party.facts.name },
+    content,
+    reason,
+    grounds: act.act.grounds,
+    actId: act.id,
+    at: act.now,
+  };
+}
+
+async function linkAll(tx: Tx, act: DecidedAct, entries: readonly Published[]): Promise<void> {
+  for (const effect of act.outcome.effects) {
+    if (effect.kind !== 'linkEntries') continue;
+    const from = entries[0]?.entryId ?? act.subject?.entryId;
+    if (from === undefined) throw new Error(`Act ${act.name} of ${act.procedure.id} links an entry, but has none`);
+    await link(tx, { fromEntryId: from, kind: effect.link, toCode: effect.toCode, actId: act.id, at: act.now });
+  }
+}
+
+function auditOf({ actor, now, name, caseCode, id, procedure, outcome, via }: DecidedAct) {
+  return {
+    at: now,
+    actor: { ...actor, via } as typeof actor,
+    action: name,
+    subjectKind: 'case',
+    subjectId: caseCode,
+    detail: { actId: id, procedure: procedure.id, state: outcome.state },
+  };
+}
+
+async function lettersOf(tx: Tx, desk: Desk, done: readonly CarriedOut[]): Promise<NewMail[]> {
+  const mails: NewMail[] = [];
+  for (const one of done) {
+    for (const effect of one.act.outcome.effects) {
+      if (effect.kind !== 'sendLetter') continue;
+      const to = await addressee(tx, one.act, effect.to);
+      const letter = writeLetter(one.act.procedure, effect, letterFacts(desk, one));
+      // A party without an address still finds the letter in its case.
+      if (to) mails.push(letterMail(letter, to, one.act));
+    }
+  }
+  return mails;
+}
+
+function letterFacts(desk: Desk, { act, entries }: CarriedOut): LetterFacts {
+  const entryCode = entries[0]?.code ?? act.subject?.entry.code ?? '';
+  return lettersFactsFor(desk, { code: act.caseCode, partyName: act.party.facts.name, entryCode });
+}
+
+/** What every letter of that case may speak of. */
+export function lettersFactsFor(desk: Desk, of: { code: string; partyName: string; entryCode: string }): LetterFacts {
+  const caseUrl = `${desk.baseUrl}/ho-so/${of.code}`;
+  return { caseCode: of.code, entryCode: of.entryCode, partyName: of.partyName, caseUrl, receiptUrl: `${caseUrl}/bien-nhan` };
+}
+
+type Addressee = { address: string; locale: 'vi' | 'en' } | null;
+
+async function addressee(tx: Tx, act: DecidedAct, to: SendLetter['to']): Promise<Addressee> {
+  const { actor, party, after } = act;
+  const locale = actor.kind === 'person' && act.seat.kind === 'party' ? actor.locale : 'vi';
+  if (to === 'actor') return actor.kind === 'person' ? { address: actor.email, locale: actor.locale } : null;
+  if (to === 'party') return party.facts.email === null ? null : { address: party.facts.email, locale };
+  if (after.otherPartyCode === null) return null;
+  const found = await sql<{ email: string | null }>`select email from party where code = ${after.otherPartyCode}`.execute(tx);
+  const email = found.rows[0]?.email ?? null;
+  return email === null ? null : { address: email, locale: 'vi' };
+}

@@ -1,0 +1,74 @@
+import { sql } from 'kysely';
+import canonicalize from 'canonicalize';
+import type { Db } from '../../platform/database/index.ts';
+import type { Answers, Finding } from '../../procedures/kit/index.ts';
+import { readReceipt } from '../../record-log/index.ts';
+import type { Desk } from '../desk.ts';
+import type { Submitted } from './open-cases.ts';
+import { trackingCode } from './tracking.ts';
+
+export interface Earlier {
+  readonly caseId: string;
+  readonly code: string;
+  readonly state: string;
+  readonly key: string | null;
+  readonly input: Answers;
+  readonly findings: readonly Finding[];
+}
+
+interface Row extends Earlier {
+  entryCode: string | null;
+  register: string | null;
+  version: number | null;
+  leafId: string;
+}
+
+const FOUND = sql`
+  select c.id as "caseId", c.code, a.state_after as state, c.submission_key as key, a.input, a.findings,
+         e.code as "entryCode", e.register, v.version, coalesce(v.leaf_id, r.leaf_id) as "leafId"
+    from case_record c join case_act a on a.case_id = c.id and a.position = 1
+    left join lateral (select * from entry_version v where v.act_id = a.id order by v.at, v.entry_id limit 1) v on true
+    left join entry e on e.id = v.entry_id
+    left join case_receipt r on r.case_id = c.id`;
+
+/** What the submitter was told then, told again: same case, same code, same receipt (with its proof, once there is one). */
+export async function earlierSubmissions(
+  db: Db,
+  desk: Desk,
+  which: { draftId: string } | { partyId: string; procedure: string; keys: readonly string[] } | { caseCode: string },
+): Promise<(Earlier & { submitted: Submitted })[]> {
+  const found = await sql<Row>`${FOUND} where ${conditionOf(which)}`.execute(db);
+  return Promise.all(found.rows.map(async (row) => ({ ...row, submitted: await again(db, desk, row) })));
+}
+
+function conditionOf(which: Parameters<typeof earlierSubmissions>[2]) {
+  if ('draftId' in which) return sql`c.draft_id = ${which.draftId}::uuid`;
+  if ('caseCode' in which) return sql`c.code = ${which.caseCode}`;
+  return sql`c.party_id = ${which.partyId}::uuid and c.procedure = ${which.procedure} and c.submission_key = any(${[...which.keys]}::text[])`;
+}
+
+async function again(db: Db, desk: Desk, row: Row): Promise<Submitted> {
+  const receipt = await readReceipt(db, desk.signer, row.leafId);
+  if (!receipt) throw new Error(`Case ${row.code} points to a record of the log that is not there`);
+  const { entryCode: code, register, version } = row;
+  return {
+    ok: true,
+    case: { code: row.code, state: row.state },
+    entry: code !== null && register !== null && version !== null ? { code, register, version } : null,
+    receipt,
+    trackingCode: trackingCode(desk.signer, row.code),
+    findings: row.findings,
+    repeated: true,
+  };
+}
+
+/** Whether two submissions say the same. */
+export function sameAnswers(a: Answers, b: Answers): boolean {
+  return oneSpelling(a) === oneSpelling(b);
+}
+
+/** Answers in one spelling, whatever the order they came in. */
+export function oneSpelling(answers: Answers): string {
+  const given = Object.entries(answers).filter(([, value]) => value !== undefined && value !== null && value !== '');
+  return canonicalize(Object.fromEntries(given)) ?? '{}';
+}

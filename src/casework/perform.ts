@@ -1,0 +1,167 @@
+import { inTransaction, type Tx } from '../platform/database/index.ts';
+import type { Actor } from '../platform/identity/index.ts';
+import { decideAct, fieldsOf, type Act, type Answers, type Procedure, type Refusal } from '../procedures/kit/index.ts';
+import { isVersionConflict } from '../registry/index.ts';
+import { readAnswers } from './act/answers.ts';
+import { seatFor } from './act/authorise.ts';
+import { carryOut, type CarriedOut } from './act/carry-out.ts';
+import { contextOf, lawAt } from './act/context.ts';
+import { loadCase, scopeOf, type ActRow, type CaseFile } from './act/load-case.ts';
+import { loadParty } from './act/load-party.ts';
+import { mandateRefusals } from './act/mandate.ts';
+import { CaseMoved, constraintOf, decided, recordAct, type DecidedAct } from './act/record-act.ts';
+import { entriesOfCase, loadSubject, type Subject } from './act/subject.ts';
+import { oneSpelling } from './act/submitted.ts';
+import { loadClassification } from './classification.ts';
+import { procedureOf, type Desk } from './desk.ts';
+import { distinct, refusal, rejected, type Rejected } from './refusal.ts';
+import { guarded } from './submit.ts';
+
+/** One thing to be done with a case. */
+export interface Performance {
+  readonly caseCode: string;
+  readonly act: string;
+  /** The act's own small form. */
+  readonly input?: Readonly<Record<string, unknown>>;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** How many acts the case had when the person looked at it: what has moved since is not done over. */
+  readonly expectedPosition?: number;
+}
+
+export interface Performed {
+  readonly ok: true;
+  readonly case: { readonly code: string; readonly state: string; readonly position: number };
+  readonly actId: string;
+  /** Entries that got published or a new version. */
+  readonly entries: readonly { readonly code: string; readonly register: string; readonly version: number }[];
+  /** True when this very act had been done before (a lost answer, a double click). */
+  readonly repeated: boolean;
+}
+
+/**
+ * Does one act with a case: checks who acts and in which capacity, asks the procedure, and makes it true in one
+ * transaction. Gives every reason against it at once. Of two acts at once one is done, the other hears `caseMoved`.
+ */
+export function perform(desk: Desk, request: Performance): Promise<Performed | Rejected> {
+  return guarded(async () => {
+    try {
+      return await inTransaction(desk.db, (tx) => performIn(tx, desk, request));
+    } catch (error) {
+      if (error instanceof CaseMoved || isVersionConflict(error)) return rejected(refusal('caseMoved'));
+      // The database's own guard: the engine asks first, so only a race or another writer gets here.
+      if (constraintOf(error) === 'case_act_four_eyes') return rejected(refusal('fourEyes'));
+      throw error;
+    }
+  });
+}
+
+async function performIn(tx: Tx, desk: Desk, request: Performance): Promise<Performed | Rejected> {
+  const file = await loadCase(tx, request.caseCode);
+  if (!file) return rejected(refusal('notFound'));
+  const procedure = procedureOf(desk, file.procedure);
+  const input = readInput(procedure, request);
+  const moved = await whenMoved(tx, file, request, input.answers);
+  if (moved) return moved;
+  const prepared = await prepare(tx, desk, { file, procedure, request, input });
+  if (!('decided' in prepared)) return { ok: false, refusals: distinct(prepared.refusals) };
+  // From here on everything belongs together: a crash before the commit leaves the case as it was, and the person tries again.
+  await recordAct(tx, prepared.decided);
+  const [done] = await carryOut(tx, desk, [prepared.decided]);
+  return performed(done!);
+}
+
+type Input = { readonly answers: Answers; readonly refusals: readonly Refusal[] };
+
+function readInput(procedure: Procedure, request: Performance): Input {
+  const form = procedure.acts[request.act]?.form ?? { pages: [] };
+  const read = readAnswers(form, request.input ?? {});
+  // Emptied fields are not part of what an act brings; kept as null they would only be noise in the books.
+  const given = Object.fromEntries(Object.entries(read.answers).filter(([, value]) => value !== null));
+  const names = new Set(fieldsOf(form).map((field) => field.name));
+  return { answers: Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name))), refusals: read.refusals };
+}
+
+/** The case has moved since the person looked: by this very act, which is then told again, or by another. */
+async function whenMoved(tx: Tx, file: CaseFile, request: Performance, input: Answers): Promise<Performed | Rejected | null> {
+  const expected = request.expectedPosition;
+  if (expected === undefined || expected === file.status.position) return null;
+  const next = file.acts[expected];
+  if (!next || !isSameAct(next, request, input)) return rejected(refusal('caseMoved'));
+  const entries = (await entriesOfCase(tx, file.id)).filter((entry) => entry.actId === next.id);
+  return {
+    ok: true,
+    case: { code: file.code, state: next.stateAfter, position: next.position },
+    actId: next.id,
+    entries: entries.map(({ code, register, version }) => ({ code, register, version })),
+    repeated: true,
+  };
+}
+
+function isSameAct(past: ActRow, { act, actor }: Performance, input: Answers): boolean {
+  const who = actor.kind === 'person' ? past.accountId === actor.accountId : actor.kind === 'apiKey' && past.apiKeyId === actor.keyId;
+  return who && past.act === act && oneSpelling(past.input) === oneSpelling(input);
+}
+
+interface Preparation {
+  readonly file: CaseFile;
+  readonly procedure: Procedure;
+  readonly request: Performance;
+  readonly input: Input;
+}
+
+async function prepare(tx: Tx, desk: Desk, { file, procedure, request, input }: Preparation): Promise<{ decided: DecidedAct } | Rejected> {
+  const { actor, now, act: name } = request;
+  const law = lawAt(now);
+  const party = await loadParty(tx, { id: file.partyId }, law.day);
+  if (!party) throw new Error(`Case ${file.code} belongs to a party that is not there`);
+  const act = Object.hasOwn(procedure.acts, name) ? procedure.acts[name] : undefined;
+  const seated = seatOf(actor, act, file, procedure);
+  if ('refusals' in seated) return rejected(...seated.refusals);
+  const mandate = seated.seat.partyId === null ? [] : await mandateRefusals(tx, actor, law.day);
+  const guard = act ? guardRefusals(act, actor) : [];
+  const subject = await subjectOf(tx, file);
+  const classification = file.classificationId === null ? null : await loadClassification(tx, file.classificationId, file.partyId);
+  const known = { now, law, actor, seat: seated.seat, party, file, answers: {}, input: input.answers, subject, classification };
+  const outcome = decideAct(procedure, name, file.status.state, contextOf(known));
+  const refusals = [...mandate, ...guard, ...input.refusals, ...(outcome.done ? [] : outcome.refusals)];
+  if (!outcome.done || !act || refusals.length > 0) return rejected(...refusals);
+  const of = { caseId: file.id, caseCode: file.code, procedure, name, act, party, subject, before: file.status };
+  const by = { actor, seat: seated.seat, via: actor.via, law, now, input: input.answers };
+  return { decided: decided({ ...of, ...by, outcome, confirmsActId: confirmedBy(act, file)?.id ?? null }) };
+}
+
+/** An act that the procedure does not know gets a seat that nobody holds: `decideAct` then says in words that it is not possible. */
+function seatOf(actor: Actor, act: Act | undefined, file: CaseFile, procedure: Procedure) {
+  const kinds = act?.by ?? (['party', 'otherParty', 'officer', 'lead'] as const);
+  return seatFor(actor, kinds, scopeOf(file), procedure);
+}
+
+/** What no procedure has to say again: decisions and confirmations are acts of named people (Law 4.2, 27.2). */
+function guardRefusals(act: Act, actor: Actor): Refusal[] {
+  if (act.decision && actor.kind === 'portal') return [refusal('decisionNeedsOfficial')];
+  return act.confirms !== undefined && actor.kind !== 'person' ? [refusal('personNeeded')] : [];
+}
+
+/** The act that this one confirms: the latest of that name. */
+export function confirmedBy(act: Act, file: Pick<CaseFile, 'acts'>): ActRow | null {
+  if (act.confirms === undefined) return null;
+  return file.acts.findLast((past) => past.act === act.confirms) ?? null;
+}
+
+/** The entry that a case is about: the one it was opened for, or the first it published itself. */
+export async function subjectOf(tx: Tx | Desk['db'], file: CaseFile): Promise<Subject | null> {
+  const id = file.subjectEntryId ?? (await entriesOfCase(tx, file.id))[0]?.entryId;
+  return id === undefined ? null : loadSubject(tx, { id });
+}
+
+function performed({ act, entries }: CarriedOut): Performed {
+  return {
+    ok: true,
+    case: { code: act.caseCode, state: act.outcome.state, position: act.after.position },
+    actId: act.id,
+    entries: entries.map(({ code, register, version }) => ({ code, register, version })),
+    repeated: false,
+  };
+}
+

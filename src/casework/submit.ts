@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { LawUnknown } from '../law/index.ts';
+import { inTransaction, type Db, type Tx } from '../platform/database/index.ts';
+import { actingParty, type Actor } from '../platform/identity/index.ts';
+import { shownAnswers, type Answers, type Checked, type Finding, type Procedure, type Refusal } from '../procedures/kit/index.ts';
+import { readAnswers } from './act/answers.ts';
+import { constraintOf } from './act/record-act.ts';
+import { loadClassification } from './classification.ts';
+import { loadParty } from './act/load-party.ts';
+import { loadSubject } from './act/subject.ts';
+import { mandateRefusals } from './act/mandate.ts';
+import { checkOpening, decideOpening, openCases, type Opening, type Submitted } from './act/open-cases.ts';
+import { earlierSubmissions, oneSpelling, sameAnswers } from './act/submitted.ts';
+import { lawAt } from './act/context.ts';
+import type { Desk } from './desk.ts';
+import { loadDraft } from './drafts/load-draft.ts';
+import { openingOfDraft } from './drafts/opening-of-draft.ts';
+import { subjectRefusals } from './opening-refusals.ts';
+import { distinct, refusal, rejected, type Rejected } from './refusal.ts';
+
+export type { Submitted } from './act/open-cases.ts';
+
+/**
+ * Submits a draft: recorded, published, logged and receipted in one transaction, at once and without anybody's approval
+ * (Decree 14.4). Submitting it again, from another tab or process or after a lost answer, gives the same case and code.
+ * Refusals: all of the procedure's, of the form's and of who may act, together.
+ */
+export function submit(desk: Desk, request: { draftId: string; actor: Actor; now: Date }): Promise<Submitted | Rejected> {
+  return untilSettled(() =>
+    inTransaction(desk.db, async (tx) => {
+      // The row of the draft is locked: of two submissions at once the second waits here and then finds the first one's case.
+      const draft = await loadDraft(tx, request.draftId, request.actor, true);
+      if (!draft) return rejected(refusal('notFound'));
+      const [earlier] = draft.submittedAs === null ? [] : await earlierSubmissions(tx, desk, { draftId: draft.id });
+      if (earlier) return earlier.submitted;
+      const { opening, refusals } = await openingOfDraft(tx, desk, draft, request);
+      return refusals.length > 0 ? all(opening, refusals) : openOne(tx, desk, opening);
+    }),
+  );
+}
+
+/** Everything that stands against submitting a draft now, and what its answers come to. Null when there is no such draft. */
+export async function checkDraft(desk: Desk, request: { draftId: string; actor: Actor; now: Date }): Promise<Checked | null> {
+  const draft = await loadDraft(desk.db, request.draftId, request.actor);
+  if (!draft) return null;
+  const checked = await guarded(async () => {
+    const { opening, refusals } = await openingOfDraft(desk.db, desk, draft, request);
+    const dry = dryDecision(opening);
+    const { findings } = checkOpening(opening);
+    return { ok: true, refusals: distinct([...refusals, ...(dry.ok ? [] : dry.refusals)]), findings } as const;
+  });
+  return checked.ok ? checked : { refusals: checked.refusals, findings: [] };
+}
+
+/** A submission that brings its answers along. */
+export interface DirectSubmission {
+  readonly procedureId: string;
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** Default: the party of the actor's mandate or key. */
+  readonly partyCode?: string;
+  readonly actor: Actor;
+  readonly now: Date;
+  /** Code of the entry that it is about, where the procedure changes one. */
+  readonly subjectCode?: string;
+  readonly classificationId?: string;
+  /** Own number of the sender for this record, or the request's idempotency key. Default: the content itself. */
+  readonly key?: string;
+}
+
+/** Submits without a stored draft (API). The same key with the same answers gives the same case; with others it is refused. */
+export function submitDirect(desk: Desk, request: DirectSubmission): Promise<Submitted | Rejected> {
+  return untilSettled(() =>
+    inTransaction(desk.db, async (tx) => {
+      const prepared = await prepareDirect(tx, desk, request);
+      if (!('opening' in prepared)) return prepared;
+      return (await repeatOf(tx, desk, prepared.opening)) ?? openOne(tx, desk, prepared.opening);
+    }),
+  );
+}
+
+/** The refusals and findings that submitting would give, and nothing written. */
+export async function dryRun(desk: Desk, request: DirectSubmission): Promise<{ ok: true; findings: readonly Finding[] } | Rejected> {
+  const prepared = await guarded(() => prepareDirect(desk.db, desk, request));
+  if (!('opening' in prepared)) return prepared;
+  return guarded(async () => dryDecision(prepared.opening));
+}
+
+/** What an opening would come to. */
+export function dryDecision(opening: Opening): { ok: true; findings: readonly Finding[] } | Rejected {
+  const decision = decideOpening(opening);
+  return 'act' in decision ? { ok: true, findings: decision.act.outcome.findings } : { ok: false, refusals: distinct(decision.refusals) };
+}
+
+async function openOne(tx: Tx, desk: Desk, opening: Opening): Promise<Submitted | Rejected> {
+  const [opened] = await openCases(tx, desk, [opening]);
+  return opened!.ok ? opened! : { ok: false, refusals: distinct(opened!.refusals) };
+}
+
+/** The case that this key opened before: told again if the answers are the same, refused if they are others. */
+async function repeatOf(tx: Db, desk: Desk, opening: Opening): Promise<Submitted | Rejected | null> {
+  const { party, procedure, submissionKey: key, answers } = opening;
+  if (key === null) return null;
+  const [earlier] = await earlierSubmissions(tx, desk, { partyId: party.id, procedure: procedure.id, keys: [key] });
+  if (!earlier) return null;
+  return sameAnswers(earlier.input, shownAnswers(procedure.form, answers)) ? earlier.submitted : rejected(refusal('keyReused'));
+}
+
+/** Reads everything that a direct submission rests on. */
+export async function prepareDirect(db: Db, desk: Desk, request: DirectSubmission): Promise<{ opening: Opening } | Rejected> {
+  const { actor, now } = request;
+  const procedure = desk.procedures.get(request.procedureId);
+  if (!procedure) return rejected(refusal('unknownProcedure'));
+  const today = lawAt(now).day;
+  const partyCode = request.partyCode ?? actingParty(actor)?.partyCode;
+  const party = partyCode === undefined ? null : await loadParty(db, { code: partyCode }, today);
+  if (!party) return rejected(refusal('noMandate'));
+  const subject = request.subjectCode === undefined ? null : await loadSubject(db, { code: request.subjectCode });
+  const classification = request.classificationId === undefined ? null : await loadClassification(db, request.classificationId, party.id);
+  const read = readAnswers(procedure.form, request.answers);
+  const refusals = [
+    ...(await mandateRefusals(db, actor, today)),
+    ...subjectRefusals(procedure, request.subjectCode, subject),
+    ...read.refusals,
+  ];
+  const key = request.key ?? contentKey(procedure, read.answers, request.subjectCode);
+  const facts = { procedure, actor, now, party, answers: read.answers, subject, classification, files: [] };
+  const opening: Opening = { ...facts, draftId: null, submissionKey: key };
+  return refusals.length === 0 ? { opening } : all(opening, refusals);
+}
+
+/** Reasons found while reading and those of the procedure, in one answer. */
+function all(opening: Opening, refusals: readonly Refusal[]): Rejected {
+  const dry = dryDecision(opening);
+  return { ok: false, refusals: distinct([...refusals, ...(dry.ok ? [] : dry.refusals)]) };
+}
+
+/** Names a submission by its content, so that the same row of a file is known again. */
+export function contentKey(procedure: Procedure, answers: Answers, subjectCode = ''): string {
+  const content = oneSpelling({ ...shownAnswers(procedure.form, answers), ' subject': subjectCode });
+  return `sha256:${createHash('sha256').update(content).digest('hex')}`;
+}
+
+const TAKEN = new Set(['case_record_draft_id_key', 'case_record_submission_key']);
+const ATTEMPTS = 3;
+
+/** Runs again when another submission of the same thing came first: the next look finds its case. Nothing of the lost attempt stays. */
+export async function untilSettled<T>(attempt: () => Promise<T | Rejected>): Promise<T | Rejected> {
+  for (let count = 1; ; count += 1) {
+    try {
+      return await guarded(attempt);
+    } catch (error) {
+      if (count === ATTEMPTS || !TAKEN.has(constraintOf(error) ?? '')) throw error;
+    }
+  }
+}
+
+/** A day without law data is refused, not guessed at. */
+export async function guarded<T>(work: () => Promise<T | Rejected>): Promise<T | Rejected> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof LawUnknown) return rejected(refusal('lawUnknown'));
+    throw error;
+  }
+}
