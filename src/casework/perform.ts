@@ -63,7 +63,7 @@ async function performIn(tx: Tx, desk: Desk, request: Performance): Promise<Perf
   const input = readInput(procedure, request);
   const moved = await whenMoved(tx, file, request, input.answers);
   if (moved) return moved;
-  const prepared = await prepare(tx, desk, { file, procedure, request, input });
+  const prepared = await prepare(tx, { file, procedure, request, input });
   if (!('decided' in prepared)) return { ok: false, refusals: distinct(prepared.refusals) };
   // From here on everything belongs together: a crash before the commit leaves the case as it was, and the person tries again.
   await recordAct(tx, prepared.decided);
@@ -110,7 +110,7 @@ interface Preparation {
   readonly input: Input;
 }
 
-async function prepare(tx: Tx, desk: Desk, { file, procedure, request, input }: Preparation): Promise<{ decided: DecidedAct } | Rejected> {
+async function prepare(tx: Tx, { file, procedure, request, input }: Preparation): Promise<{ decided: DecidedAct } | Rejected> {
   const { actor, now, act: name } = request;
   const law = lawAt(now);
   const party = await loadParty(tx, { id: file.partyId }, law.day);

@@ -169,7 +169,7 @@ function fileRows({ act, opening }: Accepted) {
 async function receiptLeaves(tx: Tx, done: readonly CarriedOut[]): Promise<string[]> {
   const silent = done.filter((one) => one.entries.length === 0).map(({ act }) => ({ act, salt: newSalt() }));
   const leaves = await enterLeaves(tx, silent.map(({ act, salt }) => ({
-    kind: 'caseReceived',
+    kind: 'case.received',
     subject: act.caseCode,
     at: act.now,
     body: { procedure: act.procedure.id, lawDay: act.law.day, commitment: commit(commitable(act), salt) },

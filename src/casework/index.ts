@@ -1,0 +1,36 @@
+/** The engine that performs every procedure. Everything takes the desk first; actor and time are arguments. */
+export { openDesk, type Desk } from './desk.ts';
+export type { Rejected, RefusalCode } from './refusal.ts';
+export { syncRules } from './four-eyes.ts';
+export { checkDraft, dryRun, submit, submitDirect, type DirectSubmission, type Submitted } from './submit.ts';
+export {
+  attachFile,
+  detachFile,
+  discardDraft,
+  listDrafts,
+  openDraft,
+  readDraft,
+  saveDraft,
+  type Conflict,
+  type Draft,
+  type DraftFile,
+  type NewDraft,
+  type Source,
+} from './drafts/index.ts';
+export { perform, type Performance, type Performed } from './perform.ts';
+export { COUNT_CAP, listCases, type QueueCounts, type QueueFilters, type QueueItem, type QueuePage } from './queue.ts';
+export {
+  readCase,
+  readCaseByTracking,
+  type CaseHead,
+  type CaseLetter,
+  type CaseView,
+  type Clock,
+  type Viewing,
+} from './view/case-view.ts';
+export type { AllowedAct } from './view/allowed-acts.ts';
+export { openDocument, type CaseDocument } from './view/documents.ts';
+export type { DossierField, DossierPage } from './view/dossier.ts';
+export { addNote, readTrail, type CaseNote } from './view/notes.ts';
+export type { ActedBy, TimelineAct } from './view/timeline.ts';
+export { readClassification, storeClassification, type StoredClassification } from './classification.ts';

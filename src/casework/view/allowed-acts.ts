@@ -1,0 +1,46 @@
+import type { Actor } from '../../platform/identity/index.ts';
+import type { Bilingual, Ground } from '../../law/index.ts';
+import type { Form, Procedure, Refusal } from '../../procedures/kit/index.ts';
+import { seatFor } from '../act/authorise.ts';
+import { scopeOf, type CaseFile } from '../act/load-case.ts';
+import { confirmedBy } from '../perform.ts';
+import { refusal } from '../refusal.ts';
+
+/** Something that this person may do with this case now. */
+export interface AllowedAct {
+  readonly act: string;
+  readonly button: Bilingual;
+  readonly form: Form | null;
+  readonly grounds: readonly Ground[];
+  /** A decision in the sense of the law: shown with the name of who takes it. */
+  readonly decision: boolean;
+  /** The act that it would confirm. */
+  readonly confirmsActId: string | null;
+  /** Why it waits for somebody else, although the state allows it. */
+  readonly blocked: Refusal | null;
+}
+
+/** Acts that the state of the case and the seat of the actor allow, in the order of the procedure. */
+export function allowedActs(procedure: Procedure, file: CaseFile, actor: Actor): AllowedAct[] {
+  return Object.entries(procedure.acts).flatMap(([name, act]) => {
+    if (act.from === 'start' || !act.from.includes(file.status.state)) return [];
+    if (!('seat' in seatFor(actor, act.by, scopeOf(file), procedure))) return [];
+    if (actor.kind === 'portal' && act.decision) return [];
+    const confirmed = confirmedBy(act, file);
+    const { vi, en } = procedure.texts;
+    return {
+      act: name,
+      button: { vi: vi.acts[name]?.button ?? name, en: en.acts[name]?.button ?? name },
+      form: act.form ?? null,
+      grounds: act.grounds,
+      decision: act.decision ?? false,
+      confirmsActId: confirmed?.id ?? null,
+      blocked: act.confirms === undefined ? null : confirmationRefusal(actor, confirmed?.accountId ?? null),
+    };
+  });
+}
+
+function confirmationRefusal(actor: Actor, preparedBy: string | null): Refusal | null {
+  if (actor.kind !== 'person') return refusal('personNeeded');
+  return preparedBy === null || preparedBy === actor.accountId ? refusal('fourEyes') : null;
+}

@@ -1,0 +1,102 @@
+import { sql } from 'kysely';
+import type { Bilingual, Ground } from '../../law/index.ts';
+import { AGENCIES } from '../../law/index.ts';
+import type { Db } from '../../platform/database/index.ts';
+import type { Answers, Finding, Procedure } from '../../procedures/kit/index.ts';
+import type { Sight } from '../act/authorise.ts';
+import type { ActRow, CaseFile } from '../act/load-case.ts';
+import type { CaseEntry } from '../act/subject.ts';
+import { seenInput } from './dossier.ts';
+
+/** One act as the people of the case see it. */
+export interface TimelineAct {
+  readonly id: string;
+  readonly position: number;
+  readonly act: string;
+  /** In the past tense. */
+  readonly text: Bilingual;
+  readonly at: Date;
+  readonly stateAfter: string;
+  readonly by: ActedBy;
+  readonly confirmsActId: string | null;
+  readonly input: Answers;
+  readonly findings: readonly Finding[];
+  readonly grounds: readonly Ground[];
+  /** Entries that it published or revised. */
+  readonly entries: readonly { code: string; version: number }[];
+  readonly lawDay: string;
+  readonly ruleSetHash: string;
+}
+
+export interface ActedBy {
+  readonly kind: 'party' | 'official' | 'portal';
+  /** Name of the person; null for a key or the portal. */
+  readonly name: string | null;
+  readonly agency: Bilingual | null;
+  readonly partyName: string | null;
+  readonly mandate: { readonly id: string; readonly scopes: readonly string[]; readonly validUntil: string | null } | null;
+  readonly keyName: string | null;
+  readonly via: string;
+}
+
+interface Names {
+  actId: string;
+  accountName: string | null;
+  partyName: string | null;
+  keyName: string | null;
+  scopes: string[] | null;
+  validUntil: string | null;
+}
+
+/** All acts in order: who, for whom, under which mandate, on what ground, with what finding. */
+export async function timelineOf(db: Db, procedure: Procedure, file: CaseFile, entries: readonly CaseEntry[], sight: Sight): Promise<TimelineAct[]> {
+  const names = await namesOf(db, file.id);
+  return file.acts.map((act) => timelineAct(procedure, act, names.get(act.id), entries, sight));
+}
+
+async function namesOf(db: Db, caseId: string): Promise<Map<string, Names>> {
+  const found = await sql<Names>`
+    select a.id as "actId", p.name as "accountName", y.name as "partyName", k.name as "keyName", m.scopes, m.valid_until as "validUntil"
+      from case_act a left join account p on p.id = a.account_id left join party y on y.id = a.party_id
+      left join api_key k on k.id = a.api_key_id left join mandate m on m.id = a.mandate_id
+     where a.case_id = ${caseId}`.execute(db);
+  return new Map(found.rows.map((row) => [row.actId, row]));
+}
+
+function timelineAct(procedure: Procedure, act: ActRow, names: Names | undefined, entries: readonly CaseEntry[], sight: Sight): TimelineAct {
+  const { vi, en } = procedure.texts;
+  const opening = act.position === 1;
+  const form = opening ? procedure.form : (procedure.acts[act.act]?.form ?? { pages: [] });
+  const { id, position, at, stateAfter, confirmsActId, findings, lawDay, ruleSetHash } = act;
+  return {
+    id,
+    position,
+    at,
+    stateAfter,
+    confirmsActId,
+    findings,
+    lawDay,
+    ruleSetHash,
+    act: act.act,
+    text: { vi: vi.acts[act.act]?.done ?? act.act, en: en.acts[act.act]?.done ?? act.act },
+    by: actedBy(act, names, sight),
+    // What the case was opened with is the dossier; here it would only stand twice.
+    input: opening ? {} : seenInput(form, act.input, sight),
+    grounds: act.grounds as readonly Ground[],
+    entries: entries.filter((entry) => entry.actId === id).map(({ code, version }) => ({ code, version })),
+  };
+}
+
+function actedBy(act: ActRow, names: Names | undefined, sight: Sight): ActedBy {
+  // A person of one party is no business of the other party; an official always stands by name.
+  const hidden = sight === 'otherParty' && act.actorKind === 'party';
+  return {
+    kind: act.actorKind,
+    name: hidden ? null : (names?.accountName ?? null),
+    agency: AGENCIES.find((agency) => agency.code === act.agencyCode)?.name ?? null,
+    partyName: names?.partyName ?? null,
+    mandate: act.mandateId === null ? null : { id: act.mandateId, scopes: names?.scopes ?? [], validUntil: names?.validUntil ?? null },
+    keyName: hidden ? null : (names?.keyName ?? null),
+    via: act.via,
+  };
+}
