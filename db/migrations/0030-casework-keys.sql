@@ -3,9 +3,10 @@ alter table case_record add column submission_key text check (length(submission_
 comment on column case_record.submission_key is 'Given by whoever submits without a draft (API, bulk): the same key finds the same case';
 create unique index case_record_submission_key on case_record (party_id, procedure, submission_key) where submission_key is not null;
 
-alter table case_record add column other_party_id uuid references party;
-comment on column case_record.other_party_id is 'The second party whose confirmation the case needs (Law 10.2)';
-create index case_record_other_party on case_record (other_party_id, opened_at desc) where other_party_id is not null;
+alter table case_status add column other_party_id uuid references party;
+comment on column case_status.other_party_id is 'The second party whose confirmation the case needs (Law 10.2)';
+create index case_status_other_party on case_status (other_party_id) where other_party_id is not null;
+grant update (other_party_id) on case_status to motcua_app;
 create index case_record_subject on case_record (subject_entry_id) where subject_entry_id is not null;
 create index case_record_tracking on case_record (tracking_hash) where tracking_hash is not null;
 

@@ -17,7 +17,7 @@ export {
   type NewDraft,
   type Source,
 } from './drafts/index.ts';
-export { perform, type Performance, type Performed } from './perform.ts';
+export { perform, performMany, type Performance, type Performed } from './perform.ts';
 export { COUNT_CAP, listCases, type QueueCounts, type QueueFilters, type QueueItem, type QueuePage } from './queue.ts';
 export {
   readCase,
@@ -34,3 +34,6 @@ export type { DossierField, DossierPage } from './view/dossier.ts';
 export { addNote, readTrail, type CaseNote } from './view/notes.ts';
 export type { ActedBy, TimelineAct } from './view/timeline.ts';
 export { readClassification, storeClassification, type StoredClassification } from './classification.ts';
+export { submitMany, type ManyRequest, type ManyRow, type RowVerdict } from './submit-many.ts';
+export { readCaseReceipt, receiptCitations, type CaseReceipt } from './receipts.ts';
+export { receiptDocument } from './receipt-document.ts';

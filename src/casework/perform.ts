@@ -6,6 +6,7 @@ import { readAnswers } from './act/answers.ts';
 import { seatFor } from './act/authorise.ts';
 import { carryOut, type CarriedOut } from './act/carry-out.ts';
 import { contextOf, lawAt } from './act/context.ts';
+import { effectRefusals } from './act/effect-refusals.ts';
 import { loadCase, scopeOf, type ActRow, type CaseFile } from './act/load-case.ts';
 import { loadParty } from './act/load-party.ts';
 import { mandateRefusals } from './act/mandate.ts';
@@ -124,7 +125,8 @@ async function prepare(tx: Tx, { file, procedure, request, input }: Preparation)
   const classification = file.classificationId === null ? null : await loadClassification(tx, file.classificationId, file.partyId);
   const known = { now, law, actor, seat: seated.seat, party, file, answers: {}, input: input.answers, subject, classification };
   const outcome = decideAct(procedure, name, file.status.state, contextOf(known));
-  const refusals = [...mandate, ...guard, ...input.refusals, ...(outcome.done ? [] : outcome.refusals)];
+  const effects = outcome.done ? await effectRefusals(tx, outcome.effects, file.receivedBy) : [];
+  const refusals = [...mandate, ...guard, ...input.refusals, ...effects, ...(outcome.done ? [] : outcome.refusals)];
   if (!outcome.done || !act || refusals.length > 0) return rejected(...refusals);
   const of = { caseId: file.id, caseCode: file.code, procedure, name, act, party, subject, before: file.status };
   const by = { actor, seat: seated.seat, via: actor.via, law, now, input: input.answers };
@@ -165,3 +167,14 @@ function performed({ act, entries }: CarriedOut): Performed {
   };
 }
 
+
+/** The same act with several cases, one transaction each: a refusal of one does not hold back the others. */
+export async function performMany(
+  desk: Desk,
+  request: Omit<Performance, 'caseCode' | 'expectedPosition'> & { caseCodes: readonly string[] },
+): Promise<{ caseCode: string; result: Performed | Rejected }[]> {
+  const { caseCodes, ...what } = request;
+  const results: { caseCode: string; result: Performed | Rejected }[] = [];
+  for (const caseCode of new Set(caseCodes)) results.push({ caseCode, result: await perform(desk, { ...what, caseCode }) });
+  return results;
+}

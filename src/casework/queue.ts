@@ -120,18 +120,12 @@ function visibleTo(actor: Actor): RawBuilder<boolean> | null {
 }
 
 function ofAgency(agencyCode: string): RawBuilder<boolean> {
-  const received = sql`s.agency_code = any(${withParents(agencyCode).map((agency) => agency.code)}::text[])`;
+  const received = sql<boolean>`s.agency_code = any(${withParents(agencyCode).map((agency) => agency.code)}::text[])`;
   const jurisdiction = jurisdictionOf(agencyCode);
-  switch (jurisdiction?.scope) {
-    case undefined:
-      return sql`(${received})`;
-    case 'wholeCountry':
-      return sql`true`;
-    case 'sectors':
-      return sql`(${received} or s.sectors && ${[...jurisdiction.sectors]}::text[])`;
-    case 'province':
-      return sql`(${received} or s.provinces = '{}' or ${jurisdiction.province} = any(s.provinces))`;
-  }
+  if (jurisdiction === null) return received;
+  if (jurisdiction.scope === 'wholeCountry') return sql`true`;
+  if (jurisdiction.scope === 'sectors') return sql`(${received} or s.sectors && ${[...jurisdiction.sectors]}::text[])`;
+  return sql`(${received} or s.provinces = '{}' or ${jurisdiction.province} = any(s.provinces))`;
 }
 
 function isOfficial(actor: Actor): boolean {
@@ -206,7 +200,17 @@ function item(desk: Desk, row: Row, now: Date): QueueItem {
   const texts = desk.procedures.get(row.procedure)?.texts;
   const { code, title, procedure, state, open, partyName, openedAt, dueAt, termKind, assigneeId: id, assigneeName, rounds, position, demo } = row;
   return {
-    ...{ code, title, state, open, partyName, openedAt, dueAt, termKind, rounds, position, demo },
+    code,
+    title,
+    state,
+    open,
+    partyName,
+    openedAt,
+    dueAt,
+    termKind,
+    rounds,
+    position,
+    demo,
     procedureId: procedure,
     procedureTitle: { vi: texts?.vi.title ?? procedure, en: texts?.en.title ?? procedure },
     stateText: { vi: texts?.vi.states[state] ?? state, en: texts?.en.states[state] ?? state },

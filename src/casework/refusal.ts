@@ -67,6 +67,12 @@ const TEXTS = {
     'Nội dung này không lưu được: quá dài, chứa ký tự hỏng hoặc sai kiểu. Bạn hãy gõ lại.',
     'This cannot be kept: too long, broken characters or the wrong kind of value. Please type it again.',
   ],
+  assigneeUnfit: [
+    'Người được giao phải là cán bộ đang làm việc tại cơ quan xử lý hồ sơ.',
+    'A case goes to an official in office of the agency that handles it.',
+  ],
+  partyUnknown: ['Cổng không có tổ chức, cá nhân mang mã này.', 'The portal knows no party by this code.'],
+  entryUnknown: ['Cơ sở dữ liệu không có mục mang mã này.', 'The database has no entry by this code.'],
   tooManyFiles: ['Mục này đã đủ số tệp cho phép.', 'This field already has as many files as allowed.'],
   fileUnknown: ['Không có tệp này, hoặc tệp không phải của Bạn.', 'There is no such file, or it is not yours.'],
   notePlain: ['Ghi chú cần từ 1 đến 5000 ký tự.', 'A note has 1 to 5000 characters.'],

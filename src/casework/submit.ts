@@ -10,7 +10,7 @@ import { loadParty } from './act/load-party.ts';
 import { loadSubject } from './act/subject.ts';
 import { mandateRefusals } from './act/mandate.ts';
 import { checkOpening, decideOpening, openCases, type Opening, type Submitted } from './act/open-cases.ts';
-import { earlierSubmissions, oneSpelling, sameAnswers } from './act/submitted.ts';
+import { earlierSubmission, oneSpelling, sameAnswers } from './act/submitted.ts';
 import { lawAt } from './act/context.ts';
 import type { Desk } from './desk.ts';
 import { loadDraft } from './drafts/load-draft.ts';
@@ -31,10 +31,10 @@ export function submit(desk: Desk, request: { draftId: string; actor: Actor; now
       // The row of the draft is locked: of two submissions at once the second waits here and then finds the first one's case.
       const draft = await loadDraft(tx, request.draftId, request.actor, true);
       if (!draft) return rejected(refusal('notFound'));
-      const [earlier] = draft.submittedAs === null ? [] : await earlierSubmissions(tx, desk, { draftId: draft.id });
-      if (earlier) return earlier.submitted;
+      const before = draft.submittedAs === null ? null : await earlierSubmission(tx, desk, { draftId: draft.id });
+      if (before) return before.submitted;
       const { opening, refusals } = await openingOfDraft(tx, desk, draft, request);
-      return refusals.length > 0 ? all(opening, refusals) : openOne(tx, desk, opening);
+      return refusals.length > 0 ? all(tx, opening, refusals) : openOne(tx, desk, opening);
     }),
   );
 }
@@ -45,7 +45,7 @@ export async function checkDraft(desk: Desk, request: { draftId: string; actor: 
   if (!draft) return null;
   const checked = await guarded(async () => {
     const { opening, refusals } = await openingOfDraft(desk.db, desk, draft, request);
-    const dry = dryDecision(opening);
+    const dry = await dryDecision(desk.db, opening);
     const { findings } = checkOpening(opening);
     return { ok: true, refusals: distinct([...refusals, ...(dry.ok ? [] : dry.refusals)]), findings } as const;
   });
@@ -82,12 +82,12 @@ export function submitDirect(desk: Desk, request: DirectSubmission): Promise<Sub
 export async function dryRun(desk: Desk, request: DirectSubmission): Promise<{ ok: true; findings: readonly Finding[] } | Rejected> {
   const prepared = await guarded(() => prepareDirect(desk.db, desk, request));
   if (!('opening' in prepared)) return prepared;
-  return guarded(async () => dryDecision(prepared.opening));
+  return guarded(() => dryDecision(desk.db, prepared.opening));
 }
 
 /** What an opening would come to. */
-export function dryDecision(opening: Opening): { ok: true; findings: readonly Finding[] } | Rejected {
-  const decision = decideOpening(opening);
+export async function dryDecision(db: Db, opening: Opening): Promise<{ ok: true; findings: readonly Finding[] } | Rejected> {
+  const decision = await decideOpening(db, opening);
   return 'act' in decision ? { ok: true, findings: decision.act.outcome.findings } : { ok: false, refusals: distinct(decision.refusals) };
 }
 
@@ -100,9 +100,9 @@ async function openOne(tx: Tx, desk: Desk, opening: Opening): Promise<Submitted 
 async function repeatOf(tx: Db, desk: Desk, opening: Opening): Promise<Submitted | Rejected | null> {
   const { party, procedure, submissionKey: key, answers } = opening;
   if (key === null) return null;
-  const [earlier] = await earlierSubmissions(tx, desk, { partyId: party.id, procedure: procedure.id, keys: [key] });
-  if (!earlier) return null;
-  return sameAnswers(earlier.input, shownAnswers(procedure.form, answers)) ? earlier.submitted : rejected(refusal('keyReused'));
+  const before = await earlierSubmission(tx, desk, { partyId: party.id, procedure: procedure.id, keys: [key] });
+  if (!before) return null;
+  return sameAnswers(before.earlier.input, shownAnswers(procedure.form, answers)) ? before.submitted : rejected(refusal('keyReused'));
 }
 
 /** Reads everything that a direct submission rests on. */
@@ -125,12 +125,12 @@ export async function prepareDirect(db: Db, desk: Desk, request: DirectSubmissio
   const key = request.key ?? contentKey(procedure, read.answers, request.subjectCode);
   const facts = { procedure, actor, now, party, answers: read.answers, subject, classification, files: [] };
   const opening: Opening = { ...facts, draftId: null, submissionKey: key };
-  return refusals.length === 0 ? { opening } : all(opening, refusals);
+  return refusals.length === 0 ? { opening } : all(db, opening, refusals);
 }
 
 /** Reasons found while reading and those of the procedure, in one answer. */
-function all(opening: Opening, refusals: readonly Refusal[]): Rejected {
-  const dry = dryDecision(opening);
+async function all(db: Db, opening: Opening, refusals: readonly Refusal[]): Promise<Rejected> {
+  const dry = await dryDecision(db, opening);
   return { ok: false, refusals: distinct([...refusals, ...(dry.ok ? [] : dry.refusals)]) };
 }
 

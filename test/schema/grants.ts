@@ -10,6 +10,7 @@ export const GRANTS: Record<string, string> = {
   case_act: APPEND,
   case_file: APPEND,
   case_note: APPEND,
+  case_receipt: APPEND,
   case_record: APPEND,
   case_status: CHANGE,
   classification: APPEND,

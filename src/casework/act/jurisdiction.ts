@@ -23,16 +23,10 @@ export function jurisdictionOf(agencyCode: string): Jurisdiction | null {
 /** Whether the agency may see what touches these sectors and provinces (need to know, Law 31.1). */
 export function covers(agencyCode: string, touched: Touches): boolean {
   const jurisdiction = jurisdictionOf(agencyCode);
-  switch (jurisdiction?.scope) {
-    case undefined:
-      return false;
-    case 'wholeCountry':
-      return true;
-    case 'sectors':
-      return jurisdiction.sectors.some((sector) => touched.sectors.includes(sector));
-    case 'province':
-      return touched.provinces.length === 0 || touched.provinces.includes(jurisdiction.province);
-  }
+  if (jurisdiction === null) return false;
+  if (jurisdiction.scope === 'sectors') return jurisdiction.sectors.some((sector) => touched.sectors.includes(sector));
+  if (jurisdiction.scope === 'wholeCountry' || touched.provinces.length === 0) return true;
+  return touched.provinces.includes(jurisdiction.province);
 }
 
 /** Whether the agency handles cases that `receiver` received: it is the receiver or a unit of it. */

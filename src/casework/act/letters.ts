@@ -28,11 +28,11 @@ export function writeLetter(procedure: Procedure, effect: SendLetter, facts: Let
   return { id: effect.letter, subject: both(letter.subject), body: both(letter.body), grounds: letter.grounds };
 }
 
-function fill(text: string, data: Readonly<Record<string, unknown>>): string {
+function fill(text: string, data: Readonly<Record<string, string | number | boolean | null>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`A letter speaks of {${name}}, which nobody gave`);
-    return value === null ? '' : String(value);
+    return value === null ? '' : `${value}`;
   });
 }
 

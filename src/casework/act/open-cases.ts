@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Db, Tx } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import {
   decideAct,
@@ -19,6 +19,7 @@ import { rejected, type Rejected } from '../refusal.ts';
 import { seatFor, type CaseScope } from './authorise.ts';
 import { carryOut, type CarriedOut } from './carry-out.ts';
 import { contextOf, lawAt, type Classified } from './context.ts';
+import { effectRefusals } from './effect-refusals.ts';
 import { insertRows } from './insert-rows.ts';
 import type { PartyRow } from './load-party.ts';
 import { decided, recordFirstActs, type DecidedAct, type Place } from './record-act.ts';
@@ -55,7 +56,7 @@ export interface Submitted {
 }
 
 /** The opening act, decided but not yet done; or every reason against it. Nothing is written: a dry run ends here. */
-export function decideOpening(opening: Opening): { readonly act: DecidedAct } | Rejected {
+export async function decideOpening(db: Db, opening: Opening): Promise<{ readonly act: DecidedAct } | Rejected> {
   const { procedure, actor, party, now, subject, answers } = opening;
   const [name, act] = startOf(procedure);
   const seated = seatFor(actor, act.by, scopeOfOpening(opening), procedure);
@@ -64,6 +65,8 @@ export function decideOpening(opening: Opening): { readonly act: DecidedAct } | 
   const known = { ...opening, law, seat: seated.seat, file: null, input: {} };
   const outcome = decideAct(procedure, name, null, contextOf(known));
   if (!outcome.done) return rejected(...outcome.refusals);
+  const unknown = await effectRefusals(db, outcome.effects, procedure.receivedBy);
+  if (unknown.length > 0) return rejected(...unknown);
   const input = shownAnswers(procedure.form, answers);
   const place = { caseId: randomUUID(), caseCode: '', before: null, confirmsActId: null };
   const what = { procedure, name, act, actor, seat: seated.seat, via: actor.via, law, now, party, subject };
@@ -99,7 +102,8 @@ function touchedBy(answers: Answers): Pick<Place, 'sectors' | 'provinces'> {
  * Throws on a draft or submission key that is taken (unique keys): the caller looks the case up and gives that.
  */
 export async function openCases(tx: Tx, desk: Desk, openings: readonly Opening[]): Promise<(Submitted | Rejected)[]> {
-  const decisions = openings.map(decideOpening);
+  const decisions: Awaited<ReturnType<typeof decideOpening>>[] = [];
+  for (const opening of openings) decisions.push(await decideOpening(tx, opening));
   const accepted = decisions.flatMap((one, index) => ('act' in one ? [{ ...one, opening: openings[index]! }] : []));
   const opened = accepted.length === 0 ? [] : await write(tx, desk, accepted);
   return decisions.map((one) => ('act' in one ? opened.shift()! : one));

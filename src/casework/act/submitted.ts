@@ -14,14 +14,17 @@ export interface Earlier {
   readonly key: string | null;
   readonly input: Answers;
   readonly findings: readonly Finding[];
+  readonly entryCode: string | null;
+  readonly register: string | null;
+  readonly version: number | null;
+  readonly leafId: string;
 }
 
-interface Row extends Earlier {
-  entryCode: string | null;
-  register: string | null;
-  version: number | null;
-  leafId: string;
-}
+/** What identifies a submission. */
+export type SubmittedAs =
+  | { readonly draftId: string }
+  | { readonly partyId: string; readonly procedure: string; readonly keys: readonly string[] }
+  | { readonly caseCode: string };
 
 const FOUND = sql`
   select c.id as "caseId", c.code, a.state_after as state, c.submission_key as key, a.input, a.findings,
@@ -31,23 +34,25 @@ const FOUND = sql`
     left join entry e on e.id = v.entry_id
     left join case_receipt r on r.case_id = c.id`;
 
-/** What the submitter was told then, told again: same case, same code, same receipt (with its proof, once there is one). */
-export async function earlierSubmissions(
-  db: Db,
-  desk: Desk,
-  which: { draftId: string } | { partyId: string; procedure: string; keys: readonly string[] } | { caseCode: string },
-): Promise<(Earlier & { submitted: Submitted })[]> {
-  const found = await sql<Row>`${FOUND} where ${conditionOf(which)}`.execute(db);
-  return Promise.all(found.rows.map(async (row) => ({ ...row, submitted: await again(db, desk, row) })));
+/** Cases that were opened by these submissions. */
+export async function findEarlier(db: Db, which: SubmittedAs): Promise<Earlier[]> {
+  const found = await sql<Earlier>`${FOUND} where ${conditionOf(which)}`.execute(db);
+  return found.rows;
 }
 
-function conditionOf(which: Parameters<typeof earlierSubmissions>[2]) {
+/** What the submitter was told then, told again: same case, same code, same receipt (with its proof, once there is one). */
+export async function earlierSubmission(db: Db, desk: Desk, which: SubmittedAs): Promise<{ earlier: Earlier; submitted: Submitted } | null> {
+  const [earlier] = await findEarlier(db, which);
+  return earlier ? { earlier, submitted: await again(db, desk, earlier) } : null;
+}
+
+function conditionOf(which: SubmittedAs) {
   if ('draftId' in which) return sql`c.draft_id = ${which.draftId}::uuid`;
   if ('caseCode' in which) return sql`c.code = ${which.caseCode}`;
   return sql`c.party_id = ${which.partyId}::uuid and c.procedure = ${which.procedure} and c.submission_key = any(${[...which.keys]}::text[])`;
 }
 
-async function again(db: Db, desk: Desk, row: Row): Promise<Submitted> {
+async function again(db: Db, desk: Desk, row: Earlier): Promise<Submitted> {
   const receipt = await readReceipt(db, desk.signer, row.leafId);
   if (!receipt) throw new Error(`Case ${row.code} points to a record of the log that is not there`);
   const { entryCode: code, register, version } = row;

@@ -1,0 +1,156 @@
+import { inTransaction, type Tx } from '../platform/database/index.ts';
+import { actingParty, type Actor } from '../platform/identity/index.ts';
+import { shownAnswers, type Procedure, type Refusal } from '../procedures/kit/index.ts';
+import { readAnswers } from './act/answers.ts';
+import { lawAt } from './act/context.ts';
+import { loadParty, type PartyRow } from './act/load-party.ts';
+import { mandateRefusals } from './act/mandate.ts';
+import { openCases, type Opening, type Submitted } from './act/open-cases.ts';
+import { findEarlier, sameAnswers, type Earlier } from './act/submitted.ts';
+import type { Desk } from './desk.ts';
+import { distinct, refusal, type Rejected } from './refusal.ts';
+import { contentKey, dryDecision, untilSettled } from './submit.ts';
+
+/** One record of a file or stream. */
+export interface ManyRow {
+  /** Given back with the verdict; the sender's own count. */
+  readonly row: number;
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** The sender's own number for the record. Default: the content itself. */
+  readonly key?: string;
+}
+
+export interface ManyRequest {
+  readonly procedureId: string;
+  readonly rows: Iterable<ManyRow> | AsyncIterable<ManyRow>;
+  /** Default: the party of the actor's mandate or key. */
+  readonly partyCode?: string;
+  readonly actor: Actor;
+  /** Asked once for each chunk. */
+  readonly now: () => Date;
+  /** The same verdicts, and nothing written. */
+  readonly dryRun?: boolean;
+}
+
+/** What became of one row. */
+export type RowVerdict =
+  | { readonly row: number; readonly verdict: 'submitted'; readonly submitted: Submitted }
+  /** It had been submitted before, with the same content. */
+  | { readonly row: number; readonly verdict: 'existing'; readonly caseCode: string; readonly entryCode: string | null }
+  /** Of a dry run: it would be taken. */
+  | { readonly row: number; readonly verdict: 'acceptable' }
+  | { readonly row: number; readonly verdict: 'refused'; readonly refusals: readonly Refusal[] };
+
+/** Rows a transaction: enough that commits do not count, few enough that little is done again after a crash. */
+const CHUNK = 100;
+
+/**
+ * Submits many records, one transaction a hundred rows, and gives a verdict for each in order, after its commit. Started
+ * again after a crash, or run twice, it finds what is there already by the sender's key or the content, and doubles nothing.
+ */
+export async function* submitMany(desk: Desk, request: ManyRequest): AsyncGenerator<RowVerdict> {
+  let chunk: ManyRow[] = [];
+  for await (const row of request.rows) {
+    chunk.push(row);
+    if (chunk.length < CHUNK) continue;
+    yield* await submitChunk(desk, request, chunk);
+    chunk = [];
+  }
+  if (chunk.length > 0) yield* await submitChunk(desk, request, chunk);
+}
+
+async function submitChunk(desk: Desk, request: ManyRequest, rows: readonly ManyRow[]): Promise<RowVerdict[]> {
+  const now = request.now();
+  // A verdict is given only after the commit: what was answered is there, what was not is found or done by the next run.
+  const settled = await untilSettled(() =>
+    inTransaction(desk.db, async (tx) => ({ ok: true as const, verdicts: await verdictsFor(tx, desk, { ...request, rows, now }) })),
+  );
+  return settled.ok ? settled.verdicts : rows.map((row) => refusedRow(row, settled.refusals));
+}
+
+type Chunk = Omit<ManyRequest, 'rows' | 'now'> & { rows: readonly ManyRow[]; now: Date };
+type Prepared = { readonly row: ManyRow; readonly opening: Opening; readonly refusals: readonly Refusal[] };
+
+async function verdictsFor(tx: Tx, desk: Desk, chunk: Chunk): Promise<RowVerdict[]> {
+  const common = await commonOf(tx, desk, chunk);
+  if ('refusals' in common) return chunk.rows.map((row) => refusedRow(row, common.refusals));
+  const prepared = chunk.rows.map((row) => prepareRow(common.procedure, common.party, chunk, row));
+  const keys = prepared.map(({ opening }) => opening.submissionKey!);
+  const known = new Map<string, Earlier>();
+  for (const one of await findEarlier(tx, { partyId: common.party.id, procedure: common.procedure.id, keys })) known.set(one.key!, one);
+  // Only the first of a key is opened; its twins in the same chunk hear of that case.
+  const fresh = new Map<string, Prepared>();
+  for (const one of prepared) {
+    const key = one.opening.submissionKey!;
+    if (one.refusals.length === 0 && !known.has(key) && !fresh.has(key)) fresh.set(key, one);
+  }
+  const opened = await openAll(tx, desk, chunk, [...fresh.values()]);
+  const verdicts: RowVerdict[] = [];
+  for (const one of prepared) verdicts.push(one.refusals.length > 0 ? await wholeRefusal(tx, one) : verdictOf(one, known, fresh, opened));
+  return verdicts;
+}
+
+async function commonOf(tx: Tx, desk: Desk, chunk: Chunk): Promise<{ procedure: Procedure; party: PartyRow } | Rejected> {
+  const procedure = desk.procedures.get(chunk.procedureId);
+  if (!procedure) return { ok: false, refusals: [refusal('unknownProcedure')] };
+  if (procedure.subject) return { ok: false, refusals: [refusal('subjectMissing')] };
+  const today = lawAt(chunk.now).day;
+  const code = chunk.partyCode ?? actingParty(chunk.actor)?.partyCode;
+  const party = code === undefined ? null : await loadParty(tx, { code }, today);
+  if (!party) return { ok: false, refusals: [refusal('noMandate')] };
+  const refusals = await mandateRefusals(tx, chunk.actor, today);
+  return refusals.length > 0 ? { ok: false, refusals } : { procedure, party };
+}
+
+function prepareRow(procedure: Procedure, party: PartyRow, { actor, now }: Chunk, row: ManyRow): Prepared {
+  const { answers, refusals } = readAnswers(procedure.form, row.answers);
+  const submissionKey = row.key ?? contentKey(procedure, answers);
+  const none = { subject: null, classification: null, draftId: null, files: [] };
+  return { row, refusals, opening: { procedure, actor, now, party, answers, submissionKey, ...none } };
+}
+
+type Opened = Submitted | Rejected | { readonly ok: true; readonly acceptable: true };
+
+async function openAll(tx: Tx, desk: Desk, chunk: Chunk, fresh: readonly Prepared[]): Promise<Map<string, Opened>> {
+  const openings = fresh.map((one) => one.opening);
+  const results: Opened[] = chunk.dryRun ? [] : await openCases(tx, desk, openings);
+  if (chunk.dryRun) for (const opening of openings) results.push(await dry(tx, opening));
+  return new Map(openings.map((opening, index) => [opening.submissionKey!, results[index]!]));
+}
+
+async function dry(tx: Tx, opening: Opening): Promise<Opened> {
+  const decision = await dryDecision(tx, opening);
+  return decision.ok ? { ok: true, acceptable: true } : decision;
+}
+
+/** What could not even be read, together with what the rest of the row comes to. */
+async function wholeRefusal(tx: Tx, { row, opening, refusals }: Prepared): Promise<RowVerdict> {
+  const decision = await dryDecision(tx, opening);
+  return refusedRow(row, [...refusals, ...(decision.ok ? [] : decision.refusals)]);
+}
+
+function verdictOf(one: Prepared, known: ReadonlyMap<string, Earlier>, fresh: ReadonlyMap<string, Prepared>, opened: ReadonlyMap<string, Opened>): RowVerdict {
+  const { row, opening } = one;
+  const key = opening.submissionKey!;
+  const before = known.get(key);
+  if (before) return existingRow(row, opening, before.input, { caseCode: before.code, entryCode: before.entryCode });
+  const first = fresh.get(key)!;
+  const result = opened.get(key)!;
+  if (!result.ok) return refusedRow(row, result.refusals);
+  if ('acceptable' in result) return { row: row.row, verdict: 'acceptable' };
+  if (first === one) return { row: row.row, verdict: 'submitted', submitted: result };
+  return existingRow(row, opening, shown(first.opening), { caseCode: result.case.code, entryCode: result.entry?.code ?? null });
+}
+
+function existingRow({ row }: ManyRow, opening: Opening, before: Opening['answers'], codes: { caseCode: string; entryCode: string | null }): RowVerdict {
+  if (!sameAnswers(before, shown(opening))) return { row, verdict: 'refused', refusals: [refusal('keyReused')] };
+  return { row, verdict: 'existing', ...codes };
+}
+
+function shown({ procedure, answers }: Opening): Opening['answers'] {
+  return shownAnswers(procedure.form, answers);
+}
+
+function refusedRow({ row }: ManyRow, refusals: readonly Refusal[]): RowVerdict {
+  return { row, verdict: 'refused', refusals: distinct(refusals) };
+}
