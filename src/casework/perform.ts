@@ -151,10 +151,10 @@ export function confirmedBy(act: Act, file: Pick<CaseFile, 'acts'>): ActRow | nu
   return file.acts.findLast((past) => past.act === act.confirms) ?? null;
 }
 
-/** The entry that a case is about: the one it was opened for, or the first it published itself. */
+/** The entry that a case is about: the one it published itself, else the one it was opened for. */
 export async function subjectOf(tx: Tx | Desk['db'], file: CaseFile): Promise<Subject | null> {
-  const id = file.subjectEntryId ?? (await entriesOfCase(tx, file.id))[0]?.entryId;
-  return id === undefined ? null : loadSubject(tx, { id });
+  const id = (await entriesOfCase(tx, file.id))[0]?.entryId ?? file.subjectEntryId;
+  return id === null ? null : loadSubject(tx, { id });
 }
 
 function performed({ act, entries }: CarriedOut): Performed {

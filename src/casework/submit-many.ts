@@ -137,6 +137,7 @@ function verdictOf(one: Prepared, known: ReadonlyMap<string, Earlier>, fresh: Re
   const first = fresh.get(key)!;
   const result = opened.get(key)!;
   if (!result.ok) return refusedRow(row, result.refusals);
+  if (first !== one && !sameAnswers(shown(first.opening), shown(opening))) return refusedRow(row, [refusal('keyReused')]);
   if ('acceptable' in result) return { row: row.row, verdict: 'acceptable' };
   if (first === one) return { row: row.row, verdict: 'submitted', submitted: result };
   return existingRow(row, opening, shown(first.opening), { caseCode: result.case.code, entryCode: result.entry?.code ?? null });
