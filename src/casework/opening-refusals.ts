@@ -1,5 +1,5 @@
 import type { Procedure, Refusal } from '../procedures/kit/index.ts';
-import type { Subject } from './act/subject.ts';
+import type { Subject } from './stored/subject.ts';
 import { refusal } from './refusal.ts';
 
 /** Whether the entry is there and of a kind that this procedure is about. Whose it must be is for the procedure to say. */

@@ -3,9 +3,9 @@ import type { Actor } from '../platform/identity/index.ts';
 import type { Answers } from '../procedures/kit/index.ts';
 import { compactReceipt, type Receipt } from '../record-log/index.ts';
 import { sightOf } from './act/authorise.ts';
-import { loadCase, openingAnswers, scopeOf } from './act/load-case.ts';
-import { entriesOfCase } from './act/subject.ts';
-import { earlierSubmission } from './act/submitted.ts';
+import { loadCase, openingAnswers, scopeOf } from './stored/load-case.ts';
+import { entriesOfCase } from './stored/subject.ts';
+import { earlierSubmission } from './stored/submitted.ts';
 import { procedureOf, type Desk } from './desk.ts';
 import { timelineOf, type ActedBy } from './view/timeline.ts';
 

@@ -6,11 +6,11 @@ import { shownAnswers, type Answers, type Checked, type Finding, type Procedure,
 import { readAnswers } from './act/answers.ts';
 import { constraintOf } from './act/record-act.ts';
 import { loadClassification } from './classification.ts';
-import { loadParty } from './act/load-party.ts';
-import { loadSubject } from './act/subject.ts';
+import { loadParty } from './stored/load-party.ts';
+import { loadSubject } from './stored/subject.ts';
 import { mandateRefusals } from './act/mandate.ts';
 import { checkOpening, decideOpening, openCases, type Opening, type Submitted } from './act/open-cases.ts';
-import { earlierSubmission, oneSpelling, sameAnswers } from './act/submitted.ts';
+import { earlierSubmission, oneSpelling, sameAnswers } from './stored/submitted.ts';
 import { lawAt } from './act/context.ts';
 import type { Desk } from './desk.ts';
 import { loadDraft } from './drafts/load-draft.ts';

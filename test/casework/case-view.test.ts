@@ -35,7 +35,7 @@ test('each viewer sees what is theirs: party all, officials of the agency all wi
   assert.equal(await readTrail(desk, code, agent), null);
 });
 
-test('the clock counts working days, names its ground, and is called our own service target where the law sets none [L10.4-2]', async () => {
+test('the clock counts working days, names its ground, and is called our own service target where the law sets none', async () => {
   const { desk, cast, now, clock } = await testDesk(TOYS);
   const agent = await cast.agent(await cast.party('Công ty Hỏi'), ['pool:write']);
   const sent = await taken(send(desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: now() }));

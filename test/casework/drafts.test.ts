@@ -108,12 +108,7 @@ test('what was typed is kept even when the form will refuse it; only what no dat
     answers: { name: 'x'.repeat(100), supplier: '<script>alert(1)</script>', recipe: 'a\0b', cake: '\ud800', sectors: [{}], zzz: 1, sellsCake: 'true' },
   });
   assert.ok(result.ok);
-  assert.deepEqual(result.remarks.map((one) => [one.code, one.field]).toSorted(), [
-    ['unknownField', 'zzz'],
-    ['unusableText', 'cake'],
-    ['unusableText', 'recipe'],
-    ['unusableText', 'sectors'],
-  ]);
+  assert.deepEqual(new Set(result.remarks.map((one) => `${one.code} ${one.field}`)), new Set(['unknownField zzz', 'unusableText cake', 'unusableText recipe', 'unusableText sectors']));
   assert.equal(result.draft.answers['supplier'], '<script>alert(1)</script>');
   assert.equal(result.draft.answers['sellsCake'], true);
   const checked = (await checkDraft(desk.desk, { draftId: draft.id, actor: agent, now: desk.now() }))!;

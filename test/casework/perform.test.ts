@@ -8,7 +8,7 @@ import { swimmingPool, teaStall } from './toy-procedures.ts';
 
 const TOYS = [teaStall, swimmingPool];
 
-test('a submission is recorded, published, logged and receipted at once, with no approval in between [L10.3-1] [L8.1-2]', async () => {
+test('a submission is recorded, published, logged and receipted at once, with no approval in between', async () => {
   const { desk, cast, now, db, checkLog, checkWhole } = await testDesk(TOYS);
   const party = await cast.party('Công ty Trà Sen');
   const agent = await cast.agent(party, ['tea:write']);
@@ -52,7 +52,7 @@ test('an answer that the form does not show is neither asked nor kept', async ()
   assert.deepEqual(kept.rows, [{ input: { name: 'Trà', sellsCake: false } }]);
 });
 
-test('a new version of the entry keeps the case and the code, and the log holds together after every act [L14.2a]', async () => {
+test('a new version of the entry keeps the case and the code, and the log holds together after every act', async () => {
   const { desk, cast, now, checkLog, checkWhole } = await testDesk(TOYS);
   const agent = await cast.agent(await cast.party('Quán A'), ['tea:write']);
   const sent = await taken(send(desk, agent, 'tea-stall', { name: 'Trà cũ', recipe: 'sen' }, { now: now() }));
@@ -69,7 +69,7 @@ test('a new version of the entry keeps the case and the code, and the log holds 
   assert.deepEqual(await refusedWith(perform(desk, { caseCode: sent.case.code, act: 'renamed', input: { newName: 'X' }, actor: agent, now: now() })), ['notNow']);
 });
 
-test('a queue procedure: assigned, completed once, a second list only with a reason, answered by two people, published [L10.4-1] [L10.4-2]', async () => {
+test('a queue procedure: assigned, completed once, a second list only with a reason, answered by two people, published', async () => {
   const { desk, cast, now, clock, checkLog, checkWhole, db } = await testDesk(TOYS);
   const party = await cast.party('Công ty Hỏi');
   const agent = await cast.agent(party, ['pool:write']);
@@ -194,7 +194,7 @@ test('the portal never decides, even where a procedure would let it [L4.2-x]', a
   assert.equal(cleaned.case.position, 2);
 });
 
-test('another party may act only once it is involved [L10.2-3]', async () => {
+test('another party may act only once it is involved', async () => {
   const { desk, cast, now } = await testDesk(TOYS);
   const [party, friend, stranger] = [await cast.party('Bên một'), await cast.party('Bên hai'), await cast.party('Bên ba')];
   const agent = await cast.agent(party, ['pool:write']);

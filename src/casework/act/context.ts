@@ -2,9 +2,9 @@ import { dayOf, lawOn, type Law } from '../../law/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import type { ActContext, ActingAs, Answers } from '../../procedures/kit/index.ts';
 import type { Seat } from './authorise.ts';
-import { openingAnswers, pastActs, type CaseFile } from './load-case.ts';
-import type { PartyRow } from './load-party.ts';
-import type { Subject } from './subject.ts';
+import { openingAnswers, pastActs, type CaseFile } from '../stored/load-case.ts';
+import type { PartyRow } from '../stored/load-party.ts';
+import type { Subject } from '../stored/subject.ts';
 
 export type Classified = NonNullable<ActContext['classification']>;
 

@@ -20,11 +20,11 @@ import { seatFor, type CaseScope } from './authorise.ts';
 import { carryOut, type CarriedOut } from './carry-out.ts';
 import { contextOf, lawAt, type Classified } from './context.ts';
 import { effectRefusals } from './effect-refusals.ts';
-import { insertRows } from './insert-rows.ts';
-import type { PartyRow } from './load-party.ts';
+import { insertRows } from '../stored/insert-rows.ts';
+import type { PartyRow } from '../stored/load-party.ts';
 import { decided, recordFirstActs, type DecidedAct, type Place } from './record-act.ts';
-import type { Subject } from './subject.ts';
-import { trackingCode, trackingHash } from './tracking.ts';
+import type { Subject } from '../stored/subject.ts';
+import { trackingCode, trackingHash } from '../stored/tracking.ts';
 
 /** A case that somebody wants to open: everything a decision needs, read beforehand. */
 export interface Opening {

@@ -5,10 +5,10 @@ import type { Tx } from '../../platform/database/index.ts';
 import type { Law } from '../../law/index.ts';
 import type { Act, Answers, Done, Procedure } from '../../procedures/kit/index.ts';
 import type { Seat } from './authorise.ts';
-import { rowsOf } from './insert-rows.ts';
-import type { PartyRow } from './load-party.ts';
+import { rowsOf } from '../stored/insert-rows.ts';
+import type { PartyRow } from '../stored/load-party.ts';
 import { advance, storeEffects, type Status, type StoredEffect } from './status.ts';
-import type { Subject } from './subject.ts';
+import type { Subject } from '../stored/subject.ts';
 
 /** An act that was decided and is now to become true: who did what, on what ground, and what follows. */
 export interface DecidedAct {

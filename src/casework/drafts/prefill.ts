@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
 import { fieldsOf, optionsOf, type Answers, type AnswerValue, type Form } from '../../procedures/kit/index.ts';
 import { readAnswers } from '../act/answers.ts';
-import type { PartyRow } from '../act/load-party.ts';
-import type { Subject } from '../act/subject.ts';
+import type { PartyRow } from '../stored/load-party.ts';
+import type { Subject } from '../stored/subject.ts';
 import type { StoredClassification } from '../classification.ts';
 import type { Source } from './load-draft.ts';
 

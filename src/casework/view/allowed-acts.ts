@@ -2,7 +2,7 @@ import type { Actor } from '../../platform/identity/index.ts';
 import type { Bilingual, Ground } from '../../law/index.ts';
 import type { Form, Procedure, Refusal } from '../../procedures/kit/index.ts';
 import { seatFor } from '../act/authorise.ts';
-import { scopeOf, type CaseFile } from '../act/load-case.ts';
+import { scopeOf, type CaseFile } from '../stored/load-case.ts';
 import { confirmedBy } from '../perform.ts';
 import { refusal } from '../refusal.ts';
 

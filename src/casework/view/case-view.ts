@@ -7,10 +7,10 @@ import type { Procedure, SendLetter, State } from '../../procedures/kit/index.ts
 import { sightOf, type Sight } from '../act/authorise.ts';
 import { lettersFactsFor } from '../act/carry-out.ts';
 import { writeLetter, type WrittenLetter } from '../act/letters.ts';
-import { loadCase, openingAnswers, scopeOf, type CaseFile } from '../act/load-case.ts';
+import { loadCase, openingAnswers, scopeOf, type CaseFile } from '../stored/load-case.ts';
 import { daysLeft, type StoredEffect } from '../act/status.ts';
-import { entriesOfCase, type CaseEntry } from '../act/subject.ts';
-import { trackingCode, trackingHash } from '../act/tracking.ts';
+import { entriesOfCase, type CaseEntry } from '../stored/subject.ts';
+import { trackingCode, trackingHash } from '../stored/tracking.ts';
 import { procedureOf, type Desk } from '../desk.ts';
 import { allowedActs, type AllowedAct } from './allowed-acts.ts';
 import { documentsOf, type CaseDocument } from './documents.ts';

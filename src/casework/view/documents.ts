@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/index.ts';
 import { isUuid } from '../../platform/http/index.ts';
 import type { Visibility } from '../../procedures/kit/index.ts';
 import { sightOf, type Sight } from '../act/authorise.ts';
-import { loadCase, scopeOf } from '../act/load-case.ts';
+import { loadCase, scopeOf } from '../stored/load-case.ts';
 import type { Desk } from '../desk.ts';
 import type { Viewing } from './case-view.ts';
 import { maySee } from './dossier.ts';

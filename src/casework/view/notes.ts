@@ -4,7 +4,7 @@ import { inTransaction, type Db } from '../../platform/database/index.ts';
 import { cleanText } from '../../platform/http/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { sightOf } from '../act/authorise.ts';
-import { loadCase, scopeOf } from '../act/load-case.ts';
+import { loadCase, scopeOf } from '../stored/load-case.ts';
 import type { Desk } from '../desk.ts';
 import { refusal, rejected, type Rejected } from '../refusal.ts';
 

@@ -4,8 +4,8 @@ import { AGENCIES } from '../../law/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Answers, Finding, Procedure } from '../../procedures/kit/index.ts';
 import type { Sight } from '../act/authorise.ts';
-import type { ActRow, CaseFile } from '../act/load-case.ts';
-import type { CaseEntry } from '../act/subject.ts';
+import type { ActRow, CaseFile } from '../stored/load-case.ts';
+import type { CaseEntry } from '../stored/subject.ts';
 import { seenInput } from './dossier.ts';
 
 /** One act as the people of the case see it. */

@@ -120,6 +120,16 @@ export interface CaseNote {
   id: Generated<string>;
 }
 
+export interface CaseReceipt {
+  act_id: string;
+  case_id: string;
+  leaf_id: string;
+  /**
+   * Without it the hash in the log says nothing; erasing it erases the fact
+   */
+  salt: string;
+}
+
 export interface CaseRecord {
   code: string;
   demo: Generated<boolean>;
@@ -138,6 +148,10 @@ export interface CaseRecord {
   procedure_version: string;
   rule_set_hash: string;
   subject_entry_id: string | null;
+  /**
+   * Given by whoever submits without a draft (API, bulk): the same key finds the same case
+   */
+  submission_key: string | null;
   tracking_hash: Buffer | null;
 }
 
@@ -147,6 +161,10 @@ export interface CaseStatus {
   case_id: string;
   due_at: Timestamp | null;
   open: boolean;
+  /**
+   * The second party whose confirmation the case needs (Law 10.2)
+   */
+  other_party_id: string | null;
   position: number;
   provinces: Generated<string[]>;
   rounds: Generated<number>;
@@ -511,6 +529,7 @@ export interface DB {
   case_act: CaseAct;
   case_file: CaseFile;
   case_note: CaseNote;
+  case_receipt: CaseReceipt;
   case_record: CaseRecord;
   case_status: CaseStatus;
   classification: Classification;

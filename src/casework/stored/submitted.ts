@@ -4,7 +4,7 @@ import type { Db } from '../../platform/database/index.ts';
 import type { Answers, Finding } from '../../procedures/kit/index.ts';
 import { readReceipt } from '../../record-log/index.ts';
 import type { Desk } from '../desk.ts';
-import type { Submitted } from './open-cases.ts';
+import type { Submitted } from '../act/open-cases.ts';
 import { trackingCode } from './tracking.ts';
 
 export interface Earlier {

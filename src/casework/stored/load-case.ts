@@ -2,8 +2,8 @@ import { sql } from 'kysely';
 import type { Day } from '../../law/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Answers, Finding, PastAct } from '../../procedures/kit/index.ts';
-import type { CaseScope } from './authorise.ts';
-import type { Status, StoredEffect } from './status.ts';
+import type { CaseScope } from '../act/authorise.ts';
+import type { Status, StoredEffect } from '../act/status.ts';
 
 /** One act as it is kept. */
 export interface ActRow {
