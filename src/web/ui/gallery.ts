@@ -1,4 +1,4 @@
-import type { ErrorStatus } from './error-page.ts';
+import type { ErrorStatus } from './pages/error-page.ts';
 import { shortcutsDialog } from './components/navigation.ts';
 import { changes, proofs, timePieces } from './gallery/cases.ts';
 import { charts } from './gallery/charts.ts';

@@ -1,5 +1,5 @@
-import { hiddenInputs } from '../components/question.ts';
-import type { Hidden } from '../components/question.ts';
+import { hiddenInputs } from '../pages/question.ts';
+import type { Hidden } from '../pages/question.ts';
 import { attributes, html } from '../html.ts';
 import type { Html, HtmlValue } from '../html.ts';
 import { texts } from '../text.ts';

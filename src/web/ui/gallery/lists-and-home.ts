@@ -1,10 +1,12 @@
 import { code, riskBadge, stateTag } from '../components/badge.ts';
-import { dateCards, doors, figureCards, hero } from '../components/home.ts';
+import { dateCards, doors, figureCards, hero } from '../pages/home.ts';
+import { didYouMean, progressBar, resultList } from '../components/results.ts';
 import { activeFilters, filters, searchBox } from '../components/search.ts';
 import { pagination, summaryList, table } from '../components/table.ts';
 import { deadlineBar } from '../components/time.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { embedBadge } from '../pictures/embed-badge.ts';
 import { formatDay, formatNumber } from '../text.ts';
 import type { Lang } from '../text.ts';
 import { HOSTILE_NAME, LONG_NAME, LONG_TEXT, UNBROKEN, sayIn } from './words.ts';
@@ -192,5 +194,32 @@ ${activeFilters({
         ],
       },
     ],
-  })}<div class="flow"><p class="soft">${say('873 hệ thống', '873 systems')}</p><p>${LONG_TEXT[lang]}</p>${code('AI-2026-0000123-K')}</div></div>`;
+  })}<div class="flow">${found(lang)}</div></div>`;
+}
+
+function found(lang: Lang): Html {
+  const say = sayIn(lang);
+  return html`${didYouMean({ lang, text: say('chấm điểm tín dụng', 'credit scoring'), href: '#x' })}<p class="soft">${say('873 hệ thống', '873 systems')}</p>
+${resultList([
+  {
+    href: '#x',
+    title: LONG_NAME[lang],
+    by: say('Công ty cổ phần Ánh Dương', 'Ánh Dương Joint Stock Company'),
+    text: LONG_TEXT[lang],
+    tags: [
+      riskBadge({ level: 'high', label: say('Rủi ro cao', 'High risk') }),
+      stateTag({ label: say('Đã thông báo', 'Notified'), tone: 'success' }),
+      code('AI-2026-0000123-K'),
+    ],
+    note: say('Xác nhận lần cuối 19/11/2026', 'Last confirmed 19 November 2026'),
+  },
+  {
+    href: '#x',
+    title: HOSTILE_NAME,
+    by: say('Ngân hàng Sông Hồng', 'Sông Hồng Bank'),
+    tags: [riskBadge({ level: 'medium', label: say('Rủi ro trung bình', 'Medium risk') })],
+  },
+])}
+${progressBar({ lang, label: say('Đang nhập hồ sơ', 'Importing'), done: 1380, total: 2133 })}
+<p>${embedBadge({ label: say('Một Cửa AI', 'Một Cửa AI'), value: say('Rủi ro cao · đã thông báo', 'High risk · notified'), level: 'high' })}</p>`;
 }

@@ -1,9 +1,9 @@
 import { linkButton } from '../components/button.ts';
-import { checkAnswers, donePanel } from '../components/check-answers.ts';
+import { checkAnswers, donePanel } from '../pages/check-answers.ts';
 import { notice } from '../components/notice.ts';
-import { questionPage } from '../components/question.ts';
-import { errorPage } from '../error-page.ts';
-import type { ErrorStatus } from '../error-page.ts';
+import { questionPage } from '../pages/question.ts';
+import { errorPage } from '../pages/error-page.ts';
+import type { ErrorStatus } from '../pages/error-page.ts';
 import { radios } from '../forms/choice-field.ts';
 import type { Html } from '../html.ts';
 import type { Lang } from '../text.ts';

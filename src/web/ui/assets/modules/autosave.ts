@@ -51,7 +51,8 @@ async function send(form: HTMLFormElement): Promise<Answer> {
       method: 'POST',
       body: fields,
       headers: { accept: 'application/json' },
-      keepalive: true,
+      // Lets the last save outlive the page; browsers refuse it for bodies over 64 KiB.
+      keepalive: fields.toString().length < 60_000,
     });
     if (response.status === 409) return 'conflict';
     if (!response.ok) return 'failed';

@@ -4,11 +4,11 @@ import { attributes, html } from '../html.ts';
 import type { Html, HtmlValue } from '../html.ts';
 import { texts } from '../text.ts';
 import type { Lang } from '../text.ts';
-import { button } from './button.ts';
-import { backLink, stepWords } from './navigation.ts';
-import { paragraph } from './notice.ts';
-import { citation } from './proof.ts';
-import type { Citation } from './proof.ts';
+import { button } from '../components/button.ts';
+import { backLink, stepWords } from '../components/navigation.ts';
+import { paragraph } from '../components/notice.ts';
+import { citation } from '../components/proof.ts';
+import type { Citation } from '../components/proof.ts';
 
 /** Values that travel with a form without being shown. */
 export type Hidden = readonly (readonly [name: string, value: string])[];

@@ -1,8 +1,8 @@
-import { html } from './html.ts';
-import type { Html } from './html.ts';
-import { linkButton } from './components/button.ts';
-import { formatNumber, pathIn, texts } from './text.ts';
-import type { Lang } from './text.ts';
+import { html } from '../html.ts';
+import type { Html } from '../html.ts';
+import { linkButton } from '../components/button.ts';
+import { formatNumber, pathIn, texts } from '../text.ts';
+import type { Lang } from '../text.ts';
 
 /** The refusals and faults that have a page of their own. 419 is a form whose session is gone. */
 export type ErrorStatus = 400 | 403 | 404 | 409 | 413 | 419 | 429 | 500 | 503;

@@ -5,14 +5,14 @@ import type { Html, HtmlValue } from '../html.ts';
 import { icon } from '../pictures/icon.ts';
 import { texts } from '../text.ts';
 import type { Lang } from '../text.ts';
-import { button } from './button.ts';
-import { backLink } from './navigation.ts';
-import { paragraph } from './notice.ts';
-import { copyReference } from './proof.ts';
+import { button } from '../components/button.ts';
+import { backLink } from '../components/navigation.ts';
+import { paragraph } from '../components/notice.ts';
+import { copyReference } from '../components/proof.ts';
 import { hiddenInputs } from './question.ts';
 import type { Hidden } from './question.ts';
-import { summaryList } from './table.ts';
-import type { SummaryItem } from './table.ts';
+import { summaryList } from '../components/table.ts';
+import type { SummaryItem } from '../components/table.ts';
 
 export interface AnswerGroup {
   readonly title: string;
