@@ -18,6 +18,7 @@ export { impactOf, lawImpactSources, type ImpactHit, type ImpactSource } from '.
 export { LawUnknown } from './law-unknown.ts';
 export { LAW_KNOWN, lawOn, type Law } from './on.ts';
 export * from './provision.ts';
+export { INSTRUMENTS, type Instrument, type InstrumentStatus } from './provisions/instruments.ts';
 export { AGENCIES, type Agency, type AuthorityLevel, type Jurisdiction } from './values/agencies.ts';
 export { DUTIES, type DutyRole, type DutyRow, type DutyWhen, type RiskLevel } from './values/duties.ts';
 export { HIGH_RISK_LISTS, type HighRiskList } from './values/high-risk-list.ts';

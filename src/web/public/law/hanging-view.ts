@@ -1,0 +1,110 @@
+import {
+  HIGH_RISK_LISTS,
+  impactOf,
+  LAW_TRANSITION,
+  lawImpactSources,
+  LIST_TRANSITION,
+  OWN_RULES,
+  SECTORS,
+  SERVICE_TARGETS,
+  TERMS,
+  type Bilingual,
+  type ImpactHit,
+  type ImpactSource,
+  type ProvisionId,
+} from '../../../law/index.ts';
+import { impactSources, PROCEDURES } from '../../../procedures/index.ts';
+import { formatDay, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
+import { lawTexts } from './texts/index.ts';
+
+/** Everything in law data and procedures that cites the provision, the closest first. */
+export function hangingView(id: ProvisionId, lang: Lang): Html {
+  const words = lawTexts(lang).provision;
+  const hits = impactOf(id, [...lawImpactSources(), ...impactSources()]);
+  const groups = (['same', 'part', 'whole'] as const).map((relation) => ({
+    relation,
+    hits: hits.filter((hit) => hit.relation === relation),
+  }));
+  return html`<section class="section flow"><h2>${words.hanging}</h2>${
+    hits.length === 0 ? html`<p class="soft">${words.hangingNone}</p>` : null
+  }${groups.map((group) => (group.hits.length === 0 ? null : hitGroup(words.relations[group.relation], group.hits, group.relation === 'same', lang)))}</section>`;
+}
+
+function hitGroup(title: string, hits: readonly ImpactHit[], isOpen: boolean, lang: Lang): Html {
+  const list = html`<ul>${hits.map(({ source }) => hitLine(source, lang))}</ul>`;
+  if (isOpen) return html`<h3>${title}</h3>${list}`;
+  return html`<details class="fold"><summary>${title} <span class="soft small">(${hits.length})</span></summary><div class="fold-body">${list}</div></details>`;
+}
+
+function hitLine(source: ImpactSource, lang: Lang): Html {
+  const kind = lawTexts(lang).kinds[source.kind] ?? source.kind;
+  const href = placeOf(source);
+  const name = labelOf(source)[lang];
+  return html`<li>${kind}: ${href === null ? name : html`<a href="${pathIn(lang, href)}">${name}</a>`}</li>`;
+}
+
+function placeOf({ kind, id }: ImpactSource): string | null {
+  switch (kind) {
+    case 'term':
+      return `/phap-luat/thoi-han#${id}`;
+    case 'serviceTarget':
+      return '/phap-luat/thoi-han#muc-tieu';
+    case 'highRiskRow':
+      return `/phap-luat/danh-muc-rui-ro-cao#${id}`;
+    case 'transition':
+      return '/phap-luat/chuyen-tiep';
+    case 'ownRule':
+      return `/phap-luat/quy-tac-rieng#${id.slice('own:'.length)}`;
+    default:
+      return null;
+  }
+}
+
+/** Sources carry a Vietnamese label; both languages stand where they come from. */
+function labelOf({ kind, id, label }: ImpactSource): Bilingual {
+  const plain = { vi: label, en: label };
+  const [procedureId, name = ''] = id.split('/') as [string, string?];
+  switch (kind) {
+    case 'term': {
+      const term = TERMS.find((one) => one.id === id);
+      return term === undefined ? plain : { vi: `${id}. ${term.act.vi}`, en: `${id}. ${term.act.en}` };
+    }
+    case 'serviceTarget':
+      return SERVICE_TARGETS.find((one) => one.id === id)?.act ?? plain;
+    case 'highRiskRow': {
+      const row = HIGH_RISK_LISTS.flatMap((list) => list.rows).find((one) => one.id === id);
+      return row === undefined ? plain : { vi: `${id}. ${row.name.vi}`, en: `${id}. ${row.name.en}` };
+    }
+    case 'transition':
+      return transitionLabel(id) ?? plain;
+    case 'sector':
+      return SECTORS.find((one) => one.code === id)?.name ?? plain;
+    case 'ownRule':
+      return OWN_RULES[id as keyof typeof OWN_RULES];
+    default:
+      return procedureLabel(procedureId, kind, name) ?? plain;
+  }
+}
+
+function transitionLabel(id: string): Bilingual | null {
+  const due = [...LAW_TRANSITION, ...LIST_TRANSITION].find((rule) => rule.id === id)?.due;
+  if (due === undefined) return null;
+  const say = (lang: Lang): string => lawTexts(lang).transition[due.kind](formatDay(due.day, lang));
+  return { vi: say('vi'), en: say('en') };
+}
+
+function procedureLabel(id: string, kind: string, name: string): Bilingual | null {
+  const found = PROCEDURES.find((one) => one.id === id);
+  if (found === undefined) return null;
+  const say = (lang: Lang): string => {
+    const texts = found.texts[lang];
+    const own = {
+      field: texts.fields[name]?.label,
+      act: texts.acts[name]?.button,
+      letter: found.letters[name]?.subject[lang],
+    };
+    const inside = own[kind as keyof typeof own];
+    return inside === undefined ? texts.title : `${inside} (${texts.title})`;
+  };
+  return { vi: say('vi'), en: say('en') };
+}
