@@ -74,7 +74,7 @@ interface Reading {
 async function answer(db: Db, query: SearchQuery): Promise<SearchPage> {
   const filters = query.filters ?? {};
   const registers = query.registers ?? SYSTEM_REGISTERS;
-  const limit = Math.min(Math.max(Math.trunc(query.limit ?? DEFAULT_LIMIT), 1), MOST_ROWS);
+  const limit = Math.min(Math.max(Math.trunc(query.limit ?? DEFAULT_LIMIT) || 1, 1), MOST_ROWS);
   const cursor = query.cursor ? readCursor(query.cursor) : null;
   if (query.cursor && cursor === null) throw new RangeError('Not a cursor of a search');
   const text = (query.q ?? '').trim();

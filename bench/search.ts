@@ -1,0 +1,146 @@
+import { mkdtempSync } from 'node:fs';
+import { sql } from 'kysely';
+import {
+  connect,
+  ensureDatabase,
+  migrate,
+  removeCluster,
+  startEmbedded,
+  type Database,
+} from '../src/platform/database/index.ts';
+import { readSystem, searchSystems, type SearchQuery } from '../src/registry/index.ts';
+import { fillRegister, randomFrom } from '../test/registry/scale.ts';
+import type { BenchRow } from './row.ts';
+
+const SYSTEMS = Number(process.env['BENCH_SYSTEMS'] ?? 100_000);
+const READS = 500;
+
+/** Words as people type them: common and rare, right and wrong, short and long, with filters and without. */
+const QUERIES: SearchQuery[] = [
+  { q: 'chan doan hinh anh' },
+  { q: 'nhận dạng khuôn mặt' },
+  { q: 'he thong' },
+  { q: 'dữ liệu' },
+  { q: 'chatbot ngan hang', filters: { risk: 'medium' } },
+  { q: 'TTNT y tế' },
+  { q: 'gian lna giao dich' },
+  { q: 'SV4711' },
+  { q: 'dự báo phụ tải điện thời gian thực' },
+  { q: 'Trường Sơn', filters: { sector: 'health' } },
+  { q: 'phat hien lua dao', filters: { province: '01', risk: 'high' } },
+  { q: 'cảnh báo cháy rừng kon tum' },
+  { q: 'khuonmat' },
+  { q: 'tro ly ao cho nguoi d' },
+  { q: 'thu tuc hanh chinh cong' },
+  {},
+  { filters: { sector: 'health' } },
+  { filters: { risk: 'high', province: '79' } },
+  { filters: { provider: 'TC-000001' } },
+];
+
+/** Search, entry page and paging with 100,000 systems, on a database of its own. */
+export async function bench(): Promise<BenchRow[]> {
+  const folder = mkdtempSync('/tmp/motcua-bench-');
+  const server = await startEmbedded(folder, process.env['POSTGRES_BIN'] || undefined);
+  try {
+    await ensureDatabase(server.adminUrl, 'bench');
+    await migrate(server.url('bench'));
+    const database = connect(server.url('bench'), { max: 4 });
+    try {
+      return await measure(database, server.url('bench'));
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await server.stop();
+    removeCluster(folder);
+  }
+}
+
+async function measure(database: Database, ownerUrl: string): Promise<BenchRow[]> {
+  const started = performance.now();
+  await fillRegister(database, SYSTEMS);
+  const filled = (performance.now() - started) / 1_000;
+  const owner = connect(ownerUrl, { max: 1, asOwner: true });
+  await sql`vacuum analyze`.execute(owner.db);
+  await owner.close();
+  return [
+    {
+      name: `publishing ${SYSTEMS} systems, batches of 500`,
+      value: SYSTEMS / filled,
+      unit: 'entries/s',
+      goal: '≥ 200',
+    },
+    ...(await searching(database)),
+    await reading(database),
+    await paging(database, {}, 'list'),
+    await paging(database, { q: 'he thong' }, 'a common word'),
+  ];
+}
+
+async function searching(database: Database): Promise<BenchRow[]> {
+  const all: number[] = [];
+  const worst: [number, string][] = [];
+  for (const query of QUERIES) {
+    const times = await timed(30, () => searchSystems(database.db, query));
+    all.push(...times);
+    worst.push([percentile(times, 0.95), `${query.q ?? ''} ${JSON.stringify(query.filters ?? {})}`]);
+  }
+  worst.sort((a, b) => b[0] - a[0]);
+  return [
+    { name: 'search with facets, p50', value: percentile(all, 0.5), unit: 'ms' },
+    { name: 'search with facets, p95', value: percentile(all, 0.95), unit: 'ms', goal: '< 100' },
+    ...worst.slice(0, 3).map(([value, query]) => ({ name: `  slowest: ${query}, p95`, value, unit: 'ms' })),
+  ];
+}
+
+async function reading(database: Database): Promise<BenchRow> {
+  const codes = await sql<{
+    code: string;
+  }>`select code from entry_current tablesample system (2) limit ${READS}`.execute(database.db);
+  const next = randomFrom(5);
+  const times = await timed(READS, () =>
+    readSystem(database.db, codes.rows[Math.floor(next() * codes.rows.length)]!.code),
+  );
+  return { name: 'system page data, p95', value: percentile(times, 0.95), unit: 'ms', goal: '< 20' };
+}
+
+/** The 1,000th page against the first, reached by its own cursors. */
+async function paging(database: Database, query: SearchQuery, kind: string): Promise<BenchRow> {
+  const last = Math.min(1_000, Math.floor(SYSTEMS / 20 / 4));
+  let cursor: string | null = null;
+  for (let page = 1; page < last; page += 1) {
+    const found: Awaited<ReturnType<typeof searchSystems>> = await searchSystems(database.db, {
+      ...query,
+      cursor,
+      facets: false,
+    });
+    cursor = found.next ?? cursor;
+  }
+  const first = percentile(await timed(40, () => searchSystems(database.db, query)), 0.5);
+  const far = percentile(await timed(40, () => searchSystems(database.db, { ...query, cursor })), 0.5);
+  return {
+    name: `page ${last} of ${kind}, p50`,
+    value: far,
+    unit: 'ms',
+    baseline: first,
+    ratio: far / first,
+    goal: 'ratio ≤ 1',
+  };
+}
+
+async function timed(rounds: number, work: () => Promise<unknown>): Promise<number[]> {
+  for (let round = 0; round < 3; round += 1) await work();
+  const times: number[] = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    await work();
+    times.push(performance.now() - start);
+  }
+  return times;
+}
+
+function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]!;
+}
