@@ -1,5 +1,6 @@
 import { isOwnRule, type Ground } from './ground.ts';
 import { parentOf, type ProvisionId } from './provision.ts';
+import { DUTIES } from './values/duties.ts';
 import { HIGH_RISK_LISTS } from './values/high-risk-list.ts';
 import { OWN_RULES } from './values/own-rules.ts';
 import { SECTORS } from './values/sectors.ts';
@@ -54,6 +55,7 @@ function contains(outer: ProvisionId, inner: ProvisionId): boolean {
 export function lawImpactSources(): ImpactSource[] {
   return [
     ...TERMS.map(({ id, act, provisions }) => ({ kind: 'term', id, label: act.vi, grounds: provisions })),
+    ...DUTIES.map(({ id, text, grounds }) => ({ kind: 'duty', id, label: text.vi, grounds })),
     ...SERVICE_TARGETS.map(({ id, act }) => ({
       kind: 'serviceTarget',
       id,

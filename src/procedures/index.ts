@@ -1,12 +1,17 @@
-import type { ImpactSource } from '../law/index.ts';
+import { LAW_KNOWN, lawOn, type ImpactSource } from '../law/index.ts';
+import { questionText } from './classification/question-text.ts';
+import { classificationQuestions } from './classification/questions.ts';
+import { CAST, profileAnswers } from './cast.ts';
 import { classificationGuidance } from './classification-guidance/procedure.ts';
 import { classificationNotification } from './classification-notification/procedure.ts';
 import { deployment } from './deployment/procedure.ts';
-import { impactOfProcedure, type Example, type Procedure } from './kit/index.ts';
+import { fieldsOf, impactOfProcedure, pick, type Example, type Procedure } from './kit/index.ts';
 import { reclassification } from './reclassification/procedure.ts';
 import { systemUpdate } from './system-update/procedure.ts';
 import { voluntaryPublication } from './voluntary-publication/procedure.ts';
 
+export { CAST };
+export { type CastParty, type CastPerson } from './cast.ts';
 export { classify, type ClassificationResult, type MatchedRow } from './classification/classify.ts';
 export type {
   ClassificationAnswers,
@@ -39,14 +44,31 @@ export function procedure(id: string): Procedure | null {
 /** Every mandate or key scope that some procedure asks for. */
 export const PARTY_SCOPES: readonly string[] = [...new Set(PROCEDURES.map((one) => one.scope))];
 
-/** All worked examples by day: one may be about what an earlier one published. */
+/**
+ * All worked examples by day, with what the portal would fill in from the party's profile: one may be about what an
+ * earlier one published. Acts carry their own days.
+ */
 export function examplesInOrder(): { procedure: Procedure; example: Example }[] {
-  return PROCEDURES.flatMap((one) => one.examples.map((example) => ({ procedure: one, example }))).toSorted((a, b) =>
-    a.example.day < b.example.day ? -1 : a.example.day > b.example.day ? 1 : 0,
-  );
+  return PROCEDURES.flatMap((one) =>
+    one.examples.map((example) => ({ procedure: one, example: filledIn(one, example) })),
+  ).toSorted((a, b) => (a.example.day < b.example.day ? -1 : a.example.day > b.example.day ? 1 : 0));
 }
 
-/** Everything in the procedures that cites the law. */
+/** A case about an entry takes the provider from that entry, not from the profile of whoever files it. */
+function filledIn(of: Procedure, example: Example): Example {
+  const names = fieldsOf(of.form)
+    .map((field) => field.name)
+    .filter((name) => of.subject === undefined || !name.startsWith('provider'));
+  return { ...example, answers: { ...pick(profileAnswers(example.party), names), ...example.answers } };
+}
+
+/** Everything in the procedures and the classification tool that cites the law. */
 export function impactSources(): ImpactSource[] {
-  return PROCEDURES.flatMap(impactOfProcedure);
+  const questions = classificationQuestions(lawOn(LAW_KNOWN.until)).map((question) => ({
+    kind: 'question',
+    id: question.id,
+    label: questionText(question, 'vi').question,
+    grounds: question.grounds,
+  }));
+  return [...questions, ...PROCEDURES.flatMap(impactOfProcedure)];
 }

@@ -2,17 +2,14 @@ import {
   groundCitation,
   groundText,
   impactOf,
-  LAW_KNOWN,
   lawImpactSources,
-  lawOn,
   OWN_RULES,
   parseProvisionId,
   type Ground,
   type ImpactHit,
-  type ImpactSource,
   type OwnRuleId,
 } from '../../law/index.ts';
-import { CLASSIFICATION_TEXTS, classificationQuestions } from '../../procedures/index.ts';
+import { impactSources } from '../../procedures/index.ts';
 import { readArgs, UsageError, type Command } from '../command.ts';
 
 const USAGE =
@@ -22,25 +19,11 @@ const USAGE =
 export const lawImpact: Command = async (args, io) => {
   const { flags, positionals } = readArgs(args, USAGE, { flags: ['json'], positionals: [1, 1] });
   const asked = groundOf(positionals[0]!);
-  const hits = impactOf(asked, impactSources());
+  const hits = impactOf(asked, [...lawImpactSources(), ...impactSources()]);
   if (flags.json) io.out(JSON.stringify({ asked, citation: groundCitation(asked, 'vi'), hits: hits.map(shown) }));
   else for (const line of lines(asked, hits)) io.out(line);
   return 0;
 };
-
-/** Everything that declares what it rests on. */
-function impactSources(): ImpactSource[] {
-  const questions = classificationQuestions(lawOn(LAW_KNOWN.until));
-  return [
-    ...lawImpactSources(),
-    ...questions.map(({ id, grounds, text }) => ({
-      kind: 'question',
-      id,
-      label: CLASSIFICATION_TEXTS.vi.questions[text].question,
-      grounds,
-    })),
-  ];
-}
 
 function groundOf(text: string): Ground {
   if (Object.hasOwn(OWN_RULES, text)) return text as OwnRuleId;

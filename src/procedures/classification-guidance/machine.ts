@@ -107,17 +107,13 @@ export const acts: Readonly<Record<string, Act>> = {
 };
 
 function askSupplement(context: ActContext): Outcome {
-  const { answers, input } = context;
-  const data = {
-    name: textOf(answers, 'name'),
-    items: textOf(input, 'missingItems'),
-    reason: textOf(input, 'secondListReason'),
-  };
+  const data = { name: textOf(context.answers, 'name'), items: textOf(context.input, 'missingItems') };
+  const again = { ...data, reason: textOf(context.input, 'secondListReason') };
   return unless(supplementRefusals(context), () =>
     done('supplementAsked', [
       { kind: 'openRound' },
       STOP,
-      letter(context.rounds > 0 ? 'supplementAgain' : 'supplement', data),
+      context.rounds > 0 ? letter('supplementAgain', again) : letter('supplement', data),
     ]),
   );
 }

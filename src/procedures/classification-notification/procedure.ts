@@ -1,5 +1,5 @@
 import type { Procedure } from '../kit/index.ts';
-import { examples } from './examples.ts';
+import { examples } from './examples/index.ts';
 import { form } from './form.ts';
 import { letters } from './letters.ts';
 import { acts, check, states } from './machine.ts';

@@ -2,7 +2,7 @@ import type { Effect } from './effect.ts';
 import { shownAnswers, type Form } from './field.ts';
 import type { Checked, Finding, Refusal } from './finding.ts';
 import { checkForm } from './check-form.ts';
-import type { Act, ActContext, ActorKind, Done, Outcome, Procedure, ProcedureTexts, Refused } from './procedure.ts';
+import type { Act, ActContext, Done, Outcome, Procedure, ProcedureTexts, Refused } from './procedure.ts';
 
 type Texts = { readonly vi: ProcedureTexts; readonly en: ProcedureTexts };
 
@@ -22,13 +22,6 @@ export function decideAct(procedure: Procedure, name: string, state: string | nu
   const [first, ...rest] = checkForm(act.form ?? NO_FORM, input, procedure.texts);
   if (first !== undefined) return refuse(first, ...rest);
   return act.decide({ ...context, input: shownAnswers(act.form ?? NO_FORM, input) });
-}
-
-/** Names of the acts that this kind of actor may do in this state. */
-export function actsIn(procedure: Procedure, state: string | null, actor: ActorKind): string[] {
-  return Object.entries(procedure.acts)
-    .filter(([, act]) => follows(act, state) && act.by.includes(actor))
-    .map(([name]) => name);
 }
 
 /** A procedure's `check`: the form's own refusals, then those of its rules, which see only shown answers. */

@@ -149,18 +149,34 @@ export interface Letter {
   readonly grounds: Grounds;
 }
 
-/** A worked example: facts, day, expected outcome. Seeds the demonstration, feeds the docs, is a test. */
+/**
+ * A worked example: facts, day, expected outcome. Seeds the demonstration, feeds the docs, is a test. What the portal fills
+ * in from the party's profile is left out here and added by `examplesInOrder`.
+ */
 export interface Example {
   /** Unique over all procedures; `about` refers to it. */
   readonly id: string;
   readonly title: Bilingual;
   readonly day: string;
-  /** Key of the party in the fictional cast of the demonstration. */
+  /** Key of the party in the fictional cast. */
   readonly party: string;
   /** Id of the earlier example whose published entry this one is about; of any procedure. */
   readonly about?: string;
   readonly answers: Answers;
-  /** Acts after the start, in order. */
-  readonly acts: readonly { act: string; by: ActorKind; person: string; input: Answers }[];
-  readonly expected: { state: string; refusals?: readonly string[]; findings?: readonly string[] };
+  /** Acts after the start, in order; `person` is a key of the cast. */
+  readonly acts: readonly {
+    readonly act: string;
+    readonly day: string;
+    readonly by: ActorKind;
+    readonly person: string;
+    readonly input: Answers;
+  }[];
+  readonly expected: {
+    /** Where the case stands at the end; null when it is refused at the start. */
+    readonly state: string | null;
+    /** Codes of all refusals of the start. */
+    readonly refusals?: readonly string[];
+    /** Codes that must be among the findings of the start. */
+    readonly findings?: readonly string[];
+  };
 }

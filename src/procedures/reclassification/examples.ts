@@ -1,3 +1,120 @@
 import type { Example } from '../kit/index.ts';
 
-export const examples: readonly Example[] = [];
+export const examples: readonly Example[] = [
+  {
+    id: 'tuyen-sinh-len-cao',
+    day: '2026-09-24',
+    party: 'song-lam',
+    about: 'tuyen-sinh-song-lam',
+    title: { vi: 'Chức năng mới đưa hệ thống lên rủi ro cao', en: 'A new function makes the system high risk' },
+    answers: {
+      filedAs: 'provider',
+      event: 'significantChange',
+      changeDescription:
+        'Từ mùa tuyển sinh này, hệ thống tự xếp hạng thí sinh; thứ hạng là căn cứ chính thức để gọi nhập học.',
+      newLevel: 'high',
+      highRiskRow: 'I.2',
+      newBasis: 'Dòng I.2 của Danh mục: kết quả là căn cứ chính thức để xếp hạng người học.',
+      reviewCompletedOn: '2026-09-14',
+    },
+    acts: [],
+    expected: { state: 'recorded', findings: ['notifyUp', 'duty.selfOrHire'] },
+  },
+  {
+    id: 'mo-ta-hang-xuong-thap',
+    day: '2026-10-19',
+    party: 'cho-phien',
+    about: 'mo-ta-hang',
+    title: {
+      vi: 'Thu hẹp chức năng, xuống rủi ro thấp: là quyền',
+      en: 'A narrower function, down to low risk: a right',
+    },
+    answers: {
+      filedAs: 'provider',
+      event: 'significantChange',
+      changeDescription: 'Bỏ phần viết mới; công cụ chỉ còn sửa chính tả và định dạng mô tả do người bán viết.',
+      newLevel: 'low',
+      newBasis: 'Chỉ chỉnh sửa kỹ thuật về hình thức, không tạo nội dung mới.',
+      reviewCompletedOn: '2026-10-12',
+    },
+    acts: [],
+    expected: { state: 'recorded', findings: ['notifyDown', 'duty.publishLow'] },
+  },
+  {
+    id: 'ban-lang-cung-phan-loai',
+    day: '2026-10-02',
+    party: 'che-xanh',
+    about: 'ho-so-ban-lang',
+    title: { vi: 'Bên triển khai tích hợp, hai bên cùng xác nhận', en: 'A deployer integrates, and both confirm' },
+    answers: {
+      filedAs: 'deployer',
+      event: 'modification',
+      changeDescription:
+        'Trung tâm tích hợp trợ lý với phần mềm xét duyệt: hệ thống chấm điểm, xếp hạng hồ sơ thụ hưởng.',
+      newLevel: 'high',
+      highRiskRow: 'II.1',
+      reviewCompletedOn: '2026-09-30',
+    },
+    acts: [{ act: 'confirm', day: '2026-10-09', by: 'otherParty', person: 'may-trang', input: {} }],
+    expected: { state: 'recorded', findings: ['notifyUp', 'bothConfirm'] },
+  },
+  {
+    id: 'gia-su-khong-dong-y',
+    day: '2026-10-20',
+    party: 'song-lam',
+    about: 'gia-su-ben-do',
+    title: { vi: 'Bên kia không xác nhận, có nêu lý do', en: 'The other party does not confirm, and says why' },
+    answers: {
+      filedAs: 'deployer',
+      event: 'modification',
+      changeDescription:
+        'Trường nối gia sư với hệ thống điểm thành phần; điểm của gia sư được cộng vào điểm quá trình.',
+      newLevel: 'high',
+      highRiskRow: 'I.2',
+      reviewCompletedOn: '2026-10-16',
+    },
+    acts: [
+      {
+        act: 'decline',
+        day: '2026-10-23',
+        by: 'otherParty',
+        person: 'ben-do',
+        input: { declineReason: 'Điểm của gia sư chỉ để tham khảo theo hợp đồng; đề nghị trường ngừng cộng điểm.' },
+      },
+    ],
+    expected: { state: 'declined', findings: ['notifyUp'] },
+  },
+  {
+    id: 'canh-en-rut-lai',
+    day: '2026-11-10',
+    party: 'huong-tram',
+    about: 'tram-xanh',
+    title: { vi: 'Bên triển khai rút đề nghị', en: 'The deployer withdraws the proposal' },
+    answers: {
+      filedAs: 'deployer',
+      event: 'modification',
+      changeDescription: 'Dự định giới hạn trợ lý trong mạng nội bộ của bệnh viện, chỉ cho nhân viên dùng.',
+      newLevel: 'low',
+      reviewCompletedOn: '2026-11-09',
+    },
+    acts: [{ act: 'withdraw', day: '2026-11-12', by: 'party', person: 'huong-tram', input: {} }],
+    expected: { state: 'withdrawn', findings: ['notifyDown', 'bothConfirm'] },
+  },
+  {
+    id: 'khong-doi-muc',
+    day: '2026-11-03',
+    party: 'bien-dong',
+    about: 'song-xanh',
+    title: { vi: 'Mức không đổi thì không phải thông báo lại', en: 'An unchanged level needs no notice' },
+    answers: {
+      filedAs: 'provider',
+      event: 'significantChange',
+      changeDescription: 'Thay máy quay ở 12 nút giao.',
+      newLevel: 'high',
+      highRiskRow: 'VI.2',
+      reviewCompletedOn: '2026-11-02',
+    },
+    acts: [],
+    expected: { state: null, refusals: ['sameLevel'] },
+  },
+];

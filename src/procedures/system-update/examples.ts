@@ -1,3 +1,75 @@
-import type { Example } from '../kit/index.ts';
+import type { Answers, Example } from '../kit/index.ts';
 
-export const examples: readonly Example[] = [];
+function updated(
+  facts: Pick<Example, 'id' | 'day' | 'party' | 'title'> & { about: string; findings: readonly string[] },
+  answers: Answers,
+): Example {
+  const { findings, ...rest } = facts;
+  return { ...rest, answers, acts: [], expected: { state: 'recorded', findings } };
+}
+
+export const examples: readonly Example[] = [
+  updated(
+    {
+      id: 'che-xanh-1-1',
+      day: '2026-09-10',
+      party: 'che-xanh',
+      about: 'che-xanh-hoi-dap',
+      title: { vi: 'Phiên bản mới không đổi bản chất rủi ro', en: 'A new version that leaves the risk as it was' },
+      findings: ['noNewNotice'],
+    },
+    {
+      kind: 'newVersion',
+      riskChanges: 'no',
+      changeSummary: 'Hiểu tiếng Tày tốt hơn; thêm thủ tục đất đai; chức năng không đổi.',
+      version: '1.1',
+    },
+  ),
+  updated(
+    {
+      id: 'phong-van-dinh-chinh',
+      day: '2026-08-06',
+      party: 'may-trang',
+      about: 'phong-van-ao',
+      title: {
+        vi: 'Đính chính có lý do, hiện trong lịch sử',
+        en: 'A correction with its reason, shown in the history',
+      },
+      findings: ['reasonShown'],
+    },
+    {
+      kind: 'correction',
+      reason: 'Khi thông báo đã ghi thiếu nhóm người bị ảnh hưởng là sinh viên thực tập.',
+      affectedGroups: 'Ứng viên, sinh viên thực tập, trong đó có người khuyết tật.',
+    },
+  ),
+  updated(
+    {
+      id: 'nhac-no-cham-dut',
+      day: '2026-11-16',
+      party: 'lua-vang',
+      about: 'nhac-no',
+      title: { vi: 'Chấm dứt sử dụng', en: 'End of use' },
+      findings: ['dutiesEnd'],
+    },
+    { kind: 'endOfUse', endedOn: '2026-11-15', endReason: 'Ngân hàng chuyển sang nhắc nợ bằng tin nhắn.' },
+  ),
+  {
+    id: 'doi-rui-ro',
+    day: '2026-10-01',
+    party: 'ben-do',
+    about: 'gia-su-ben-do',
+    title: {
+      vi: 'Thay đổi làm đổi rủi ro: chuyển sang phân loại lại',
+      en: 'A change that affects the risk belongs to re-classification',
+    },
+    answers: {
+      kind: 'newVersion',
+      riskChanges: 'yes',
+      changeSummary: 'Thêm chức năng xếp hạng học sinh gửi cho nhà trường.',
+      version: '3.0',
+    },
+    acts: [],
+    expected: { state: null, refusals: ['reclassifyInstead'] },
+  },
+];

@@ -1,3 +1,0 @@
-import type { Example } from '../kit/index.ts';
-
-export const examples: readonly Example[] = [];
