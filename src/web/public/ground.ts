@@ -24,9 +24,13 @@ export function groundsShown(grounds: readonly Ground[], lang: Lang): Citation[]
 
 /** Grounds as one quiet line of links, where folding each of them would drown the text. */
 export function groundLine(grounds: readonly Ground[], lang: Lang): Html {
-  const links = [...new Set(grounds)].map((ground, at) => {
+  return html`<p class="soft small">${texts(lang).provision.grounds}: ${groundLinks(grounds, lang)}</p>`;
+}
+
+/** The same without a word before them, for a column that says already what they are. */
+export function groundLinks(grounds: readonly Ground[], lang: Lang): Html {
+  return html`<span class="small">${[...new Set(grounds)].map((ground, at) => {
     const link = html`<a href="${pathIn(lang, groundPath(ground))}">${groundCitation(ground, lang)}</a>`;
     return at === 0 ? link : html`; ${link}`;
-  });
-  return html`<p class="soft small">${texts(lang).provision.grounds}: ${links}</p>`;
+  })}</span>`;
 }

@@ -21,7 +21,7 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundLine, groundsShown } from '../ground.ts';
+import { groundLine, groundLinks, groundsShown } from '../ground.ts';
 import { lawTexts } from './texts/index.ts';
 
 /** The dates everyone asks about with days left, then every rule behind them. */
@@ -44,7 +44,7 @@ export function transitionView({ day: today }: Law, lang: Lang): Html {
       {
         heading: words.grounds,
         cell: (rule) =>
-          html`${groundLine(rule.provisions, lang)}${rule.note === null ? null : html`<p class="soft small">${rule.note[lang]}</p>`}`,
+          html`${groundLinks(rule.provisions, lang)}${rule.note === null ? null : html`<p class="soft small">${rule.note[lang]}</p>`}`,
       },
     ],
   })}</section>
@@ -62,8 +62,9 @@ function appliesTo({ appliesTo: of }: TransitionRule, lang: Lang): string {
   return words.putIntoUse(formatDay(of.from, lang), formatDay(of.until, lang));
 }
 
-function sectorsOf({ sectors }: TransitionRule, lang: Lang): string {
-  if (sectors === null) return lawTexts(lang).transition.otherSectors;
+function sectorsOf({ sectors, appliesTo: { kind } }: TransitionRule, lang: Lang): string {
+  const words = lawTexts(lang).transition;
+  if (sectors === null) return kind === 'putIntoUse' ? words.listSectors : words.otherSectors;
   return sectors.map((code) => SECTORS.find((sector) => sector.code === code)?.name[lang] ?? code).join(', ');
 }
 

@@ -10,7 +10,7 @@ import {
   type ProvisionId,
 } from '../../../law/index.ts';
 import { formatDay, html, stateTag, table, type Html, type Lang, type Tone } from '../../ui/index.ts';
-import { groundLine } from '../ground.ts';
+import { groundLinks } from '../ground.ts';
 import { lawTexts } from './texts/index.ts';
 
 const TONES: Readonly<Record<InstrumentStatus, Tone>> = {
@@ -36,7 +36,7 @@ export function instrumentsView(lang: Lang): Html {
           html`${stateTag({ label: words.statuses[one.status], tone: TONES[one.status] })}<p class="soft small">${words.evidence[one.evidence]}</p>`,
       },
       { heading: words.dates, cell: (one) => datesOf(one, lang) },
-      { heading: words.basis, cell: (one) => (one.basis.length === 0 ? '—' : groundLine(one.basis, lang)) },
+      { heading: words.basis, cell: (one) => (one.basis.length === 0 ? '—' : groundLinks(one.basis, lang)) },
     ],
   });
 }
@@ -66,7 +66,7 @@ export function notesView(lang: Lang): Html {
     captionHidden: true,
     rows: noted,
     columns: [
-      { heading: words.provision, kind: 'main', cell: ({ id }) => groundLink(id, lang) },
+      { heading: words.provision, kind: 'main', cell: ({ id }) => groundLinks([id], lang) },
       { heading: words.note, cell: ({ note }) => note?.[lang] },
     ],
   })}
@@ -83,15 +83,11 @@ export function notesView(lang: Lang): Html {
 <section class="section flow"><h2>${words.formsTitle}</h2><ul>${words.forms.map((line) => html`<li>${line}</li>`)}</ul></section>`;
 }
 
-function groundLink(id: ProvisionId, lang: Lang): Html {
-  return groundLine([id], lang);
-}
-
 /** What the portal decided by itself, each with the gap that it fills. */
 export function ownRulesView(lang: Lang): Html {
   const words = lawTexts(lang).ownRules;
   return html`<ul class="flow">${(Object.keys(OWN_RULES) as OwnRuleId[]).map((id) => {
     const { leftOpenBy, ...text } = OWN_RULES[id];
-    return html`<li id="${id.slice('own:'.length)}"><p>${text[lang]}</p><p class="soft small">${words.leftOpen}:</p>${groundLine(leftOpenBy, lang)}</li>`;
+    return html`<li id="${id.slice('own:'.length)}"><p>${text[lang]}</p><p class="soft small">${words.leftOpen}: ${groundLinks(leftOpenBy, lang)}</p></li>`;
   })}</ul>`;
 }

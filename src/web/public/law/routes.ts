@@ -87,7 +87,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
   const found = provision(id);
   const isDocument = found.article === null;
   return lawPage(context, {
-    title: isDocument ? found.heading[lang] : citation(id, lang),
+    title: isDocument ? found.heading[lang] : capital(citation(id, lang)),
     ...(isDocument ? {} : { over: found.heading[lang] }),
     description: found.summary[lang],
     tags: provisionTags(found, law, lang),
@@ -100,4 +100,8 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
 function documentBody(id: ProvisionId, lang: Lang): Html {
   const { document } = placeOf(id);
   return html`<p class="lead">${provision(id).summary[lang]}</p>${documentContents(document, lang, true)}`;
+}
+
+function capital(text: string): string {
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,6 +1,6 @@
 import { SERVICE_TARGETS, TERMS, type Bilingual, type Limit, type Term } from '../../../law/index.ts';
 import { formatNumber, html, stateTag, table, type Html, type Lang } from '../../ui/index.ts';
-import { groundLine } from '../ground.ts';
+import { groundLinks } from '../ground.ts';
 import { lawTexts } from './texts/index.ts';
 
 /** T1 to T28, and below them, apart, what the portal promises of itself. */
@@ -20,7 +20,7 @@ export function termsView(lang: Lang): Html {
       },
       { heading: words.limit, cell: (term) => limitOf(term, lang) },
       { heading: words.from, cell: (term) => term.clockStart?.[lang] },
-      { heading: words.grounds, cell: (term) => html`${groundLine(term.provisions, lang)}${formOf(term, lang)}` },
+      { heading: words.grounds, cell: (term) => html`${groundLinks(term.provisions, lang)}${formOf(term, lang)}` },
       { heading: words.status, cell: () => stateTag({ label: instruments.statuses.issued, tone: 'success' }) },
     ],
   })}
@@ -32,7 +32,7 @@ export function termsView(lang: Lang): Html {
     columns: [
       { heading: words.target, kind: 'main', cell: (target) => target.act[lang] },
       { heading: words.limit, cell: (target) => limitText(target.limit, lang) },
-      { heading: words.grounds, cell: (target) => groundLine([target.id], lang) },
+      { heading: words.grounds, cell: (target) => groundLinks([target.id], lang) },
     ],
   })}</section>`;
 }

@@ -21,7 +21,7 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundLine } from '../ground.ts';
+import { groundLine, groundLinks } from '../ground.ts';
 import { addressOf, CONTROL } from './address.ts';
 import { handOver, tasksFor } from './hand-over.ts';
 import { proofOf, resultTools } from './result-proof.ts';
@@ -148,7 +148,7 @@ function matchedRows({ rows }: ClassificationResult, lang: Lang): Html | null {
     columns: [
       { heading: question.rowName, kind: 'main', cell: (row) => `${row.id}. ${row.name[lang]}` },
       { heading: question.rowRoute, cell: (row) => question[row.route] },
-      { heading: words.grounds, cell: (row) => groundLine(row.grounds, lang) },
+      { heading: words.grounds, cell: (row) => groundLinks(row.grounds, lang) },
     ],
   })}</section>`;
 }

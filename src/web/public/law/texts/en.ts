@@ -108,7 +108,7 @@ export const en: LawPageTexts = {
     grounds: 'Under',
     status: 'Status',
     immediately: 'At once, automatic',
-    none: 'The law sets no limit',
+    none: 'No limit counted in days',
     amounts: {
       hours: (n) => (n === '1' ? '1 hour' : `${n} hours`),
       workingDays: (n) => (n === '1' ? '1 working day' : `${n} working days`),
@@ -158,6 +158,7 @@ export const en: LawPageTexts = {
     putIntoUse: (from, until) => `Systems put into use from ${from} up to and including ${until}`,
     sectors: 'Sectors',
     otherSectors: 'all other sectors',
+    listSectors: 'all sectors of the list',
     due: 'Finished',
     by: (day) => `by ${day} at the latest`,
     before: (day) => `before ${day}`,

@@ -106,7 +106,7 @@ export const vi = {
     grounds: 'Căn cứ',
     status: 'Tình trạng',
     immediately: 'Ngay, tự động',
-    none: 'Pháp luật không đặt thời hạn',
+    none: 'Không có thời hạn tính bằng ngày',
     amounts: {
       hours: (n: string) => `${n} giờ`,
       workingDays: (n: string) => `${n} ngày làm việc`,
@@ -155,6 +155,7 @@ export const vi = {
     putIntoUse: (from: string, until: string) => `Hệ thống đưa vào sử dụng từ ${from} đến hết ${until}`,
     sectors: 'Lĩnh vực',
     otherSectors: 'mọi lĩnh vực còn lại',
+    listSectors: 'mọi lĩnh vực của Danh mục',
     due: 'Phải xong',
     by: (day: string) => `chậm nhất ngày ${day}`,
     before: (day: string) => `trước ngày ${day}`,
