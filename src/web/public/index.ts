@@ -1,5 +1,6 @@
 /** The front door of the public pages. */
 import type { Route, Services } from '../server/index.ts';
+import { aboutRoutes } from './about/routes.ts';
 import { lawRoutes } from './law/routes.ts';
 import { toolRoutes } from './tool/routes.ts';
 
@@ -7,5 +8,5 @@ export { errorPage } from './error-page.ts';
 
 /** Every public route. Each group of pages adds its list here. */
 export function publicRoutes(services: Services): Route[] {
-  return [...toolRoutes(services), ...lawRoutes(services)];
+  return [...toolRoutes(services), ...lawRoutes(services), ...aboutRoutes(services)];
 }

@@ -158,8 +158,8 @@ function footer(options: PageOptions, words: Texts): Html {
     ['/xac-minh', words.footer.verify],
     ['/du-lieu-mo', words.footer.openData],
     ['/api', words.footer.api],
-    ['/tiep-can', words.footer.accessibility],
-    ['/lien-he', words.footer.contact],
+    ['/tro-nang', words.footer.accessibility],
+    ['/dieu-khoan', words.footer.data],
   ];
   return html`<footer class="site-footer"><div class="shell">
 <nav aria-label="${words.page.footer}"><ul>${links.map(

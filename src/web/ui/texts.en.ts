@@ -26,7 +26,7 @@ export const en: Texts = {
     basis:
       'The portal operates under the Law on Artificial Intelligence No. 134/2025/QH15 and Decree 142/2026/NĐ-CP. It records what you notify; a record is not a licence.',
     law: 'Legal basis',
-    contact: 'Contact and support',
+    data: 'How the portal treats data',
     accessibility: 'Accessibility statement',
     openData: 'Open data',
     api: 'API for developers',

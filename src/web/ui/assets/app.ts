@@ -2,6 +2,7 @@ import { autosave } from './modules/autosave.ts';
 import { copying } from './modules/copy.ts';
 import { counters } from './modules/counter.ts';
 import { narrowing } from './modules/narrow.ts';
+import { printing } from './modules/print.ts';
 import { shortcuts } from './modules/shortcuts.ts';
 import { uploads } from './modules/upload.ts';
 
@@ -11,6 +12,7 @@ function comfort(): void {
   copying();
   counters();
   narrowing();
+  printing();
   uploads();
   document.querySelector<HTMLElement>('[data-focus]')?.focus();
 }
