@@ -17,6 +17,7 @@ export {
   type NewDraft,
   type Source,
 } from './drafts/index.ts';
+export type { Attached } from './act/attachments.ts';
 export { perform, performMany, type Performance, type Performed } from './perform.ts';
 export { COUNT_CAP, listCases, type QueueCounts, type QueueFilters, type QueueItem, type QueuePage } from './queue.ts';
 export {
@@ -37,3 +38,5 @@ export { readClassification, storeClassification, type StoredClassification } fr
 export { submitMany, type ManyRequest, type ManyRow, type RowVerdict } from './submit-many.ts';
 export { readCaseReceipt, receiptCitations, type CaseReceipt } from './receipts.ts';
 export { receiptDocument } from './receipt-document.ts';
+export { dutiesFor, type DueItem } from './duties.ts';
+export { calendarEvents, calendarFeed, type CalendarEvent } from './calendar-feed.ts';

@@ -1,12 +1,14 @@
 import { inTransaction, type Tx } from '../platform/database/index.ts';
 import type { Actor } from '../platform/identity/index.ts';
-import { decideAct, fieldsOf, type Act, type Answers, type Procedure, type Refusal } from '../procedures/kit/index.ts';
+import { decideAct, type Act, type Answers, type Procedure, type Refusal } from '../procedures/kit/index.ts';
 import { isVersionConflict } from '../registry/index.ts';
 import { readAnswers } from './act/answers.ts';
+import { caseFileRows, readAttachments, type Attached, type Attachments } from './act/attachments.ts';
 import { seatFor } from './act/authorise.ts';
 import { carryOut, type CarriedOut } from './act/carry-out.ts';
 import { contextOf, lawAt } from './act/context.ts';
 import { effectRefusals } from './act/effect-refusals.ts';
+import { insertRows } from './stored/insert-rows.ts';
 import { loadCase, scopeOf, type ActRow, type CaseFile } from './stored/load-case.ts';
 import { loadParty } from './stored/load-party.ts';
 import { mandateRefusals } from './act/mandate.ts';
@@ -24,6 +26,8 @@ export interface Performance {
   readonly act: string;
   /** The act's own small form. */
   readonly input?: Readonly<Record<string, unknown>>;
+  /** Uploaded documents for the files fields of that form. */
+  readonly files?: readonly Attached[];
   readonly actor: Actor;
   readonly now: Date;
   /** How many acts the case had when the person looked at it: what has moved since is not done over. */
@@ -61,26 +65,33 @@ async function performIn(tx: Tx, desk: Desk, request: Performance): Promise<Perf
   const file = await loadCase(tx, request.caseCode);
   if (!file) return rejected(refusal('notFound'));
   const procedure = procedureOf(desk, file.procedure);
-  const input = readInput(procedure, request);
+  const input = await readInput(tx, procedure, request);
   const moved = await whenMoved(tx, file, request, input.answers);
   if (moved) return moved;
   const prepared = await prepare(tx, { file, procedure, request, input });
   if (!('decided' in prepared)) return { ok: false, refusals: distinct(prepared.refusals) };
   // From here on everything belongs together: a crash before the commit leaves the case as it was, and the person tries again.
   await recordAct(tx, prepared.decided);
+  // A document that the case holds already stays where it first came in.
+  await insertRows(tx, 'case_file', caseFileRows(file.id, prepared.decided.id, input.files, request.now), 'stays');
   const [done] = await carryOut(tx, desk, [prepared.decided]);
   return performed(done!);
 }
 
-type Input = { readonly answers: Answers; readonly refusals: readonly Refusal[] };
+interface Input {
+  readonly answers: Answers;
+  readonly files: Attachments['files'];
+  readonly refusals: readonly Refusal[];
+}
 
-function readInput(procedure: Procedure, request: Performance): Input {
-  const form = procedure.acts[request.act]?.form ?? { pages: [] };
+async function readInput(tx: Tx, procedure: Procedure, request: Performance): Promise<Input> {
+  const act = Object.hasOwn(procedure.acts, request.act) ? procedure.acts[request.act] : undefined;
+  const form = act?.form ?? { pages: [] };
   const read = readAnswers(form, request.input ?? {});
+  const attached = await readAttachments(tx, form, request.files ?? [], request.actor);
   // Emptied fields are not part of what an act brings; kept as null they would only be noise in the books.
-  const given = Object.fromEntries(Object.entries(read.answers).filter(([, value]) => value !== null));
-  const names = new Set(fieldsOf(form).map((field) => field.name));
-  return { answers: Object.fromEntries(Object.entries(given).filter(([name]) => names.has(name))), refusals: read.refusals };
+  const given = Object.entries({ ...read.answers, ...attached.answers }).filter(([, value]) => value !== null);
+  return { answers: Object.fromEntries(given), files: attached.files, refusals: [...read.refusals, ...attached.refusals] };
 }
 
 /** The case has moved since the person looked: by this very act, which is then told again, or by another. */

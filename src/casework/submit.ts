@@ -4,6 +4,7 @@ import { inTransaction, type Db, type Tx } from '../platform/database/index.ts';
 import { actingParty, type Actor } from '../platform/identity/index.ts';
 import { shownAnswers, type Answers, type Checked, type Finding, type Procedure, type Refusal } from '../procedures/kit/index.ts';
 import { readAnswers } from './act/answers.ts';
+import { readAttachments, type Attached } from './act/attachments.ts';
 import { constraintOf } from './act/record-act.ts';
 import { loadClassification } from './classification.ts';
 import { loadParty } from './stored/load-party.ts';
@@ -63,6 +64,8 @@ export interface DirectSubmission {
   /** Code of the entry that it is about, where the procedure changes one. */
   readonly subjectCode?: string;
   readonly classificationId?: string;
+  /** Uploaded documents, such as a model card (Decree 12.5). */
+  readonly files?: readonly Attached[];
   /** Own number of the sender for this record, or the request's idempotency key. Default: the content itself. */
   readonly key?: string;
 }
@@ -117,13 +120,16 @@ export async function prepareDirect(db: Db, desk: Desk, request: DirectSubmissio
   const subject = request.subjectCode === undefined ? null : await loadSubject(db, { code: request.subjectCode });
   const classification = request.classificationId === undefined ? null : await loadClassification(db, request.classificationId, party.id);
   const read = readAnswers(procedure.form, request.answers);
+  const attached = await readAttachments(db, procedure.form, request.files ?? [], actor);
+  const answers = { ...read.answers, ...attached.answers };
   const refusals = [
     ...(await mandateRefusals(db, actor, today)),
     ...subjectRefusals(procedure, request.subjectCode, subject),
     ...read.refusals,
+    ...attached.refusals,
   ];
-  const key = request.key ?? contentKey(procedure, read.answers, request.subjectCode);
-  const facts = { procedure, actor, now, party, answers: read.answers, subject, classification, files: [] };
+  const key = request.key ?? contentKey(procedure, answers, request.subjectCode);
+  const facts = { procedure, actor, now, party, answers, subject, classification, files: attached.files };
   const opening: Opening = { ...facts, draftId: null, submissionKey: key };
   return refusals.length === 0 ? { opening } : all(db, opening, refusals);
 }

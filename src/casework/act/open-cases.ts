@@ -10,13 +10,13 @@ import {
   type Checked,
   type Finding,
   type Procedure,
-  type Visibility,
 } from '../../procedures/kit/index.ts';
 import { buildReceipt, commit, enterLeaves, newSalt, type Receipt } from '../../record-log/index.ts';
 import { newCode } from '../../registry/index.ts';
 import type { Desk } from '../desk.ts';
 import { rejected, type Rejected } from '../refusal.ts';
 import { seatFor, type CaseScope } from './authorise.ts';
+import { caseFileRows, type Attachments } from './attachments.ts';
 import { carryOut, type CarriedOut } from './carry-out.ts';
 import { contextOf, lawAt, type Classified } from './context.ts';
 import { effectRefusals } from './effect-refusals.ts';
@@ -38,7 +38,7 @@ export interface Opening {
   readonly classification: Classified | null;
   readonly draftId: string | null;
   readonly submissionKey: string | null;
-  readonly files: readonly { fileId: string; field: string; visibility: Visibility }[];
+  readonly files: Attachments['files'];
 }
 
 /** What whoever submitted is told at once. */
@@ -117,7 +117,7 @@ async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[]): Promise
   const tracking = codes.map((code) => trackingCode(desk.signer, code));
   await insertRows(tx, 'case_record', numbered.map((one, index) => caseRow(one, tracking[index]!)));
   await recordFirstActs(tx, numbered.map(({ act, opening }) => ({ act, place: placeOf(opening) })));
-  await insertRows(tx, 'case_file', numbered.flatMap(fileRows));
+  await insertRows(tx, 'case_file', numbered.flatMap(({ act, opening }) => caseFileRows(act.caseId, act.id, opening.files, act.now)));
   const done = await carryOut(tx, desk, numbered.map(({ act }) => act));
   const leaves = await receiptLeaves(tx, done);
   return done.map((one, index) => submitted(desk, one, leaves[index]!, tracking[index]!));
@@ -153,17 +153,6 @@ function placeOf({ procedure, answers, subject }: Opening): Place {
   const name = about['name'] ?? about['systemName'];
   const title = typeof name === 'string' && name !== '' ? name : procedure.texts.vi.title;
   return { title: title.slice(0, 300), ...touchedBy(about) };
-}
-
-function fileRows({ act, opening }: Accepted) {
-  return opening.files.map(({ fileId, field, visibility }) => ({
-    case_id: act.caseId,
-    file_id: fileId,
-    act_id: act.id,
-    field,
-    visibility,
-    added_at: act.now.toISOString(),
-  }));
 }
 
 /**

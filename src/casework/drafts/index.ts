@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import { inTransaction } from '../../platform/database/index.ts';
 import { isUuid } from '../../platform/http/index.ts';
-import { actingParty, type Actor } from '../../platform/identity/index.ts';
+import type { Actor } from '../../platform/identity/index.ts';
 import { fieldsOf, type Answers, type Refusal } from '../../procedures/kit/index.ts';
 import { readAnswers } from '../act/answers.ts';
+import { mayAttach } from '../act/attachments.ts';
 import { lawAt } from '../act/context.ts';
 import { loadParty } from '../stored/load-party.ts';
 import { mandateRefusals } from '../act/mandate.ts';
@@ -158,14 +159,6 @@ export function attachFile(desk: Desk, request: Attachment): Promise<{ ok: true;
     await tx.updateTable('draft').set({ updated_at: now }).where('id', '=', draft.id).execute();
     return { ok: true, draft: (await loadDraft(tx, draft.id, actor))! };
   });
-}
-
-async function mayAttach(tx: Desk['db'], fileId: string, actor: Actor): Promise<boolean> {
-  if (!isUuid(fileId)) return false;
-  const who = { account: actor.kind === 'person' ? actor.accountId : null, party: actingParty(actor)?.partyId ?? null };
-  const found = await sql`
-    select 1 from file where id = ${fileId} and (uploaded_by = ${who.account}::uuid or party_id = ${who.party}::uuid)`.execute(tx);
-  return found.rows.length > 0;
 }
 
 /** Takes a document off a draft; the stored file stays until the operator's sweep finds that nobody refers to it. */

@@ -11,8 +11,15 @@ export function rowsOf(table: string, columns: readonly string[], rows: readonly
   return sql`insert into ${sql.table(table)} (${list}) select ${list} from ${records}`;
 }
 
-/** Inserts the rows in one statement. */
-export async function insertRows(tx: Tx, table: string, rows: readonly Readonly<Record<string, Cell>>[]): Promise<void> {
+/** Inserts the rows in one statement; `present` says what becomes of a row whose key is there already. */
+export async function insertRows(
+  tx: Tx,
+  table: string,
+  rows: readonly Readonly<Record<string, Cell>>[],
+  present: 'fails' | 'stays' = 'fails',
+): Promise<void> {
   const first = rows[0];
-  if (first) await rowsOf(table, Object.keys(first), rows).execute(tx);
+  if (!first) return;
+  const insert = rowsOf(table, Object.keys(first), rows);
+  await (present === 'stays' ? sql`${insert} on conflict do nothing` : insert).execute(tx);
 }

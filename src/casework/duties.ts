@@ -1,0 +1,178 @@
+import { sql } from 'kysely';
+import { dayOf, dutiesOf, parseDay, type Bilingual, type Day, type DutyFacts, type DutyWhen, type Ground, type Law, type RiskLevel } from '../law/index.ts';
+import { actingParty, type Actor } from '../platform/identity/index.ts';
+import { lawAt } from './act/context.ts';
+import { daysLeft } from './act/status.ts';
+import type { Desk } from './desk.ts';
+import { loadParty, type PartyRow } from './stored/load-party.ts';
+
+/** Something a party has to do next, for one of its systems or in one of its cases. */
+export interface DueItem {
+  /** Stable: the same duty of the same thing keeps it. */
+  readonly id: string;
+  readonly about: 'system' | 'deployment' | 'case';
+  /** Of the entry or the case. */
+  readonly code: string;
+  readonly name: string;
+  readonly when: DutyWhen | 'term';
+  readonly text: Bilingual;
+  readonly grounds: readonly Ground[];
+  /** Last day; null: the text says when. */
+  readonly dueOn: Day | null;
+  /** Whole days until then, negative when overdue. */
+  readonly daysLeft: number | null;
+}
+
+/**
+ * What the actor's party owes, what is due first on top: cases that wait for it with their clock, gates and transition dates
+ * of its systems and deployments, conformity before use (Law 13.3), what foreign providers need (14.6), a list that changed
+ * since (Decree 11.1). Nothing for an actor without a party.
+ */
+export async function dutiesFor(desk: Desk, request: { actor: Actor; now: Date }): Promise<DueItem[]> {
+  const party = actingParty(request.actor);
+  if (!party) return [];
+  const law = lawAt(request.now);
+  const row = await loadParty(desk.db, { id: party.partyId }, law.day);
+  if (!row) return [];
+  const entries = await entriesOf(desk, row.id);
+  const items = [...(await waitingCases(desk, row.id, request.now)), ...entries.flatMap((entry) => dutiesOfEntry(law, row, entry))];
+  return items.map((item) => ({ ...item, daysLeft: item.dueOn === null ? null : daysUntil(item.dueOn, law.day) })).toSorted(byDue);
+}
+
+interface EntryRow {
+  code: string;
+  name: string;
+  register: string;
+  status: string;
+  public: Readonly<Record<string, unknown>>;
+}
+
+const IN_FORCE = ['notified', 'inUse', 'suspended', 'published', 'current'];
+
+async function entriesOf(desk: Desk, partyId: string): Promise<EntryRow[]> {
+  const found = await sql<EntryRow>`
+    select code, name, register, status, public from entry_current
+     where party_id = ${partyId} and register in ('systems', 'lowRiskSystems', 'deployments') and status = any(${IN_FORCE}::text[])
+     order by position limit 1000`.execute(desk.db);
+  return found.rows;
+}
+
+function dutiesOfEntry(law: Law, party: PartyRow, entry: EntryRow): DueItem[] {
+  const facts = factsOf(law, party, entry);
+  if (!facts) return [];
+  const about = entry.register === 'deployments' ? 'deployment' : 'system';
+  const of = { about, code: entry.code, name: entry.name, daysLeft: null } as const;
+  const owed = dutiesOf(law, facts).filter(({ id, when }) => when !== 'optional' && !settled(id, party, entry));
+  const items = owed.map(({ id, when, text, grounds, dueOn }): DueItem => ({ ...of, id: `${entry.code}/${id}`, when, text, grounds, dueOn }));
+  return listChanged(law, entry) ? [{ ...of, ...LIST_CHANGED, id: `${entry.code}/listChanged` }, ...items] : items;
+}
+
+/** What the public part of an entry says about the duties that hang on it; null when it has no risk level. */
+function factsOf(law: Law, party: PartyRow, entry: EntryRow): DutyFacts | null {
+  const level = entry.public['riskLevel'];
+  if (level !== 'high' && level !== 'medium' && level !== 'low') return null;
+  const row = law.highRiskList?.rows.find((one) => one.id === entry.public['highRiskRow']);
+  return {
+    level: level satisfies RiskLevel,
+    role: entry.register === 'deployments' ? 'deployer' : 'provider',
+    isForeign: party.facts.isForeign,
+    mustCertify: row ? row.route === 'certify' : null,
+    sectors: listOf(entry.public['sectors']),
+    listSectors: row ? [row.sector] : [],
+    inOperationSince: runningSince(law, entry),
+  };
+}
+
+function listOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
+}
+
+function dayIn(entry: EntryRow, ...names: string[]): Day | null {
+  for (const name of names) {
+    const value = entry.public[name];
+    if (typeof value === 'string') return parseDay(value);
+  }
+  return null;
+}
+
+/** A first day of use that has passed counts as running. */
+function runningSince(law: Law, entry: EntryRow): Day | null {
+  const since = dayIn(entry, 'inOperationSince', 'startedOn', 'firstUsedOn');
+  return since !== null && since <= law.day ? since : null;
+}
+
+/** Duties that the entry itself or the profile shows to be fulfilled. */
+function settled(duty: string, party: PartyRow, entry: EntryRow): boolean {
+  const conforms = entry.public['conformityState'] === 'conforms';
+  const has = (kind: (typeof party.facts.representatives)[number]): boolean => party.facts.representatives.includes(kind);
+  switch (duty) {
+    // The entry stands because of them.
+    case 'dossier':
+    case 'notify':
+      return true;
+    case 'certify':
+    case 'selfOrHire':
+    case 'publishConformity':
+      return conforms;
+    case 'contactPoint':
+      return party.facts.representatives.length > 0;
+    case 'presence':
+      return has('commercialPresence') || has('authorisedRepresentative');
+    default:
+      return false;
+  }
+}
+
+/** The list took effect in its present form after the system was last classified. */
+function listChanged(law: Law, entry: EntryRow): boolean {
+  const classified = dayIn(entry, 'reclassifiedOn', 'notifiedOn', 'publishedOn');
+  return law.highRiskList !== null && classified !== null && entry.register !== 'deployments' && classified < law.highRiskList.inForceFrom;
+}
+
+const LIST_CHANGED = {
+  when: 'onEvent',
+  grounds: ['D11.1', 'L13.4'],
+  dueOn: null,
+  text: {
+    vi: 'Danh mục hệ thống rủi ro cao đã có hiệu lực hoặc thay đổi sau lần phân loại gần nhất: hãy rà soát lại mức rủi ro.',
+    en: 'The high-risk list took effect or changed after the last classification: review the risk level.',
+  },
+} as const satisfies Partial<DueItem>;
+
+interface WaitingRow {
+  code: string;
+  title: string;
+  procedure: string;
+  state: string;
+  dueAt: Date | null;
+  isParty: boolean;
+}
+
+/** Open cases in which the next move is the party's own. */
+async function waitingCases(desk: Desk, partyId: string, now: Date): Promise<DueItem[]> {
+  const found = await sql<WaitingRow>`
+    select c.code, s.title, c.procedure, s.state, s.due_at as "dueAt", c.party_id = ${partyId} as "isParty"
+      from case_status s join case_record c on c.id = s.case_id
+     where s.open and (c.party_id = ${partyId} or s.other_party_id = ${partyId}) order by c.opened_at limit 1000`.execute(desk.db);
+  return found.rows.flatMap((row) => {
+    const procedure = desk.procedures.get(row.procedure);
+    const waitsFor = procedure?.states[row.state]?.waitsFor;
+    if (!procedure || waitsFor !== (row.isParty ? 'party' : 'otherParty')) return [];
+    const { vi, en } = procedure.texts;
+    const text = { vi: `${vi.title}: ${vi.states[row.state] ?? row.state}`, en: `${en.title}: ${en.states[row.state] ?? row.state}` };
+    const due = row.dueAt === null ? { dueOn: null, daysLeft: null } : { dueOn: dayOf(row.dueAt), daysLeft: daysLeft(row.dueAt, now) };
+    return [{ id: `${row.code}/${row.state}`, about: 'case', code: row.code, name: row.title, when: 'term', text, grounds: procedure.grounds, ...due }];
+  });
+}
+
+function daysUntil(to: Day, from: Day): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}
+
+const URGENCY: readonly DueItem['when'][] = ['term', 'beforeUse', 'onEvent', 'throughout', 'optional'];
+
+/** Dated first, earliest on top; then what is owed before use, on an event, throughout. */
+function byDue(a: DueItem, b: DueItem): number {
+  const dated = (a.dueOn ?? '9999-12-31').localeCompare(b.dueOn ?? '9999-12-31');
+  return dated || URGENCY.indexOf(a.when) - URGENCY.indexOf(b.when) || a.id.localeCompare(b.id);
+}
