@@ -70,7 +70,7 @@ function effects({ answers, party, subject }: ActContext): Effect[] {
         restricted: pick(answers, isPerson ? [...OF_DEPLOYER, 'unchanged'] : ['unchanged']),
       },
     },
-    { kind: 'linkEntries', link: 'inherits', toCode: subject.code },
+    { kind: 'linkEntries', link: 'deploymentOf', toCode: subject.code },
     {
       kind: 'sendLetter',
       letter: 'recorded',

@@ -6,6 +6,7 @@ const PARTIES = { visibility: 'parties' } as const;
 /** What is said of a system in public, whoever says it (Decree 12.2; Law 14.1e, 14.2dd for the three texts of high risk). */
 export const SYSTEM_FIELDS: readonly EntryField[] = [
   field('name', 'text', 'Tên hệ thống', 'Name of the system', { ...REQUIRED, searched: 'A' }),
+  field('nameEn', 'text', 'Tên tiếng Anh', 'Name in English', { searched: 'B' }),
   field('version', 'text', 'Phiên bản', 'Version'),
   field('riskLevel', 'choice', 'Mức độ rủi ro', 'Risk level', REQUIRED),
   field('providerName', 'text', 'Nhà cung cấp', 'Provider', { ...REQUIRED, searched: 'B' }),
@@ -26,7 +27,12 @@ export const SYSTEM_FIELDS: readonly EntryField[] = [
   field('firstUsedOn', 'day', 'Ngày đưa vào sử dụng', 'First used on'),
   field('transitionDueOn', 'day', 'Hạn chuyển tiếp', 'Transition due on'),
   field('endedOn', 'day', 'Ngày ngừng sử dụng', 'End of use on'),
+  field('reclassifiedOn', 'day', 'Ngày phân loại lại', 'Re-classified on'),
+  field('publishedOn', 'day', 'Ngày công bố', 'Published on'),
   field('conformityState', 'choice', 'Đánh giá sự phù hợp', 'Conformity assessment'),
+  field('conformityMethod', 'choice', 'Phương thức đánh giá', 'Method of assessment'),
+  field('conformityBody', 'text', 'Tổ chức đánh giá sự phù hợp', 'Assessment body'),
+  field('conformityCompletedOn', 'day', 'Ngày hoàn thành đánh giá', 'Assessment completed on'),
   field(
     'interactionNotice',
     'longText',
@@ -68,6 +74,11 @@ export const DEPLOYMENT_FIELDS: readonly EntryField[] = [
   field('name', 'text', 'Tên hệ thống', 'Name of the system', { ...REQUIRED, searched: 'A' }),
   field('version', 'text', 'Phiên bản', 'Version'),
   field('systemCode', 'code', 'AI-ID của hệ thống', 'AI-ID of the system', REQUIRED),
+  field('systemName', 'text', 'Hệ thống được kế thừa', 'System relied on', { searched: 'B' }),
+  field('systemVersion', 'text', 'Phiên bản hệ thống', 'Version of the system'),
+  field('systemEntryVersion', 'code', 'Phiên bản của mục đã kế thừa', 'Version of the entry relied on'),
+  field('usePurpose', 'longText', 'Mục đích triển khai', 'Purpose of the deployment', { searched: 'C' }),
+  field('startedOn', 'day', 'Ngày bắt đầu triển khai', 'Deployed since'),
   field('riskLevel', 'choice', 'Mức độ rủi ro', 'Risk level', REQUIRED),
   field('deployerName', 'text', 'Bên triển khai', 'Deployer', { ...REQUIRED, searched: 'B' }),
   field('deployerCode', 'code', 'Mã bên triển khai', 'Code of the deployer'),

@@ -1,6 +1,6 @@
-import { dayOf } from '../law/index.ts';
-import { receiptPdf, type Block, type Fact, type RenderedPdf } from '../platform/documents/index.ts';
-import { receiptCitations, type CaseReceipt } from './receipts.ts';
+import { dayOf } from '../../law/index.ts';
+import { receiptPdf, type Block, type Fact, type RenderedPdf } from '../../platform/documents/index.ts';
+import { receiptCitations, type CaseReceipt } from './case-receipt.ts';
 
 type Lang = 'vi' | 'en';
 

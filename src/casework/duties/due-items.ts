@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { dayOf, dutiesOf, parseDay, type Bilingual, type Day, type DutyFacts, type DutyWhen, type Ground, type Law, type RiskLevel } from '../law/index.ts';
-import { actingParty, type Actor } from '../platform/identity/index.ts';
-import { lawAt } from './act/context.ts';
-import { daysLeft } from './act/status.ts';
-import type { Desk } from './desk.ts';
-import { loadParty, type PartyRow } from './stored/load-party.ts';
+import { dayOf, dutiesOf, parseDay, type Bilingual, type Day, type DutyFacts, type DutyWhen, type Ground, type Law, type RiskLevel } from '../../law/index.ts';
+import { actingParty, type Actor } from '../../platform/identity/index.ts';
+import { lawAt } from '../act/context.ts';
+import { daysLeft } from '../act/status.ts';
+import type { Desk } from '../desk.ts';
+import { loadParty, type PartyRow } from '../stored/load-party.ts';
 
 /** Something a party has to do next, for one of its systems or in one of its cases. */
 export interface DueItem {

@@ -1,13 +1,13 @@
-import { groundCitation, type Ground } from '../law/index.ts';
-import type { Actor } from '../platform/identity/index.ts';
-import type { Answers } from '../procedures/kit/index.ts';
-import { compactReceipt, type Receipt } from '../record-log/index.ts';
-import { sightOf } from './act/authorise.ts';
-import { loadCase, openingAnswers, scopeOf } from './stored/load-case.ts';
-import { entriesOfCase } from './stored/subject.ts';
-import { earlierSubmission } from './stored/submitted.ts';
-import { procedureOf, type Desk } from './desk.ts';
-import { timelineOf, type ActedBy } from './view/timeline.ts';
+import { groundCitation, type Ground } from '../../law/index.ts';
+import type { Actor } from '../../platform/identity/index.ts';
+import type { Answers } from '../../procedures/kit/index.ts';
+import { compactReceipt, type Receipt } from '../../record-log/index.ts';
+import { sightOf } from '../act/authorise.ts';
+import { loadCase, openingAnswers, scopeOf } from '../stored/load-case.ts';
+import { entriesOfCase } from '../stored/subject.ts';
+import { earlierSubmission } from '../stored/submitted.ts';
+import { procedureOf, type Desk } from '../desk.ts';
+import { timelineOf, type ActedBy } from '../view/timeline.ts';
 
 /** The receipt of a case with what stands on its page and in its PDF. */
 export interface CaseReceipt {

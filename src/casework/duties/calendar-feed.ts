@@ -1,6 +1,6 @@
-import type { Day } from '../law/index.ts';
-import type { Desk } from './desk.ts';
-import type { DueItem } from './duties.ts';
+import type { Day } from '../../law/index.ts';
+import type { Desk } from '../desk.ts';
+import type { DueItem } from './due-items.ts';
 
 /** A day of the calendar feed. */
 export interface CalendarEvent {
