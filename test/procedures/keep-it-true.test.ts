@@ -291,7 +291,7 @@ test('a deployer relies on a named version of the provider’s classification [L
   assert.ok(!('unchanged' in published.entry.public));
   assert.deepEqual(
     outcome.effects.find((effect) => effect.kind === 'linkEntries'),
-    { kind: 'linkEntries', link: 'inherits', toCode: SYSTEM.code },
+    { kind: 'linkEntries', link: 'deploymentOf', toCode: SYSTEM.code },
   );
   assert.ok(
     finding(outcome, 'duty.label') && finding(outcome, 'duty.reclassifyTogether') && !finding(outcome, 'duty.notify'),
