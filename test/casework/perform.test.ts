@@ -26,7 +26,7 @@ test('a submission is recorded, published, logged and receipted at once, with no
   assert.deepEqual(mails.rows, [
     {
       to_address: 'contact@example.vn',
-      body_text: `Đã ghi nhận Trà sen của Công ty Trà Sen: ${sent.entry!.code}, https://motcua.test/ho-so/${sent.case.code}`,
+      body_text: `Đã ghi nhận Trà sen của Công ty Trà Sen: ${sent.entry!.code}, https://motcua.test/ho-so/vu-viec/${sent.case.code}`,
     },
   ]);
   const jobs = await sql<{ count: number }>`select count(*) as count from graphile_worker._private_jobs`.execute(db);

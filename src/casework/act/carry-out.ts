@@ -123,7 +123,7 @@ function letterFacts(desk: Desk, { act, entries }: CarriedOut): LetterFacts {
 
 /** What every letter of that case may speak of. */
 export function lettersFactsFor(desk: Desk, of: { code: string; partyName: string; entryCode: string }): LetterFacts {
-  const caseUrl = `${desk.baseUrl}/ho-so/${of.code}`;
+  const caseUrl = `${desk.baseUrl}/ho-so/vu-viec/${of.code}`;
   return { caseCode: of.code, entryCode: of.entryCode, partyName: of.partyName, caseUrl, receiptUrl: `${caseUrl}/bien-nhan` };
 }
 

@@ -54,7 +54,7 @@ export async function readCaseReceipt(desk: Desk, caseCode: string, actor: Actor
     caseCode,
     verifyUrl: `${desk.baseUrl}/xac-minh#${compactReceipt(receipt)}`,
     qrUrl: `${desk.baseUrl}/xac-minh#${compactReceipt({ ...receipt, proof: null })}`,
-    caseUrl: `${desk.baseUrl}/ho-so/${caseCode}`,
+    caseUrl: `${desk.baseUrl}/ho-so/vu-viec/${caseCode}`,
     trackingCode: sight === 'party' ? trackingCode : null,
     procedureTitle: { vi: procedure.texts.vi.title, en: procedure.texts.en.title },
     systemName: file.title,

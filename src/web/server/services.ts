@@ -1,6 +1,7 @@
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import type { Database } from '../../platform/database/index.ts';
+import type { FileStore } from '../../platform/files/index.ts';
 import type { RateVerdict } from '../../platform/http/index.ts';
 import type { Logger } from '../../platform/logging/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
@@ -14,6 +15,7 @@ export interface Services {
   /** Today in Viet Nam, YYYY-MM-DD. */
   readonly today: () => string;
   readonly database: Database;
+  readonly files: FileStore;
   readonly signer: Signer;
   readonly logger: Logger;
   readonly metrics: Metrics;

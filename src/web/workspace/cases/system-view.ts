@@ -1,0 +1,163 @@
+import type { DueItem, QueueItem } from '../../../casework/index.ts';
+import { dayOf } from '../../../law/index.ts';
+import { procedure } from '../../../procedures/index.ts';
+import { registerOf, type EntryField, type EntryPage, type HistoryVersion, type PublicValue } from '../../../registry/index.ts';
+import {
+  citations,
+  code,
+  differences,
+  formatDay,
+  formatInstant,
+  html,
+  linkButton,
+  pageHeading,
+  pathIn,
+  stateTag,
+  summaryList,
+  timeline,
+  type Html,
+  type Lang,
+  type SummaryItem,
+  type TimelineItem,
+} from '../../ui/index.ts';
+import { factText } from '../answer-text.ts';
+import { citationsOf } from '../grounds.ts';
+import { casePath, transitionDay } from '../home/overview.ts';
+import { dueLine, levelBadge, statusText, statusTone } from '../home/overview-view.ts';
+import type { PartyContext } from '../party-route.ts';
+import { startPath } from '../start/choices-view.ts';
+import { wordsIn } from '../texts/index.ts';
+
+/** An entry of the party with what hangs on it. */
+export interface OwnSystem {
+  readonly entry: EntryPage;
+  readonly cases: readonly QueueItem[];
+  readonly duties: readonly DueItem[];
+}
+
+/** The party's own view of an entry: state, dates, what can be changed, the facts with their restricted part, history, cases. */
+export function systemView(context: PartyContext, { entry, cases, duties }: OwnSystem): Html {
+  const { lang, now } = context;
+  const words = wordsIn(lang).cases.system;
+  const today = dayOf(now);
+  return html`<div class="flow">${pageHeading({
+    title: entry.name,
+    over: words.own,
+    tags: [
+      levelBadge(entry.riskLevel, lang),
+      stateTag({ label: statusText(entry.register, entry.status, lang), tone: statusTone(entry.status) }),
+      code(entry.code),
+    ],
+  })}
+<div class="columns"><div class="flow">
+<section class="section flow"><h2>${words.changes}</h2>${changes(entry, cases, lang)}</section>
+${duties.length === 0 ? null : html`<section class="section flow"><h2>${words.duties}</h2><ul class="dates">${duties.map((item) => dueLine(item, today, lang))}</ul></section>`}
+<section class="section flow"><h2>${words.facts}</h2>${summaryList(publicFacts(entry, lang), lang)}</section>
+${restricted(entry, lang)}
+<section class="section flow"><h2>${words.history}</h2>${timeline(
+    entry.history.toReversed().map((version) => versionItem(version, lang)),
+    lang,
+  )}</section>
+</div><aside class="flow"><div class="panel"><h2>${words.dates}</h2>${summaryList(dates(entry, lang, today), lang)}</div>
+<p><a href="${pathIn(lang, `/he-thong/${entry.code}`)}">${words.public}</a></p>
+${links(entry, lang)}<h2>${words.cases}</h2>${caseList(cases, lang)}</aside></div></div>`;
+}
+
+/** What may be changed of an entry of this kind; nothing once it has ended. */
+function changes({ code: reference, register, status }: EntryPage, cases: readonly QueueItem[], lang: Lang): Html {
+  const words = wordsIn(lang).cases.system.buttons;
+  const update = procedure('system-update');
+  const again = procedure('reclassification');
+  const fits = (one: typeof update): boolean => one?.subject?.some((name) => name === register) === true;
+  if (status === 'ended' || status === 'withdrawn')
+    return html`<p class="soft">${statusText(register, status, lang)}</p>`;
+  const to = (one: NonNullable<typeof update>, preset = ''): string =>
+    `${pathIn(lang, startPath(one, lang))}?he-thong=${reference}${preset === '' ? '' : `&dat.kind=${preset}`}`;
+  const buttons = [
+    ...(update !== null && fits(update)
+      ? (['newVersion', 'correction', 'endOfUse'] as const).map((kind) =>
+          linkButton({ label: words[kind], href: to(update, kind) }),
+        )
+      : []),
+    ...(again !== null && fits(again) ? [linkButton({ label: words.reclassify, href: to(again) })] : []),
+  ];
+  // What was published freely is taken back where it was published.
+  const published =
+    register === 'lowRiskSystems'
+      ? cases.find((item) => item.procedureId === 'voluntary-publication' && item.open)
+      : undefined;
+  const withdraw =
+    published === undefined
+      ? []
+      : [linkButton({ label: words.withdraw, href: pathIn(lang, casePath(published.code)) })];
+  return html`<div class="button-row">${buttons}${withdraw}</div>`;
+}
+
+function publicFacts(entry: EntryPage, lang: Lang): SummaryItem[] {
+  return entry.fields.flatMap((field) => factItem(field, entry.public[field.name], lang));
+}
+
+function factItem(field: EntryField, value: PublicValue | null | undefined, lang: Lang): SummaryItem[] {
+  if (value === undefined || value === null || value === '') return [];
+  if (field.name === 'riskLevel') return [{ term: field.title[lang], value: levelBadge(String(value), lang) }];
+  return [{ term: field.title[lang], value: choiceText(field, value, lang) }];
+}
+
+/** A choice is stored by its value; the forms that ask for it hold the words. */
+function choiceText(field: EntryField, value: PublicValue | null | undefined, lang: Lang): SummaryItem['value'] {
+  const labels = procedure('classification-notification')?.texts[lang].options[field.name];
+  const label = typeof value === 'string' ? labels?.[value] : undefined;
+  return label ?? factText(field.kind, value, lang);
+}
+
+function restricted(entry: EntryPage, lang: Lang): Html | null {
+  const words = wordsIn(lang).cases.system;
+  const fields = registerOf(entry.register).fields.filter(
+    (field) => field.visibility !== 'public' && field.name !== 'classificationId',
+  );
+  const items = fields.flatMap((field) => factItem(field, entry.restricted[field.name], lang));
+  if (items.length === 0) return null;
+  return html`<section class="section flow"><h2>${words.restricted}</h2><p class="soft">${words.restrictedText}</p>${summaryList(items, lang)}</section>`;
+}
+
+function versionItem(version: HistoryVersion, lang: Lang): TimelineItem {
+  const words = wordsIn(lang).cases.system;
+  const changed = version.changes.map((change) => ({
+    label: change.field.title[lang],
+    before: choiceText(change.field, change.before, lang),
+    after: choiceText(change.field, change.after, lang),
+  }));
+  return {
+    at: formatInstant(version.at, lang),
+    datetime: version.at.toISOString(),
+    title: version.reason?.[lang] ?? (version.version === 1 ? words.first : words.version(String(version.version))),
+    body: html`${changed.length === 0 ? null : differences(changed, lang)}${citations(citationsOf(version.grounds, lang), lang)}`,
+  };
+}
+
+function dates(entry: EntryPage, lang: Lang, today: string): SummaryItem[] {
+  const words = wordsIn(lang).cases.system;
+  const transition = transitionDay(entry);
+  return [
+    { term: words.notified, value: formatDay(dayOf(entry.publishedAt), lang, today) },
+    { term: words.changed, value: formatDay(dayOf(entry.changedAt), lang, today) },
+    ...(transition === null ? [] : [{ term: words.transition, value: formatDay(transition, lang, today) }]),
+  ];
+}
+
+function links({ links: all }: EntryPage, lang: Lang): Html | null {
+  if (all.length === 0) return null;
+  const words = wordsIn(lang).cases.system;
+  return html`<h2>${words.links}</h2><ul>${all.map(
+    (link) =>
+      html`<li>${link.title[lang]}: <a href="${pathIn(lang, `/he-thong/${link.code}`)}">${link.name}</a> ${code(link.code)}</li>`,
+  )}</ul>`;
+}
+
+function caseList(cases: readonly QueueItem[], lang: Lang): Html {
+  if (cases.length === 0) return html`<p class="soft">${wordsIn(lang).home.casesNone}</p>`;
+  return html`<ul>${cases.map(
+    (item) =>
+      html`<li><a href="${pathIn(lang, casePath(item.code))}">${item.procedureTitle[lang]}</a> <span class="soft small">${formatDay(dayOf(item.openedAt), lang)} · ${item.stateText[lang]}</span></li>`,
+  )}</ul>`;
+}

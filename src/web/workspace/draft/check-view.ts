@@ -1,0 +1,135 @@
+import type { Draft } from '../../../casework/index.ts';
+import { shownFields, type Field, type Finding, type Procedure } from '../../../procedures/kit/index.ts';
+import type { SimilarSystem } from '../../../registry/index.ts';
+import {
+  checkAnswers,
+  citations,
+  code,
+  formatBytes,
+  formatDay,
+  html,
+  notice,
+  pathIn,
+  type AnswerGroup,
+  type FormError,
+  type Html,
+  type HtmlValue,
+  type Lang,
+  type SummaryItem,
+} from '../../ui/index.ts';
+import { answerText, fieldLabel } from '../answer-text.ts';
+import { tokens } from '../form-token.ts';
+import { citationsOf } from '../grounds.ts';
+import { draftPath, systemPath } from '../home/overview.ts';
+import type { PartyContext } from '../party-route.ts';
+import { wordsIn } from '../texts/index.ts';
+import { neighbour } from './read-page.ts';
+
+export interface Checking {
+  readonly procedure: Procedure;
+  readonly draft: Draft;
+  readonly errors: readonly FormError[];
+  readonly findings: readonly Finding[];
+  readonly duties: readonly Finding[];
+  readonly similar: readonly SimilarSystem[];
+}
+
+/** Check your answers: all answers with change links, what the portal notices, what will be owed, the statement, one button. */
+export function checkView(context: PartyContext, checking: Checking): Html {
+  const { lang, actor } = context;
+  const { procedure, draft, errors } = checking;
+  const words = wordsIn(lang).draft.check;
+  const [startAct] = Object.entries(procedure.acts).find(([, act]) => act.from === 'start') ?? [''];
+  const last = neighbour(procedure, draft.answers, procedure.form.pages.length + 1, -1) ?? 1;
+  return checkAnswers({
+    lang,
+    title: words.title,
+    lead: html`${procedure.texts[lang].title}. ${words.lead}`,
+    action: pathIn(lang, draftPath(draft.id, 'kiem-tra')),
+    backHref: pathIn(lang, draftPath(draft.id, last)),
+    groups: groupsOf(checking, lang),
+    errors,
+    findings: html`${similarNotice(checking.similar, lang)}${noticed(checking.findings, lang)}${owed(checking.duties, lang)}`,
+    statement: html`<h2>${words.statementTitle}</h2><p>${words.statement(actor.mandate.partyName)}</p>${citations(citationsOf(['D14.1', 'D6.1'], lang), lang)}`,
+    submitLabel: procedure.texts[lang].acts[startAct]?.button ?? words.title,
+    ...tokens(context),
+  });
+}
+
+function groupsOf(checking: Checking, lang: Lang): AnswerGroup[] {
+  const { procedure, draft } = checking;
+  const shown = new Set(shownFields(procedure.form, draft.answers));
+  const groups = procedure.form.pages.map((page, at) => ({
+    title: procedure.texts[lang].pages[page.id]?.title ?? page.id,
+    items: page.fields.filter((field) => shown.has(field)).map((field) => itemOf(checking, field, at + 1, lang)),
+  }));
+  return [...subjectGroup(draft, lang), ...groups.filter((group) => group.items.length > 0)];
+}
+
+function subjectGroup({ subjectCode }: Draft, lang: Lang): AnswerGroup[] {
+  if (subjectCode === null) return [];
+  const words = wordsIn(lang).draft;
+  const value = html`<a href="${pathIn(lang, systemPath(subjectCode))}">${code(subjectCode)}</a>`;
+  return [{ title: words.about, items: [{ term: words.check.subject, value }] }];
+}
+
+/** The value carries the id that an error on this page leads to. */
+function itemOf({ procedure, draft, errors }: Checking, field: Field, page: number, lang: Lang): SummaryItem {
+  const href = `${pathIn(lang, draftPath(draft.id, page))}#f-${field.name}`;
+  const value =
+    field.kind === 'files'
+      ? filesOf(draft, field.name, lang)
+      : answerText(procedure, field, draft.answers[field.name], lang);
+  const wrong = errors.filter((error) => error.field === field.name);
+  return {
+    term: fieldLabel(procedure, field.name, lang),
+    value: html`<div id="f-${field.name}" tabindex="-1">${value ?? html`<span class="soft">—</span>`}${wrong.map((error) => html`<p class="field-error">${error.text}</p>`)}</div>`,
+    change: { href, label: wordsIn(lang).draft.check.change },
+  };
+}
+
+function filesOf(draft: Draft, field: string, lang: Lang): HtmlValue {
+  const files = draft.files.filter((file) => file.field === field);
+  if (files.length === 0) return null;
+  return html`<ul>${files.map((file) => html`<li>${file.name} <span class="soft small">${formatBytes(file.sizeBytes, lang)}</span></li>`)}</ul>`;
+}
+
+function similarNotice(similar: readonly SimilarSystem[], lang: Lang): Html | null {
+  if (similar.length === 0) return null;
+  const words = wordsIn(lang).draft.check;
+  const items = similar.map((one) => {
+    const href = pathIn(lang, one.sameParty ? systemPath(one.code) : `/he-thong/${one.code}`);
+    const whose = one.sameParty ? words.similarOwn : one.partyName;
+    return html`<li><a href="${href}">${one.name}</a> ${code(one.code)} <span class="soft">${whose} · ${words.similarReasons[one.reason]}</span></li>`;
+  });
+  return notice({
+    lang,
+    tone: 'warning',
+    title: words.similar,
+    body: html`<p>${words.similarText}</p><ul>${items}</ul>`,
+  });
+}
+
+function noticed(findings: readonly Finding[], lang: Lang): Html | null {
+  if (findings.length === 0) return null;
+  const words = wordsIn(lang).draft.check;
+  return html`<h2>${words.findings}</h2><p class="soft">${words.findingsText}</p><ul class="findings">${findings.map((finding) => findingItem(finding, lang))}</ul>`;
+}
+
+/** Duties with their last days, those with a day first. */
+export function owed(duties: readonly Finding[], lang: Lang): Html | null {
+  if (duties.length === 0) return null;
+  const dated = duties.filter(({ dueOn }) => dueOn != null);
+  const rest = duties.filter(({ dueOn }) => dueOn == null);
+  return html`<h2>${wordsIn(lang).draft.check.duties}</h2><ul class="findings">${[...dated, ...rest].map((finding) => findingItem(finding, lang))}</ul>`;
+}
+
+/** One finding with its day and its grounds, folded; `bare` for a list that makes its own items. */
+export function findingItem({ text, dueOn, grounds }: Finding, lang: Lang, kind: 'item' | 'bare' = 'item'): Html {
+  const due =
+    dueOn == null
+      ? null
+      : html` <strong class="nobreak">${wordsIn(lang).draft.check.dutyDue(formatDay(dueOn, lang))}</strong>`;
+  const inside = html`${text[lang]}${due}${citations(citationsOf(grounds, lang), lang)}`;
+  return kind === 'bare' ? inside : html`<li>${inside}</li>`;
+}

@@ -1,0 +1,81 @@
+import { dutiesFor, listCases, listDrafts, type Draft, type DueItem, type QueueItem } from '../../../casework/index.ts';
+import { dayOf, parseDay, type Day } from '../../../law/index.ts';
+import type { State } from '../../../procedures/kit/index.ts';
+import { searchEntries, type FoundEntry } from '../../../registry/index.ts';
+import type { PartyContext } from '../party-route.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** What a party has here. */
+export interface Overview {
+  readonly today: Day;
+  readonly systems: readonly FoundEntry[];
+  readonly drafts: readonly Draft[];
+  readonly cases: readonly CaseLine[];
+  /** There are more cases than shown. */
+  readonly moreCases: boolean;
+  /** The nearest first. */
+  readonly due: readonly DueItem[];
+}
+
+export interface CaseLine extends QueueItem {
+  /** From where the viewer stands: `party` is the viewer. */
+  readonly waitsFor: State['waitsFor'];
+}
+
+const SHOWN_SYSTEMS = 100;
+export const SHOWN_CASES = 10;
+
+/** Everything on the first page, asked at once. */
+export async function overviewOf(context: PartyContext, { desk }: Workspace): Promise<Overview> {
+  const { actor, now } = context;
+  const today = dayOf(now);
+  const [found, drafts, queue, duties] = await Promise.all([
+    searchEntries(desk.db, {
+      filters: { provider: actor.mandate.partyCode },
+      registers: ['systems', 'lowRiskSystems', 'deployments'],
+      limit: SHOWN_SYSTEMS,
+      facets: false,
+    }),
+    listDrafts(desk, { actor }),
+    listCases(desk, { actor: { ...actor, roles: [] }, now, limit: SHOWN_CASES }),
+    dutiesFor(desk, { actor, now }),
+  ]);
+  const cases = queue.items.map((item) => caseLine(item, desk, actor.mandate.partyName));
+  return {
+    today,
+    systems: found.items,
+    drafts,
+    cases,
+    moreCases: queue.next !== null,
+    due: duties.filter(isNext),
+  };
+}
+
+/** A case with whose move it is; a party that was invited sees its own turn as its own. */
+export function caseLine(item: QueueItem, desk: Workspace['desk'], partyName: string): CaseLine {
+  const waitsFor = desk.procedures.get(item.procedureId)?.states[item.state]?.waitsFor ?? 'nobody';
+  if (item.partyName === partyName) return { ...item, waitsFor };
+  const seen = waitsFor === 'otherParty' ? 'party' : waitsFor === 'party' ? 'otherParty' : waitsFor;
+  return { ...item, waitsFor: seen };
+}
+
+/** What asks for something by a day, before use or on an event that has come; what is owed throughout stands with its system. */
+function isNext({ dueOn, when }: DueItem): boolean {
+  return dueOn !== null || when === 'term' || when === 'beforeUse' || when === 'onEvent';
+}
+
+/** The page on which something can be done about it. */
+export function duePath({ about, code }: DueItem): string {
+  return about === 'case' ? casePath(code) : systemPath(code);
+}
+
+/** The last day of an entry's transition, if it has one. */
+export function transitionDay({ public: facts }: Pick<FoundEntry, 'public'>): Day | null {
+  const text = facts['transitionDueOn'];
+  return typeof text === 'string' ? parseDay(text) : null;
+}
+
+/** Paths without language. */
+export const systemPath = (code: string): string => `/ho-so/he-thong/${code}`;
+export const casePath = (code: string): string => `/ho-so/vu-viec/${code}`;
+export const draftPath = (id: string, page: number | 'kiem-tra' = 1): string => `/ho-so/nhap/${id}/${page}`;

@@ -1,0 +1,20 @@
+import { openDesk, type Desk } from '../../casework/index.ts';
+import { passwordAuthenticator, type Authenticator, type PasswordProof } from '../../platform/identity/index.ts';
+import type { Services } from '../server/index.ts';
+
+/** What the handlers of this room share; made once a process. */
+export interface Workspace {
+  readonly services: Services;
+  readonly desk: Desk;
+  /** Asks for the present password before a new one is set; counts wrong guesses like the sign-in page. */
+  readonly passwords: Authenticator<PasswordProof>;
+}
+
+export function openWorkspace(services: Services): Workspace {
+  const { database, signer, config } = services;
+  return {
+    services,
+    desk: openDesk({ db: database.db, signer, baseUrl: config.baseUrl }),
+    passwords: passwordAuthenticator(),
+  };
+}
