@@ -43,6 +43,7 @@ export function publicPage(context: WebContext, content: PublicContent): Html {
 const SECTIONS = [
   ['/phan-loai', 'classify'],
   ['/phap-luat', 'law'],
+  ['/huong-dan', 'guidance'],
 ] as const satisfies readonly (readonly [string, keyof ReturnType<typeof publicTexts>['navigation']])[];
 
 /** The public navigation; `path` is without language and query. */

@@ -1,4 +1,5 @@
 import {
+  DUTIES,
   HIGH_RISK_LISTS,
   impactOf,
   LAW_TRANSITION,
@@ -17,10 +18,13 @@ import { impactSources, PROCEDURES } from '../../../procedures/index.ts';
 import { formatDay, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
 import { lawTexts } from './texts/index.ts';
 
+/** All that cites the law; it never changes while the process runs. */
+const SOURCES = [...lawImpactSources(), ...impactSources()];
+
 /** Everything in law data and procedures that cites the provision, the closest first. */
 export function hangingView(id: ProvisionId, lang: Lang): Html {
   const words = lawTexts(lang).provision;
-  const hits = impactOf(id, [...lawImpactSources(), ...impactSources()]);
+  const hits = impactOf(id, SOURCES);
   const groups = (['same', 'part', 'whole'] as const).map((relation) => ({
     relation,
     hits: hits.filter((hit) => hit.relation === relation),
@@ -69,6 +73,8 @@ function labelOf({ kind, id, label }: ImpactSource): Bilingual {
       const term = TERMS.find((one) => one.id === id);
       return term === undefined ? plain : { vi: `${id}. ${term.act.vi}`, en: `${id}. ${term.act.en}` };
     }
+    case 'duty':
+      return DUTIES.find((one) => one.id === id)?.text ?? plain;
     case 'serviceTarget':
       return SERVICE_TARGETS.find((one) => one.id === id)?.act ?? plain;
     case 'highRiskRow': {

@@ -10,9 +10,11 @@ import {
 import { officialText } from '../../../library/index.ts';
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
 import { formatNumber, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
+import { precedentsOn } from '../guidance/precedents-on.ts';
 import { contentsView, documentContents, foundView } from './contents-view.ts';
 import { calendarView, transitionView } from './dates-view.ts';
 import { hangingView } from './hanging-view.ts';
+import { precedentsView } from './precedents-view.ts';
 import { LAW_PATHS, lawPage, withLaw, type LawTab } from './law-frame.ts';
 import { listView } from './list-view.ts';
 import { instrumentsView, notesView, ownRulesView } from './notes-view.ts';
@@ -84,6 +86,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
   // One address a provision: '13.4' and 'l13.4' lead to 'L13.4'.
   if (id !== asked) return { kind: 'redirect', to: pathIn(lang, `/phap-luat/${id}`), status: 301 };
   const official = await officialText(services.database.db, DOCUMENTS[placeOf(id).document].number);
+  const precedents = await precedentsOn(services, id);
   const found = provision(id);
   const isDocument = found.article === null;
   return lawPage(context, {
@@ -93,7 +96,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
     tags: provisionTags(found, law, lang),
     tab: null,
     breadcrumb: provisionTrail(id, lang),
-    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${hangingView(id, lang)}`,
+    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${hangingView(id, lang)}`,
   });
 }
 

@@ -69,6 +69,7 @@ export const en: LawPageTexts = {
   },
   kinds: {
     term: 'Time limit',
+    duty: 'Duty',
     serviceTarget: 'Service target of the portal',
     highRiskRow: 'Row of the list',
     transition: 'Transition date',

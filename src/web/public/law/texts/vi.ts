@@ -67,6 +67,7 @@ export const vi = {
   },
   kinds: {
     term: 'Thời hạn',
+    duty: 'Nghĩa vụ',
     serviceTarget: 'Mục tiêu phục vụ của Cổng',
     highRiskRow: 'Dòng của Danh mục',
     transition: 'Mốc chuyển tiếp',

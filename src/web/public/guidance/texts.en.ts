@@ -1,0 +1,36 @@
+import type { GuidanceTexts } from './texts.vi.ts';
+
+/** Words of the pages on published guidance, English. */
+export const en: GuidanceTexts = {
+  title: 'Published classification guidance',
+  lead: 'Answers of the Ministry of Science and Technology to hard classification questions, anonymised. Each names its provisions; it explains one case and does not replace the law.',
+  description: 'Search the answers to requests for guidance on risk levels, published anonymously.',
+  searchLabel: 'Search by situation, sector or guidance code',
+  risk: 'Level in the guidance',
+  sector: 'Sector',
+  levels: { high: 'High risk', medium: 'Medium risk', low: 'Low risk', outOfScope: 'Not to be classified' },
+  found: (count, capped) => `${capped ? 'More than ' : ''}${count} ${count === '1' ? 'answer' : 'answers'}`,
+  meant: 'Did you mean',
+  relaxed: 'No answer has all the words; these lack one of them.',
+  badAddress: 'The address held a filter or page that cannot be used; that part was left out.',
+  noneTitle: 'There is no such guidance yet',
+  noneText:
+    'Try fewer words or drop the filters. If the level is still unclear, classify the system yourself and then ask the Ministry for guidance.',
+  tool: 'Open the classification tool',
+  ask: 'Not sure either? The classification tool leads you question by question, and in the end helps you send a request that is already filled in.',
+  answeredOn: 'Answered on',
+  answeredBy: 'Answered by',
+  code: 'Guidance code',
+  subject: 'Subject',
+  question: 'Question',
+  facts: 'Facts',
+  answer: 'Answer',
+  row: 'Row of the list',
+  grounds: 'Provisions',
+  anonymous: 'What is published is anonymous. It is about one case; your system may differ on the point that decides.',
+  published: (day) => `Published ${day}`,
+  withdrawn: 'This guidance was withdrawn. It is kept for reference and should not be relied on.',
+  history: 'Versions',
+  version: (version) => `Version ${version}`,
+  breadcrumb: 'Guidance',
+};
