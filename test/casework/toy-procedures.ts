@@ -16,21 +16,33 @@ import {
 const text = (name: string, more: Partial<Field> = {}): Field =>
   ({ kind: 'text', name, grounds: ['D12.2a'], required: false, visibility: 'public', maxLength: 60, ...more }) as Field;
 
-function texts(lang: 'vi' | 'en', procedure: Pick<Procedure, 'form' | 'acts' | 'states'>, title: string): ProcedureTexts {
+function texts(
+  lang: 'vi' | 'en',
+  procedure: Pick<Procedure, 'form' | 'acts' | 'states'>,
+  title: string,
+): ProcedureTexts {
   const named = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, `${name} (${lang})`]));
   return {
     title,
     intro: '',
     before: [],
     pages: Object.fromEntries(procedure.form.pages.map((page) => [page.id, { title: page.id }])),
-    fields: Object.fromEntries(procedure.form.pages.flatMap((page) => page.fields.map((field) => [field.name, { label: field.name }]))),
+    fields: Object.fromEntries(
+      procedure.form.pages.flatMap((page) => page.fields.map((field) => [field.name, { label: field.name }])),
+    ),
     options: {},
-    acts: Object.fromEntries(Object.keys(procedure.acts).map((act) => [act, { done: `${act} (${lang})`, button: act }])),
+    acts: Object.fromEntries(
+      Object.keys(procedure.acts).map((act) => [act, { done: `${act} (${lang})`, button: act }]),
+    ),
     states: named(Object.keys(procedure.states)),
   };
 }
 
-const letter = (body: string): Letter => ({ subject: { vi: 'Thư {caseCode}', en: 'Letter {caseCode}' }, body: { vi: body, en: body }, grounds: ['D14.4'] });
+const letter = (body: string): Letter => ({
+  subject: { vi: 'Thư {caseCode}', en: 'Letter {caseCode}' },
+  body: { vi: body, en: body },
+  grounds: ['D14.4'],
+});
 
 const teaForm: Form = {
   pages: [
@@ -38,8 +50,22 @@ const teaForm: Form = {
       id: 'stall',
       fields: [
         text('name', { required: true }),
-        { kind: 'choices', name: 'sectors', grounds: ['D12.2a'], required: false, visibility: 'public', options: 'sectors' },
-        { kind: 'choices', name: 'provinces', grounds: ['D12.2a'], required: false, visibility: 'public', options: 'provinces' },
+        {
+          kind: 'choices',
+          name: 'sectors',
+          grounds: ['D12.2a'],
+          required: false,
+          visibility: 'public',
+          options: 'sectors',
+        },
+        {
+          kind: 'choices',
+          name: 'provinces',
+          grounds: ['D12.2a'],
+          required: false,
+          visibility: 'public',
+          options: 'provinces',
+        },
         text('providerName'),
         { kind: 'boolean', name: 'sellsCake', grounds: ['D12.2b'], required: false, visibility: 'public' },
         text('cake', { required: true, shownWhen: (answers: Answers) => answers['sellsCake'] === true }),
@@ -67,12 +93,25 @@ function teaEntry(answers: Answers, partyName: string, status = 'notified') {
 
 /** Instant: sent, recorded, published; can be renamed and closed. */
 export const teaStall: Procedure = (() => {
-  const states = { recorded: { final: false, waitsFor: 'nobody' }, closed: { final: true, waitsFor: 'nobody' } } as const;
+  const states = {
+    recorded: { final: false, waitsFor: 'nobody' },
+    closed: { final: true, waitsFor: 'nobody' },
+  } as const;
   const parts: Pick<Procedure, 'form' | 'acts' | 'states'> = { form: teaForm, states, acts: {} };
   const check: Procedure['check'] = (context) =>
     checkWith(teaForm, procedure.texts, ({ answers }) => ({
-      refusals: answers['name'] === 'Trà độc' ? [{ code: 'poison', field: 'name', ground: 'L7.2', text: { vi: 'Không bán trà độc.', en: 'No poison.' } }] : [],
-      findings: [{ code: 'tea', grounds: ['L10.3'], used: { name: answers['name'] }, text: { vi: 'Có trà.', en: 'There is tea.' } }],
+      refusals:
+        answers['name'] === 'Trà độc'
+          ? [{ code: 'poison', field: 'name', ground: 'L7.2', text: { vi: 'Không bán trà độc.', en: 'No poison.' } }]
+          : [],
+      findings: [
+        {
+          code: 'tea',
+          grounds: ['L10.3'],
+          used: { name: answers['name'] },
+          text: { vi: 'Có trà.', en: 'There is tea.' },
+        },
+      ],
     }))(context);
   const acts: Procedure['acts'] = {
     sent: {
@@ -96,7 +135,11 @@ export const teaStall: Procedure = (() => {
         done('recorded', [
           {
             kind: 'reviseEntry',
-            entry: { status: subject!.status, public: { ...subject!.public, name: input['newName'] }, restricted: subject!.restricted },
+            entry: {
+              status: subject!.status,
+              public: { ...subject!.public, name: input['newName'] },
+              restricted: subject!.restricted,
+            },
             reason: { vi: 'Đổi tên', en: 'Renamed' },
           },
         ]),
@@ -121,7 +164,10 @@ export const teaStall: Procedure = (() => {
     scope: 'tea:write',
     receivedBy: 'most',
     check,
-    texts: { vi: texts('vi', { form: teaForm, acts, states }, 'Quán trà'), en: texts('en', { form: teaForm, acts, states }, 'Tea stall') },
+    texts: {
+      vi: texts('vi', { form: teaForm, acts, states }, 'Quán trà'),
+      en: texts('en', { form: teaForm, acts, states }, 'Tea stall'),
+    },
     letters: { recorded: letter('Đã ghi nhận {tea} của {partyName}: {entryCode}, {caseUrl}') },
     examples: [],
   };
@@ -129,7 +175,16 @@ export const teaStall: Procedure = (() => {
 })();
 
 const poolForm: Form = {
-  pages: [{ id: 'question', fields: [text('name', { required: true }), text('question', { visibility: 'parties', required: true }), text('friend', { visibility: 'parties' })] }],
+  pages: [
+    {
+      id: 'question',
+      fields: [
+        text('name', { required: true }),
+        text('question', { visibility: 'parties', required: true }),
+        text('friend', { visibility: 'parties' }),
+      ],
+    },
+  ],
 };
 
 /** A queue: assigned, completed in rounds, answered with four eyes; another party may have to agree. */
@@ -141,7 +196,8 @@ export const swimmingPool: Procedure = (() => {
     answered: { final: true, waitsFor: 'nobody' },
     withdrawn: { final: true, waitsFor: 'nobody' },
   } as const;
-  const check: Procedure['check'] = (context) => checkWith(poolForm, procedure.texts, () => ({ refusals: [], findings: [] }))(context);
+  const check: Procedure['check'] = (context) =>
+    checkWith(poolForm, procedure.texts, () => ({ refusals: [], findings: [] }))(context);
   const open = ['received', 'waiting', 'prepared'];
   const acts: Procedure['acts'] = {
     asked: {
@@ -167,10 +223,18 @@ export const swimmingPool: Procedure = (() => {
       from: ['received'],
       by: ['officer'],
       grounds: ['own:defect-list-once'],
-      form: { pages: [{ id: 'list', fields: [text('missing', { required: true, visibility: 'parties' }), text('secondReason')] }] },
+      form: {
+        pages: [
+          { id: 'list', fields: [text('missing', { required: true, visibility: 'parties' }), text('secondReason')] },
+        ],
+      },
       decide: ({ rounds, input }) =>
         rounds > 0 && !input['secondReason']
-          ? refuse({ code: 'secondListNeedsReason', field: 'secondReason', text: { vi: 'Cần lý do.', en: 'A reason is needed.' } })
+          ? refuse({
+              code: 'secondListNeedsReason',
+              field: 'secondReason',
+              text: { vi: 'Cần lý do.', en: 'A reason is needed.' },
+            })
           : done('waiting', [
               { kind: 'openRound' },
               { kind: 'stopTerm', term: 'T3' },
@@ -201,14 +265,30 @@ export const swimmingPool: Procedure = (() => {
       decide: ({ acts, answers }) => {
         const answer = acts.findLast((act) => act.act === 'answerPrepared')!.input['answer'];
         return done('answered', [
-          { kind: 'publishEntry', register: 'guidance', code: 'guidanceCode', entry: { status: 'published', public: { name: answers['name'], answer }, restricted: {} } },
+          {
+            kind: 'publishEntry',
+            register: 'guidance',
+            code: 'guidanceCode',
+            entry: { status: 'published', public: { name: answers['name'], answer }, restricted: {} },
+          },
           { kind: 'sendLetter', letter: 'answered', to: 'party', data: {} },
         ]);
       },
     },
-    remarked: { from: open, by: ['party', 'otherParty'], grounds: ['L10.2'], decide: ({ actor }) => done(actor.kind === 'party' ? 'waiting' : 'received') },
+    remarked: {
+      from: open,
+      by: ['party', 'otherParty'],
+      grounds: ['L10.2'],
+      decide: ({ actor }) => done(actor.kind === 'party' ? 'waiting' : 'received'),
+    },
     cleaned: { from: open, by: ['portal'], grounds: ['D14.4'], decide: () => done('received') },
-    decidedAlone: { from: open, by: ['portal', 'officer'], grounds: ['L4.2'], decision: true, decide: () => done('withdrawn') },
+    decidedAlone: {
+      from: open,
+      by: ['portal', 'officer'],
+      grounds: ['L4.2'],
+      decision: true,
+      decide: () => done('withdrawn'),
+    },
     withdrawn: { from: open, by: ['party'], grounds: ['L10.4'], decide: () => done('withdrawn') },
   };
   const procedure: Procedure = {
@@ -222,7 +302,10 @@ export const swimmingPool: Procedure = (() => {
     scope: 'pool:write',
     receivedBy: 'most',
     check,
-    texts: { vi: texts('vi', { form: poolForm, acts, states }, 'Bể bơi'), en: texts('en', { form: poolForm, acts, states }, 'Swimming pool') },
+    texts: {
+      vi: texts('vi', { form: poolForm, acts, states }, 'Bể bơi'),
+      en: texts('en', { form: poolForm, acts, states }, 'Swimming pool'),
+    },
     letters: { more: letter('Còn thiếu: {missing}'), answered: letter('Đã trả lời: {entryCode}') },
     examples: [],
   };

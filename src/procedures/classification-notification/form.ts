@@ -44,11 +44,11 @@ const level: Page = {
 const identification: Page = {
   id: 'identification',
   fields: [
-    { name: 'name', kind: 'text', maxLength: 300, grounds: ['D12.2a'], required: true, visibility: 'public' },
+    { name: 'name', kind: 'text', maxLength: 500, grounds: ['D12.2a'], required: true, visibility: 'public' },
     {
       name: 'nameEn',
       kind: 'text',
-      maxLength: 300,
+      maxLength: 500,
       grounds: ['own:public-fields'],
       required: false,
       visibility: 'public',
@@ -82,7 +82,7 @@ const identification: Page = {
   ],
 };
 
-const described = (name: string, visibility: Field['visibility'], maxLength = 4000): Field => ({
+const described = (name: string, visibility: Field['visibility'], maxLength = 6000): Field => ({
   name,
   kind: 'longText',
   maxLength,
@@ -114,16 +114,16 @@ const description: Page = {
     {
       name: 'intendedPurpose',
       kind: 'longText',
-      maxLength: 2000,
+      maxLength: 6000,
       grounds: ['D12.2b'],
       required: true,
       visibility: 'public',
     },
     described('mainFunctions', 'public'),
     described('functionalArchitecture', 'authority'),
-    described('deploymentScope', 'public', 2000),
-    described('userGroups', 'public', 1000),
-    described('affectedGroups', 'public', 1000),
+    described('deploymentScope', 'public', 4000),
+    described('userGroups', 'public', 2000),
+    described('affectedGroups', 'public', 2000),
     { name: 'sectors', kind: 'choices', options: 'sectors', grounds: ['L6.1'], required: false, visibility: 'public' },
     {
       name: 'provinces',
@@ -141,7 +141,7 @@ const dataAndRisk: Page = {
   id: 'dataAndRisk',
   fields: [
     { ...described('mainInputData', 'authority'), grounds: ['D12.2c'] },
-    { ...described('riskMeasures', 'authority', 6000), grounds: ['D12.2d'] },
+    { ...described('riskMeasures', 'authority', 8000), grounds: ['D12.2d'] },
     {
       name: 'interactionNotice',
       kind: 'longText',

@@ -1,4 +1,4 @@
-import { HIGH_RISK_LISTS, type RiskLevel } from '../../law/index.ts';
+import type { RiskLevel } from '../../law/index.ts';
 import {
   dayOfAnswer,
   dutyFindings,
@@ -30,7 +30,7 @@ function findings(context: ActContext): Finding[] {
   const level = subject === null ? '' : textOf(subject.public, 'riskLevel');
   if (subject === null || !isLevel(level)) return [];
   const rowId = textOf(subject.public, 'highRiskRow');
-  const row = HIGH_RISK_LISTS.at(-1)?.rows.find((one) => one.id === rowId);
+  const row = law.highRiskList?.rows.find((one) => one.id === rowId);
   const started = dayOfAnswer(answers, 'startedOn');
   const inherited: Finding = {
     code: 'inherited',

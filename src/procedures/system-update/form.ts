@@ -80,13 +80,13 @@ export const form: Form = {
     {
       id: 'content',
       fields: [
-        content('name', 300, 'text'),
+        content('name', 500, 'text'),
         content('version', 60, 'text'),
-        content('intendedPurpose', 2000),
-        content('mainFunctions', 4000),
-        content('deploymentScope', 2000),
-        content('userGroups', 1000),
-        content('affectedGroups', 1000),
+        content('intendedPurpose', 6000),
+        content('mainFunctions', 6000),
+        content('deploymentScope', 4000),
+        content('userGroups', 2000),
+        content('affectedGroups', 2000),
         {
           name: 'sectors',
           kind: 'choices',

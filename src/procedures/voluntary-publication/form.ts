@@ -6,12 +6,12 @@ export const form: Form = {
     {
       id: 'basic',
       fields: [
-        { name: 'name', kind: 'text', maxLength: 300, grounds: ['L10.3'], required: true, visibility: 'public' },
+        { name: 'name', kind: 'text', maxLength: 500, grounds: ['L10.3'], required: true, visibility: 'public' },
         { name: 'version', kind: 'text', maxLength: 60, grounds: ['L10.3'], required: false, visibility: 'public' },
         {
           name: 'intendedPurpose',
           kind: 'longText',
-          maxLength: 2000,
+          maxLength: 6000,
           grounds: ['L10.3'],
           required: true,
           visibility: 'public',
@@ -19,7 +19,7 @@ export const form: Form = {
         {
           name: 'mainFunctions',
           kind: 'longText',
-          maxLength: 4000,
+          maxLength: 6000,
           grounds: ['L10.3'],
           required: false,
           visibility: 'public',
