@@ -10,6 +10,7 @@ import {
 } from '../platform/identity/index.ts';
 import { inTransaction, type Db } from '../platform/database/index.ts';
 import { AGENCIES } from '../law/index.ts';
+import { PROCEDURES } from '../procedures/index.ts';
 import { needed, readArgs, UsageError, type Command } from './command.ts';
 import { withDatabase } from './session.ts';
 import { told } from './told.ts';
@@ -17,7 +18,7 @@ import { told } from './told.ts';
 const USAGE = 'account create --email E --name N --role R [--party CODE] [--agency CODE] --password-stdin';
 
 /** What a person who acts for a party may do unless the operator narrows it. */
-const APPLICANT_SCOPES = ['notifications:write', 'guidance:write', 'cases:read'];
+const APPLICANT_SCOPES = [...new Set(PROCEDURES.map((procedure) => procedure.scope)), 'cases:read', 'party:manage'];
 
 /** `motcua account create …`: a person with a role, for applicants with a mandate for their party. All or nothing. */
 export const accountCommand: Command = async (args, io) => {
