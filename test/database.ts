@@ -18,15 +18,21 @@ export interface TestDatabase extends Database {
 }
 
 const endings: (() => unknown)[] = [];
-let ending = false;
+let armed = false;
 
-/** Runs `work` when the test file ends, the newest first: what was opened last is closed first. */
+/** Runs `work` when the test (or, outside of one, the file) ends, the newest first: what was opened last is closed first. */
 export function atEnd(work: () => unknown): void {
+  arm();
   endings.push(work);
-  if (ending) return;
-  ending = true;
+}
+
+/** The runner finds the test it is called from only before the first wait on something that an earlier test began. */
+function arm(): void {
+  if (armed) return;
+  armed = true;
   after(async () => {
-    for (const one of endings.toReversed()) await one();
+    for (let one = endings.pop(); one !== undefined; one = endings.pop()) await one();
+    armed = false;
   });
 }
 
@@ -38,6 +44,7 @@ let cluster: Promise<(database: string) => string> | undefined;
  * `TEST_CLUSTER` names a running cluster (test/run.ts sets it); without it this process starts one of its own.
  */
 export async function freshDatabase(): Promise<TestDatabase> {
+  arm();
   cluster ??= openCluster();
   const urlOf = await cluster;
   const name = `t_${randomUUID().replaceAll('-', '')}`;

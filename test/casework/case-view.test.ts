@@ -1,6 +1,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { addNote, listCases, perform, performMany, readCase, readCaseByTracking, readCaseReceipt, readTrail, receiptDocument } from '../../src/casework/index.ts';
+import {
+  addNote,
+  listCases,
+  perform,
+  performMany,
+  readCase,
+  readCaseByTracking,
+  readCaseReceipt,
+  readTrail,
+  receiptDocument,
+} from '../../src/casework/index.ts';
 import { verifyReceipt } from '../../src/verifier/index.ts';
 import { acted, refusedWith, send, taken, testDesk } from './test-desk.ts';
 import { swimmingPool, teaStall } from './toy-procedures.ts';
@@ -10,13 +20,26 @@ const TOYS = [teaStall, swimmingPool];
 test('each viewer sees what is theirs: party all, officials of the agency all with a read log, others without secrets, strangers nothing [L31.1]', async () => {
   const { desk, cast, now } = await testDesk(TOYS);
   const agent = await cast.agent(await cast.party('Quán A'), ['tea:write']);
-  const sent = await taken(send(desk, agent, 'tea-stall', { name: 'Trà', recipe: 'bí mật', supplier: 'Chợ', sectors: ['health'], provinces: ['01'] }, { now: now() }));
+  const sent = await taken(
+    send(
+      desk,
+      agent,
+      'tea-stall',
+      { name: 'Trà', recipe: 'bí mật', supplier: 'Chợ', sectors: ['health'], provinces: ['01'] },
+      { now: now() },
+    ),
+  );
   const code = sent.case.code;
   const seen = async (actor: typeof agent) => {
     const view = await readCase(desk, code, { actor, now: now() });
     if (!view) return null;
-    const values = view.dossier.flatMap((page) => page.fields).map((field) => [field.name, field.withheld ? 'withheld' : field.value]);
-    return { sight: view.sight, ...Object.fromEntries(values.filter(([name]) => name === 'recipe' || name === 'supplier')) };
+    const values = view.dossier
+      .flatMap((page) => page.fields)
+      .map((field) => [field.name, field.withheld ? 'withheld' : field.value]);
+    return {
+      sight: view.sight,
+      ...Object.fromEntries(values.filter(([name]) => name === 'recipe' || name === 'supplier')),
+    };
   };
   const whole = { recipe: 'bí mật', supplier: 'Chợ' };
   assert.deepEqual(await seen(agent), { sight: 'party', ...whole });
@@ -31,7 +54,13 @@ test('each viewer sees what is theirs: party all, officials of the agency all wi
   assert.equal(await seen(await cast.official('planner', 'most')), null);
   assert.equal(await seen(await cast.agent(await cast.party('Quán B'), ['tea:write'])), null);
   const trail = (await readTrail(desk, code, officer))!;
-  assert.deepEqual(trail.map((line) => line.action).toReversed(), ['sent', 'caseRead', 'caseRead', 'caseRead', 'caseRead']);
+  assert.deepEqual(trail.map((line) => line.action).toReversed(), [
+    'sent',
+    'caseRead',
+    'caseRead',
+    'caseRead',
+    'caseRead',
+  ]);
   assert.equal(await readTrail(desk, code, agent), null);
 });
 
@@ -52,7 +81,17 @@ test('the clock counts working days, names its ground, and is called our own ser
   const late = (await view()).clock!;
   assert.deepEqual([late.daysLeft, late.overdue], [-3, true]);
   // Overdue is a property of the deadline, never a ground to refuse.
-  assert.ok((await perform(desk, { caseCode: sent.case.code, act: 'answerPrepared', input: { answer: 'Muộn' }, actor: officer, now: now() })).ok);
+  assert.ok(
+    (
+      await perform(desk, {
+        caseCode: sent.case.code,
+        act: 'answerPrepared',
+        input: { answer: 'Muộn' },
+        actor: officer,
+        now: now(),
+      })
+    ).ok,
+  );
 });
 
 test('the acts offered are those that the state and the seat allow, and a confirmation waits for somebody else', async () => {
@@ -61,11 +100,21 @@ test('the acts offered are those that the state and the seat allow, and a confir
   const sent = await taken(send(desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: now() }));
   const [officer, lead] = [await cast.official('officer', 'most'), await cast.official('lead', 'most')];
   const offered = async (actor: typeof agent) =>
-    (await readCase(desk, sent.case.code, { actor, now: now() }))!.acts.map((act) => (act.blocked ? `${act.act}: ${act.blocked.code}` : act.act));
+    (await readCase(desk, sent.case.code, { actor, now: now() }))!.acts.map((act) =>
+      act.blocked ? `${act.act}: ${act.blocked.code}` : act.act,
+    );
   assert.deepEqual(await offered(agent), ['remarked', 'withdrawn']);
   assert.deepEqual(await offered(officer), ['moreWanted', 'answerPrepared', 'decidedAlone']);
   assert.deepEqual(await offered(lead), ['assigned']);
-  await acted(perform(desk, { caseCode: sent.case.code, act: 'answerPrepared', input: { answer: 'A' }, actor: officer, now: now() }));
+  await acted(
+    perform(desk, {
+      caseCode: sent.case.code,
+      act: 'answerPrepared',
+      input: { answer: 'A' },
+      actor: officer,
+      now: now(),
+    }),
+  );
   assert.deepEqual(await offered(officer), ['answerSigned: fourEyes', 'decidedAlone']);
   assert.deepEqual(await offered(lead), ['assigned', 'answerSigned']);
 });
@@ -75,12 +124,16 @@ test('notes are for officials of the agency alone', async () => {
   const agent = await cast.agent(await cast.party('Quán A'), ['tea:write']);
   const sent = await taken(send(desk, agent, 'tea-stall', { name: 'Trà' }, { now: now() }));
   const officer = await cast.official('officer', 'most', 'Cán bộ');
-  const note = (actor: typeof agent, body: string) => addNote(desk, { caseCode: sent.case.code, body, actor, now: now() });
+  const note = (actor: typeof agent, body: string) =>
+    addNote(desk, { caseCode: sent.case.code, body, actor, now: now() });
   assert.ok((await note(officer, 'Gọi lại\nngày mai')).ok);
   assert.deepEqual(await refusedWith(note(officer, '')), ['notePlain']);
   assert.deepEqual(await refusedWith(note(agent, 'x')), ['notFound']);
   const view = (await readCase(desk, sent.case.code, { actor: officer, now: now() }))!;
-  assert.deepEqual(view.notes.map(({ author, body }) => [author, body]), [['Cán bộ', 'Gọi lại\nngày mai']]);
+  assert.deepEqual(
+    view.notes.map(({ author, body }) => [author, body]),
+    [['Cán bộ', 'Gọi lại\nngày mai']],
+  );
   assert.deepEqual((await readCase(desk, sent.case.code, { actor: agent, now: now() }))!.notes, []);
 });
 
@@ -106,8 +159,13 @@ test('the receipt is true at once and offline, and its PDF holds the machine-rea
   const at = (await read(agent))!;
   assert.deepEqual(at.receipt, sent.receipt);
   // Signed at once; its place in the log is proven a second later.
-  assert.deepEqual((await verifyReceipt(at.receipt, { trustedKeys: [signer.verifierKey] })).reasons, ['notYetIncluded']);
-  assert.deepEqual([at.submittedBy.name, at.submittedBy.mandate!.validUntil, at.entry!.code], ['Nguyễn Thị An', '2027-01-31', sent.entry!.code]);
+  assert.deepEqual((await verifyReceipt(at.receipt, { trustedKeys: [signer.verifierKey] })).reasons, [
+    'notYetIncluded',
+  ]);
+  assert.deepEqual(
+    [at.submittedBy.name, at.submittedBy.mandate!.validUntil, at.entry!.code],
+    ['Nguyễn Thị An', '2027-01-31', sent.entry!.code],
+  );
   await checkLog();
   const proven = (await read(agent))!;
   assert.equal(proven.receipt.proof!.index, 0);
@@ -129,7 +187,9 @@ test('the queue shows what is due first, within the jurisdiction, page by page w
   const agent = await cast.agent(party, ['pool:write', 'tea:write']);
   const codes: string[] = [];
   for (let n = 0; n < 7; n += 1) {
-    codes.push((await taken(send(desk, agent, 'swimming-pool', { name: `Bể ${n}`, question: 'Gì?' }, { now: now() }))).case.code);
+    codes.push(
+      (await taken(send(desk, agent, 'swimming-pool', { name: `Bể ${n}`, question: 'Gì?' }, { now: now() }))).case.code,
+    );
     if (n % 2 === 1) clock.advance(3 * 86_400_000);
   }
   const officer = await cast.official('officer', 'most');
@@ -143,9 +203,18 @@ test('the queue shows what is due first, within the jurisdiction, page by page w
   } while (cursor);
   assert.deepEqual(seen.toSorted(), codes.toSorted());
   const dues = (await listCases(desk, { actor: officer, now: now() })).items.map((item) => item.dueAt!.getTime());
-  assert.deepEqual(dues, dues.toSorted((a, b) => a - b));
+  assert.deepEqual(
+    dues,
+    dues.toSorted((a, b) => a - b),
+  );
   const lead = await cast.official('lead', 'most');
-  const assigned = await performMany(desk, { caseCodes: codes.slice(0, 3), act: 'assigned', input: { assignee: officer.accountId }, actor: lead, now: now() });
+  const assigned = await performMany(desk, {
+    caseCodes: codes.slice(0, 3),
+    act: 'assigned',
+    input: { assignee: officer.accountId },
+    actor: lead,
+    now: now(),
+  });
   assert.ok(assigned.every(({ result }) => result.ok));
   const mine = await listCases(desk, { actor: officer, now: now(), filters: { assignee: 'me' } });
   assert.deepEqual(mine.items.map((item) => item.code).toSorted(), codes.slice(0, 3).toSorted());
@@ -155,5 +224,16 @@ test('the queue shows what is due first, within the jurisdiction, page by page w
   const planner = await cast.official('planner', 'most');
   assert.deepEqual((await listCases(desk, { actor: planner, now: now() })).items, []);
   assert.equal((await listCases(desk, { actor: agent, now: now() })).items.length, 7);
-  assert.deepEqual(await refusedWith(perform(desk, { caseCode: codes[0]!, act: 'assigned', input: { assignee: planner.accountId }, actor: lead, now: now() })), ['assigneeUnfit']);
+  assert.deepEqual(
+    await refusedWith(
+      perform(desk, {
+        caseCode: codes[0]!,
+        act: 'assigned',
+        input: { assignee: planner.accountId },
+        actor: lead,
+        now: now(),
+      }),
+    ),
+    ['assigneeUnfit'],
+  );
 });

@@ -3,9 +3,24 @@ import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { test } from 'node:test';
 import { sql } from 'kysely';
-import { dryRun, dutiesFor, calendarEvents, calendarFeed, listCases, readCase, readCaseReceipt, seedDemonstration } from '../../src/casework/index.ts';
+import {
+  dryRun,
+  dutiesFor,
+  calendarEvents,
+  calendarFeed,
+  listCases,
+  readCase,
+  readCaseReceipt,
+  seedDemonstration,
+} from '../../src/casework/index.ts';
 import { openDiskFileStore } from '../../src/platform/files/index.ts';
-import { passwordAuthenticator, personActor, mandatesOf, signIn, accountByEmail } from '../../src/platform/identity/index.ts';
+import {
+  passwordAuthenticator,
+  personActor,
+  mandatesOf,
+  signIn,
+  accountByEmail,
+} from '../../src/platform/identity/index.ts';
 import { examplesInOrder } from '../../src/procedures/index.ts';
 import { atEnd } from '../database.ts';
 import { testDesk } from './test-desk.ts';
@@ -25,8 +40,12 @@ test('the demonstration plays every worked example through the engine, ends wher
   assert.deepEqual(demo.seeded.leftOut, []);
   assert.ok(demo.seconds < 15, `${demo.seconds} s`);
   const ended = await sql<{ key: string; state: string; demo: boolean }>`
-    select substr(c.submission_key, 6) as key, s.state, c.demo from case_record c join case_status s on s.case_id = c.id`.execute(demo.db);
-  const expected = examplesInOrder().flatMap(({ example }) => (example.expected.state === null ? [] : [[example.id, example.expected.state]]));
+    select substr(c.submission_key, 6) as key, s.state, c.demo from case_record c join case_status s on s.case_id = c.id`.execute(
+    demo.db,
+  );
+  const expected = examplesInOrder().flatMap(({ example }) =>
+    example.expected.state === null ? [] : [[example.id, example.expected.state]],
+  );
   assert.deepEqual(new Map(ended.rows.map((row) => [row.key, row.state])), new Map(expected as [string, string][]));
   assert.ok(ended.rows.every((row) => row.demo));
   await demo.checkWhole();
@@ -35,12 +54,28 @@ test('the demonstration plays every worked example through the engine, ends wher
 
 test('the demonstration run again changes nothing', async () => {
   const demo = await demonstration();
-  const count = async () => Promise.all(['party', 'account', 'mandate', 'account_role', 'case_act', 'entry_version', 'log_leaf', 'mail_message', 'file'].map(demo.count));
+  const count = async () =>
+    Promise.all(
+      [
+        'party',
+        'account',
+        'mandate',
+        'account_role',
+        'case_act',
+        'entry_version',
+        'log_leaf',
+        'mail_message',
+        'file',
+      ].map(demo.count),
+    );
   const before = await count();
   const again = await seedDemonstration(demo.desk, { now: demo.now(), files: demo.files, production: false });
   assert.deepEqual(await count(), before);
   assert.deepEqual(again, demo.seeded);
-  await assert.rejects(seedDemonstration(demo.desk, { now: demo.now(), files: demo.files, production: true }), /no demonstration in production/);
+  await assert.rejects(
+    seedDemonstration(demo.desk, { now: demo.now(), files: demo.files, production: true }),
+    /no demonstration in production/,
+  );
 });
 
 test('everybody of the demonstration can sign in and finds work: officials a queue due first, parties what is due next', async () => {
@@ -68,7 +103,10 @@ test('everybody of the demonstration can sign in and finds work: officials a que
   for (const one of seeded.signIns.filter((person) => person.role === 'applicant')) {
     const items = await dutiesFor(desk, { actor: await actorOf(one.email), now: now() });
     const dues = items.flatMap((item) => item.dueOn ?? []);
-    assert.deepEqual(dues, dues.toSorted((a, b) => a.localeCompare(b)));
+    assert.deepEqual(
+      dues,
+      dues.toSorted((a, b) => a.localeCompare(b)),
+    );
     dated.push(...dues);
     const feed = calendarFeed(calendarEvents(desk, items, 'vi'), now());
     assert.equal(feed.match(/BEGIN:VEVENT/g)?.length ?? 0, dues.length);

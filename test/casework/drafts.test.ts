@@ -21,13 +21,22 @@ import { swimmingPool, teaStall } from './toy-procedures.ts';
 
 const TOYS = [teaStall, swimmingPool];
 
-async function opened({ desk, now }: TestDesk, actor: PersonActor, more: Partial<Parameters<typeof openDraft>[1]> = {}) {
+async function opened(
+  { desk, now }: TestDesk,
+  actor: PersonActor,
+  more: Partial<Parameters<typeof openDraft>[1]> = {},
+) {
   const draft = await openDraft(desk, { procedureId: 'tea-stall', actor, now: now(), ...more });
   assert.ok(draft.ok, JSON.stringify(draft));
   return draft.draft;
 }
 
-async function saved({ desk, now }: TestDesk, actor: PersonActor, draft: { id: string; revision: number }, answers: Record<string, unknown>) {
+async function saved(
+  { desk, now }: TestDesk,
+  actor: PersonActor,
+  draft: { id: string; revision: number },
+  answers: Record<string, unknown>,
+) {
   const result = await saveDraft(desk, { draftId: draft.id, actor, answers, revision: draft.revision, now: now() });
   assert.ok(result.ok, JSON.stringify(result));
   return result.draft;
@@ -37,29 +46,52 @@ async function saved({ desk, now }: TestDesk, actor: PersonActor, draft: { id: s
 async function upload({ db, now }: TestDesk, actor: PersonActor, name = 'the-mo-hinh.pdf'): Promise<string> {
   const made = await sql<{ id: string }>`
     insert into file (sha256, size_bytes, media_type, name, uploaded_by, party_id, created_at)
-    values (decode(repeat('ab', 32), 'hex'), 10, 'application/pdf', ${name}, ${actor.accountId}, ${actor.mandate!.partyId}, ${now()}) returning id`.execute(db);
+    values (decode(repeat('ab', 32), 'hex'), 10, 'application/pdf', ${name}, ${actor.accountId}, ${actor.mandate!.partyId}, ${now()}) returning id`.execute(
+    db,
+  );
   return made.rows[0]!.id;
 }
 
 test('a draft is kept on the server: another person of the same party goes on with it, another party never sees it', async () => {
   const desk = await testDesk(TOYS);
   const party = await desk.cast.party('Quán A');
-  const [first, second] = [await desk.cast.agent(party, ['tea:write']), await desk.cast.agent(party, ['tea:write'], 'Bình')];
+  const [first, second] = [
+    await desk.cast.agent(party, ['tea:write']),
+    await desk.cast.agent(party, ['tea:write'], 'Bình'),
+  ];
   const stranger = await desk.cast.agent(await desk.cast.party('Quán B'), ['tea:write']);
   const draft = await saved(desk, first, await opened(desk, first), { name: 'Trà dở dang' });
   assert.equal((await readDraft(desk.desk, { draftId: draft.id, actor: second }))!.answers['name'], 'Trà dở dang');
-  assert.deepEqual((await listDrafts(desk.desk, { actor: second })).map((one) => one.id), [draft.id]);
+  assert.deepEqual(
+    (await listDrafts(desk.desk, { actor: second })).map((one) => one.id),
+    [draft.id],
+  );
   assert.equal(await readDraft(desk.desk, { draftId: draft.id, actor: stranger }), null);
   assert.deepEqual(await listDrafts(desk.desk, { actor: stranger }), []);
-  assert.deepEqual(await refusedWith(saveDraft(desk.desk, { draftId: draft.id, actor: stranger, answers: {}, revision: 1, now: desk.now() })), ['notFound']);
-  assert.deepEqual(await refusedWith(submit(desk.desk, { draftId: draft.id, actor: stranger, now: desk.now() })), ['notFound']);
+  assert.deepEqual(
+    await refusedWith(
+      saveDraft(desk.desk, { draftId: draft.id, actor: stranger, answers: {}, revision: 1, now: desk.now() }),
+    ),
+    ['notFound'],
+  );
+  assert.deepEqual(await refusedWith(submit(desk.desk, { draftId: draft.id, actor: stranger, now: desk.now() })), [
+    'notFound',
+  ]);
   assert.deepEqual(await refusedWith(submit(desk.desk, { draftId: 'x', actor: first, now: desk.now() })), ['notFound']);
 });
 
 test('a form fills in from profile, classification, earlier case and entry, and says where each value came from', async () => {
   const desk = await testDesk(TOYS);
   const agent = await desk.cast.agent(await desk.cast.party('Công ty Trà'), ['tea:write']);
-  const before = await taken(send(desk.desk, agent, 'tea-stall', { name: 'Trà cũ', supplier: 'Chợ', providerName: 'Tên cũ' }, { now: desk.now() }));
+  const before = await taken(
+    send(
+      desk.desk,
+      agent,
+      'tea-stall',
+      { name: 'Trà cũ', supplier: 'Chợ', providerName: 'Tên cũ' },
+      { now: desk.now() },
+    ),
+  );
   const id = await storeClassification(desk.desk, {
     actor: agent,
     now: desk.now(),
@@ -90,7 +122,13 @@ test('two tabs cannot overwrite each other unseen: both versions come back, and 
   const agent = await desk.cast.agent(await desk.cast.party('Quán A'), ['tea:write']);
   const draft = await opened(desk, agent);
   await saved(desk, agent, draft, { name: 'Bản một' });
-  const late = await saveDraft(desk.desk, { draftId: draft.id, actor: agent, answers: { name: 'Bản hai' }, revision: draft.revision, now: desk.now() });
+  const late = await saveDraft(desk.desk, {
+    draftId: draft.id,
+    actor: agent,
+    answers: { name: 'Bản hai' },
+    revision: draft.revision,
+    now: desk.now(),
+  });
   assert.ok(!late.ok && 'conflict' in late);
   assert.deepEqual([late.conflict.yours['name'], late.conflict.stored.answers['name']], ['Bản hai', 'Bản một']);
   await saved(desk, agent, draft, { name: 'Bản một' });
@@ -105,15 +143,35 @@ test('what was typed is kept even when the form will refuse it; only what no dat
     actor: agent,
     revision: draft.revision,
     now: desk.now(),
-    answers: { name: 'x'.repeat(100), supplier: '<script>alert(1)</script>', recipe: 'a\0b', cake: '\ud800', sectors: [{}], zzz: 1, sellsCake: 'true' },
+    answers: {
+      name: 'x'.repeat(100),
+      supplier: '<script>alert(1)</script>',
+      recipe: 'a\0b',
+      cake: '\ud800',
+      sectors: [{}],
+      zzz: 1,
+      sellsCake: 'true',
+    },
   });
   assert.ok(result.ok);
-  assert.deepEqual(new Set(result.remarks.map((one) => `${one.code} ${one.field}`)), new Set(['unknownField zzz', 'unusableText cake', 'unusableText recipe', 'unusableText sectors']));
+  assert.deepEqual(
+    new Set(result.remarks.map((one) => `${one.code} ${one.field}`)),
+    new Set(['unknownField zzz', 'unusableText cake', 'unusableText recipe', 'unusableText sectors']),
+  );
   assert.equal(result.draft.answers['supplier'], '<script>alert(1)</script>');
   assert.equal(result.draft.answers['sellsCake'], true);
   const checked = (await checkDraft(desk.desk, { draftId: draft.id, actor: agent, now: desk.now() }))!;
-  assert.deepEqual(checked.refusals.map((one) => [one.code, one.field]), [['tooLong', 'name'], ['required', 'cake']]);
-  assert.deepEqual(await refusedWith(submit(desk.desk, { draftId: draft.id, actor: agent, now: desk.now() })), ['tooLong', 'required']);
+  assert.deepEqual(
+    checked.refusals.map((one) => [one.code, one.field]),
+    [
+      ['tooLong', 'name'],
+      ['required', 'cake'],
+    ],
+  );
+  assert.deepEqual(await refusedWith(submit(desk.desk, { draftId: draft.id, actor: agent, now: desk.now() })), [
+    'tooLong',
+    'required',
+  ]);
 });
 
 test('submitting again gives the same case, code and receipt; the submitted draft no longer changes', async () => {
@@ -128,7 +186,10 @@ test('submitting again gives the same case, code and receipt; the submitted draf
   const later = await taken(submit(desk.desk, request));
   assert.notEqual(later.receipt.proof, null);
   assert.deepEqual({ ...later.receipt, proof: null }, first.receipt);
-  assert.deepEqual(await refusedWith(saveDraft(desk.desk, { ...request, answers: { name: 'X' }, revision: draft.revision })), ['draftSubmitted']);
+  assert.deepEqual(
+    await refusedWith(saveDraft(desk.desk, { ...request, answers: { name: 'X' }, revision: draft.revision })),
+    ['draftSubmitted'],
+  );
   assert.deepEqual(await refusedWith(discardDraft(desk.desk, request)), ['draftSubmitted']);
   assert.deepEqual(await listDrafts(desk.desk, { actor: agent }), []);
   assert.equal((await readDraft(desk.desk, request))!.submittedAs, first.case.code);
@@ -138,19 +199,26 @@ test('fifty submissions of one draft at once are one case with one code', async 
   const desk = await testDesk(TOYS);
   const agent = await desk.cast.agent(await desk.cast.party('Quán A'), ['tea:write']);
   const draft = await saved(desk, agent, await opened(desk, agent), { name: 'Trà' });
-  const all = await Promise.all(Array.from({ length: 50 }, () => taken(submit(desk.desk, { draftId: draft.id, actor: agent, now: desk.now() }))));
+  const all = await Promise.all(
+    Array.from({ length: 50 }, () => taken(submit(desk.desk, { draftId: draft.id, actor: agent, now: desk.now() }))),
+  );
   assert.equal(new Set(all.map((one) => one.case.code)).size, 1);
   assert.equal(new Set(all.map((one) => one.entry!.code)).size, 1);
   assert.equal(new Set(all.map((one) => one.receipt.signature)).size, 1);
   assert.equal(all.filter((one) => !one.repeated).length, 1);
-  for (const table of ['case_record', 'case_act', 'entry', 'log_leaf', 'mail_message']) assert.equal(await desk.count(table), 1, table);
+  for (const table of ['case_record', 'case_act', 'entry', 'log_leaf', 'mail_message'])
+    assert.equal(await desk.count(table), 1, table);
   await desk.checkWhole();
 });
 
 test('fifty direct submissions of one key at once are one case too', async () => {
   const desk = await testDesk(TOYS);
   const key = await desk.cast.key(await desk.cast.party('Quán Máy'), ['tea:write']);
-  const all = await Promise.all(Array.from({ length: 50 }, () => taken(send(desk.desk, key, 'tea-stall', { name: 'Trà' }, { now: desk.now(), key: 'k1' }))));
+  const all = await Promise.all(
+    Array.from({ length: 50 }, () =>
+      taken(send(desk.desk, key, 'tea-stall', { name: 'Trà' }, { now: desk.now(), key: 'k1' })),
+    ),
+  );
   assert.equal(new Set(all.map((one) => one.entry!.code)).size, 1);
   assert.equal(await desk.count('case_record'), 1);
   await desk.checkWhole();
@@ -161,22 +229,42 @@ test('documents such as a model card are attached with their checksum, limited, 
   const agent = await desk.cast.agent(await desk.cast.party('Quán A'), ['tea:write']);
   const stranger = await desk.cast.agent(await desk.cast.party('Quán B'), ['tea:write']);
   const draft = await saved(desk, agent, await opened(desk, agent), { name: 'Trà' });
-  const attach = (fileId: string, field = 'modelCard') => attachFile(desk.desk, { draftId: draft.id, actor: agent, field, fileId, now: desk.now() });
-  const [one, two, three] = [await upload(desk, agent), await upload(desk, agent, 'b.pdf'), await upload(desk, agent, 'c.pdf')];
+  const attach = (fileId: string, field = 'modelCard') =>
+    attachFile(desk.desk, { draftId: draft.id, actor: agent, field, fileId, now: desk.now() });
+  const [one, two, three] = [
+    await upload(desk, agent),
+    await upload(desk, agent, 'b.pdf'),
+    await upload(desk, agent, 'c.pdf'),
+  ];
   assert.ok((await attach(one)).ok && (await attach(one)).ok && (await attach(two)).ok);
   assert.deepEqual(await refusedWith(attach(three)), ['tooManyFiles']);
   assert.deepEqual(await refusedWith(attach(await upload(desk, stranger))), ['fileUnknown']);
   assert.deepEqual(await refusedWith(attach(one, 'name')), ['unknownField']);
   const off = await detachFile(desk.desk, { draftId: draft.id, actor: agent, fileId: two, now: desk.now() });
   assert.ok(off.ok);
-  assert.deepEqual(off.draft.files.map((file) => [file.name, file.sha256]), [['the-mo-hinh.pdf', 'ab'.repeat(32)]]);
+  assert.deepEqual(
+    off.draft.files.map((file) => [file.name, file.sha256]),
+    [['the-mo-hinh.pdf', 'ab'.repeat(32)]],
+  );
   const sent = await taken(submit(desk.desk, { draftId: draft.id, actor: agent, now: desk.now() }));
   const officer = await desk.cast.official('officer', 'most');
   const view = (await readCase(desk.desk, sent.case.code, { actor: officer, now: desk.now() }))!;
-  assert.deepEqual(view.documents.map((document) => [document.fileId, document.visibility]), [[one, 'parties']]);
-  assert.equal((await openDocument(desk.desk, { caseCode: sent.case.code, fileId: one, actor: officer, now: desk.now() }))!.name, 'the-mo-hinh.pdf');
-  assert.equal(await openDocument(desk.desk, { caseCode: sent.case.code, fileId: one, actor: stranger, now: desk.now() }), null);
-  assert.equal(await openDocument(desk.desk, { caseCode: sent.case.code, fileId: two, actor: officer, now: desk.now() }), null);
+  assert.deepEqual(
+    view.documents.map((document) => [document.fileId, document.visibility]),
+    [[one, 'parties']],
+  );
+  assert.equal(
+    (await openDocument(desk.desk, { caseCode: sent.case.code, fileId: one, actor: officer, now: desk.now() }))!.name,
+    'the-mo-hinh.pdf',
+  );
+  assert.equal(
+    await openDocument(desk.desk, { caseCode: sent.case.code, fileId: one, actor: stranger, now: desk.now() }),
+    null,
+  );
+  assert.equal(
+    await openDocument(desk.desk, { caseCode: sent.case.code, fileId: two, actor: officer, now: desk.now() }),
+    null,
+  );
 });
 
 test('a draft that lost its mandate, or was discarded, cannot be submitted', async () => {
@@ -184,7 +272,8 @@ test('a draft that lost its mandate, or was discarded, cannot be submitted', asy
   const party = await desk.cast.party('Quán A');
   const agent = await desk.cast.agent(party, ['tea:write']);
   const draft = await saved(desk, agent, await opened(desk, agent), { name: 'Trà' });
-  const submitted = (actor: PersonActor) => refusedWith(submit(desk.desk, { draftId: draft.id, actor, now: desk.now() }));
+  const submitted = (actor: PersonActor) =>
+    refusedWith(submit(desk.desk, { draftId: draft.id, actor, now: desk.now() }));
   assert.deepEqual(await submitted(await desk.cast.agent(party, ['pool:write'])), ['scopeMissing']);
   await sql`update mandate set revoked_at = ${desk.now()} where id = ${agent.mandate!.id}`.execute(desk.db);
   assert.deepEqual(await submitted(agent), ['mandateExpired']);

@@ -36,10 +36,14 @@ export function failingAt(database: TestDatabase, nth: number, kind: Kind): Faul
       if (kind === 'killedAfter') await kill(database, client);
       throw new Error('reported as failed');
     };
-    return new Proxy(client, { get: (target, name) => (name === 'query' ? failing : Reflect.get(target, name, target)) });
+    return new Proxy(client, {
+      get: (target, name) => (name === 'query' ? failing : Reflect.get(target, name, target)),
+    });
   };
   const connect = async (): Promise<pg.PoolClient> => wrap(await pool.connect());
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } as never }) });
+  const db = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end() } as never }),
+  });
   return { db, failed: () => failed, close: () => db.destroy() };
 }
 

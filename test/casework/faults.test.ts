@@ -1,6 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDraft, perform, submit, submitMany, type Performed, type Rejected, type Submitted } from '../../src/casework/index.ts';
+import {
+  openDraft,
+  perform,
+  submit,
+  submitMany,
+  type Performed,
+  type Rejected,
+  type Submitted,
+} from '../../src/casework/index.ts';
 import { failingAt, KINDS, type Kind } from './failing-database.ts';
 import { send, taken, testDesk } from './test-desk.ts';
 import { swimmingPool, teaStall } from './toy-procedures.ts';
@@ -14,9 +22,18 @@ for (const kind of KINDS) {
     const agent = await desk.cast.agent(await desk.cast.party('Quán A'), ['tea:write']);
     const failedAt: string[] = [];
     for (let nth = 1; ; nth += 1) {
-      const draft = await openDraft(desk.desk, { procedureId: 'tea-stall', actor: agent, now: desk.now(), prefillFrom: '' });
+      const draft = await openDraft(desk.desk, {
+        procedureId: 'tea-stall',
+        actor: agent,
+        now: desk.now(),
+        prefillFrom: '',
+      });
       assert.ok(draft.ok);
-      await desk.db.updateTable('draft').set({ answers: JSON.stringify({ name: `Trà ${nth}` }) }).where('id', '=', draft.draft.id).execute();
+      await desk.db
+        .updateTable('draft')
+        .set({ answers: JSON.stringify({ name: `Trà ${nth}` }) })
+        .where('id', '=', draft.draft.id)
+        .execute();
       const request = { draftId: draft.draft.id, actor: agent, now: desk.now() };
       const before = await desk.count('case_record');
       const faulty = failingAt(desk.database, nth, kind);
@@ -35,15 +52,29 @@ for (const kind of KINDS) {
       assert.equal((await desk.count('case_record')) - before, there, statement);
       const retried = await taken(submit(desk.desk, request));
       assert.equal(retried.repeated, there === 1, statement);
-      assert.deepEqual({ ...(await taken(submit(desk.desk, request))), repeated: false }, { ...retried, repeated: false });
+      assert.deepEqual(
+        { ...(await taken(submit(desk.desk, request))), repeated: false },
+        { ...retried, repeated: false },
+      );
       assert.equal((await desk.count('case_record')) - before, 1, statement);
       await desk.checkWhole();
       await desk.checkLog();
     }
     assert.equal(await desk.count('entry'), await desk.count('case_record'));
     assert.equal(await desk.count('log_leaf'), await desk.count('case_record'));
-    for (const write of ['begin', 'insert into "case_record"', 'with act as (insert into "case_act"', 'with entered as ( insert into log_leaf', 'insert into audit_event', 'insert into "mail_message"', 'commit']) {
-      assert.ok(failedAt.some((statement) => statement.startsWith(write)), `${write} in\n${failedAt.join('\n')}`);
+    for (const write of [
+      'begin',
+      'insert into "case_record"',
+      'with act as (insert into "case_act"',
+      'with entered as ( insert into log_leaf',
+      'insert into audit_event',
+      'insert into "mail_message"',
+      'commit',
+    ]) {
+      assert.ok(
+        failedAt.some((statement) => statement.startsWith(write)),
+        `${write} in\n${failedAt.join('\n')}`,
+      );
     }
   });
 
@@ -53,9 +84,18 @@ for (const kind of KINDS) {
     const sent = await taken(send(desk.desk, agent, 'tea-stall', { name: 'Trà' }, { now: desk.now() }));
     let position = 1;
     for (let nth = 1; ; nth += 1) {
-      const request = { caseCode: sent.case.code, act: 'renamed', input: { newName: `Trà ${nth}` }, actor: agent, now: desk.now(), expectedPosition: position };
+      const request = {
+        caseCode: sent.case.code,
+        act: 'renamed',
+        input: { newName: `Trà ${nth}` },
+        actor: agent,
+        now: desk.now(),
+        expectedPosition: position,
+      };
       const faulty = failingAt(desk.database, nth, kind);
-      const outcome: Performed | Rejected | null = await perform({ ...desk.desk, db: faulty.db }, request).catch(() => null);
+      const outcome: Performed | Rejected | null = await perform({ ...desk.desk, db: faulty.db }, request).catch(
+        () => null,
+      );
       await faulty.close();
       const statement = faulty.failed();
       await desk.checkWhole();
@@ -84,7 +124,11 @@ test('a bulk submission that breaks off anywhere goes on where it was, and doubl
   const rows = Array.from({ length: 250 }, (_, row) => ({ row, answers: { name: `Trà ${row % 240}` } }));
   const run = async (db = desk.db) => {
     const verdicts: string[] = [];
-    for await (const verdict of submitMany({ ...desk.desk, db }, { procedureId: 'tea-stall', rows, actor: key, now: desk.now })) verdicts.push(verdict.verdict);
+    for await (const verdict of submitMany(
+      { ...desk.desk, db },
+      { procedureId: 'tea-stall', rows, actor: key, now: desk.now },
+    ))
+      verdicts.push(verdict.verdict);
     return verdicts;
   };
   for (const nth of [5, 14, 17, 22]) {
@@ -116,8 +160,18 @@ test('bulk: a verdict for each row in order, the good taken and the bad refused 
   ];
   const verdicts = async (dryRun: boolean) => {
     const found: unknown[] = [];
-    for await (const one of submitMany(desk.desk, { procedureId: 'tea-stall', rows, actor: agent, now: desk.now, dryRun })) {
-      found.push([one.row, one.verdict, ...('refusals' in one ? one.refusals.map((refusal) => `${refusal.code} ${refusal.field ?? ''}`) : [])]);
+    for await (const one of submitMany(desk.desk, {
+      procedureId: 'tea-stall',
+      rows,
+      actor: agent,
+      now: desk.now,
+      dryRun,
+    })) {
+      found.push([
+        one.row,
+        one.verdict,
+        ...('refusals' in one ? one.refusals.map((refusal) => `${refusal.code} ${refusal.field ?? ''}`) : []),
+      ]);
     }
     return found;
   };
@@ -127,9 +181,23 @@ test('bulk: a verdict for each row in order, the good taken and the bad refused 
     [5, 'refused', 'unknownField oops', 'unknownOption sectors'],
     [6, 'refused', 'unusableText recipe'],
   ];
-  assert.deepEqual(await verdicts(true), [[1, 'acceptable'], refused[0], [3, 'acceptable'], refused[1], refused[2], refused[3]]);
+  assert.deepEqual(await verdicts(true), [
+    [1, 'acceptable'],
+    refused[0],
+    [3, 'acceptable'],
+    refused[1],
+    refused[2],
+    refused[3],
+  ]);
   assert.equal(await desk.count('case_record'), 0);
-  assert.deepEqual(await verdicts(false), [[1, 'submitted'], refused[0], [3, 'existing'], refused[1], refused[2], refused[3]]);
+  assert.deepEqual(await verdicts(false), [
+    [1, 'submitted'],
+    refused[0],
+    [3, 'existing'],
+    refused[1],
+    refused[2],
+    refused[3],
+  ]);
   assert.equal(await desk.count('case_record'), 1);
 });
 
@@ -138,10 +206,19 @@ test('the database itself refuses an act without its second person, whoever writ
   const desk = await testDesk(TOYS);
   const agent = await desk.cast.agent(await desk.cast.party('Công ty Hỏi'), ['pool:write']);
   const officer = await desk.cast.official('officer', 'most');
-  const sent: Submitted = await taken(send(desk.desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: desk.now() }));
-  const prepared = await perform(desk.desk, { caseCode: sent.case.code, act: 'answerPrepared', input: { answer: 'A' }, actor: officer, now: desk.now() });
+  const sent: Submitted = await taken(
+    send(desk.desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: desk.now() }),
+  );
+  const prepared = await perform(desk.desk, {
+    caseCode: sent.case.code,
+    act: 'answerPrepared',
+    input: { answer: 'A' },
+    actor: officer,
+    now: desk.now(),
+  });
   assert.ok(prepared.ok);
-  const insert = (who: string | null, confirms: string | null) => sql`
+  const insert = (who: string | null, confirms: string | null) =>
+    sql`
     insert into case_act (case_id, position, act, state_after, actor_kind, account_id, confirms_act_id, via, at, grounds, law_day, rule_set_hash)
     select id, 3, 'answerSigned', 'answered', 'official', ${who}::uuid, ${confirms}::uuid, 'web', now(), '{L10.4}', '2026-11-22', 'x'
       from case_record where code = ${sent.case.code}`.execute(desk.db);
@@ -156,10 +233,15 @@ test('the database itself refuses an act without its second person, whoever writ
     sql`with made as (insert into case_record (code, procedure, procedure_version, party_id, opened_at, law_day, rule_set_hash)
           values ('HS-X', 'swimming-pool', '1', ${agent.mandate!.partyId}, now(), '2026-11-22', 'x') returning id)
         insert into case_act (case_id, position, act, state_after, actor_kind, via, at, grounds, law_day, rule_set_hash)
-          select id, 1, 'answerSigned', 'answered', 'official', 'web', now(), '{L10.4}', '2026-11-22', 'x' from made`.execute(desk.db),
+          select id, 1, 'answerSigned', 'answered', 'official', 'web', now(), '{L10.4}', '2026-11-22', 'x' from made`.execute(
+      desk.db,
+    ),
     /must (confirm an act answerPrepared|be there before its act)/,
   );
-  await assert.rejects(sql`update case_act set account_id = ${other.accountId} where act = 'answerPrepared'`.execute(desk.db), /permission denied/);
+  await assert.rejects(
+    sql`update case_act set account_id = ${other.accountId} where act = 'answerPrepared'`.execute(desk.db),
+    /permission denied/,
+  );
   await assert.rejects(sql`delete from four_eyes_rule`.execute(desk.db), /permission denied/);
   await assert.rejects(sql`alter table case_act disable trigger case_act_four_eyes`.execute(desk.db), /must be owner/);
 });

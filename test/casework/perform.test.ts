@@ -22,7 +22,10 @@ test('a submission is recorded, published, logged and receipted at once, with no
   assert.ok(!sent.receipt.leaf.includes('bí mật'));
   assert.equal(await checkLog(), 1);
   await checkWhole();
-  const mails = await sql<{ to_address: string; body_text: string }>`select to_address, body_text from mail_message`.execute(db);
+  const mails = await sql<{
+    to_address: string;
+    body_text: string;
+  }>`select to_address, body_text from mail_message`.execute(db);
   assert.deepEqual(mails.rows, [
     {
       to_address: 'contact@example.vn',
@@ -37,11 +40,21 @@ test('every reason against a submission is given at once, and nothing is written
   const { desk, cast, now, count } = await testDesk(TOYS);
   const agent = await cast.agent(await cast.party('Quán A'), ['tea:write']);
   const codes = await refusedWith(
-    send(desk, agent, 'tea-stall', { sellsCake: true, sectors: ['moonshine'], nonsense: 'x', supplier: 'x'.repeat(61) }, { now: now() }),
+    send(
+      desk,
+      agent,
+      'tea-stall',
+      { sellsCake: true, sectors: ['moonshine'], nonsense: 'x', supplier: 'x'.repeat(61) },
+      { now: now() },
+    ),
   );
   assert.deepEqual(codes.toSorted(), ['required', 'required', 'tooLong', 'unknownField', 'unknownOption']);
-  assert.deepEqual(await refusedWith(send(desk, agent, 'tea-stall', { name: 'Trà độc', bad: 'x' }, { now: now() })), ['unknownField', 'poison']);
-  for (const table of ['case_record', 'case_act', 'entry', 'log_leaf', 'mail_message']) assert.equal(await count(table), 0, table);
+  assert.deepEqual(await refusedWith(send(desk, agent, 'tea-stall', { name: 'Trà độc', bad: 'x' }, { now: now() })), [
+    'unknownField',
+    'poison',
+  ]);
+  for (const table of ['case_record', 'case_act', 'entry', 'log_leaf', 'mail_message'])
+    assert.equal(await count(table), 0, table);
 });
 
 test('an answer that the form does not show is neither asked nor kept', async () => {
@@ -57,7 +70,15 @@ test('a new version of the entry keeps the case and the code, and the log holds 
   const agent = await cast.agent(await cast.party('Quán A'), ['tea:write']);
   const sent = await taken(send(desk, agent, 'tea-stall', { name: 'Trà cũ', recipe: 'sen' }, { now: now() }));
   await checkLog();
-  const renamed = await acted(perform(desk, { caseCode: sent.case.code, act: 'renamed', input: { newName: 'Trà mới' }, actor: agent, now: now() }));
+  const renamed = await acted(
+    perform(desk, {
+      caseCode: sent.case.code,
+      act: 'renamed',
+      input: { newName: 'Trà mới' },
+      actor: agent,
+      now: now(),
+    }),
+  );
   assert.deepEqual(renamed.entries, [{ code: sent.entry!.code, register: 'systems', version: 2 }]);
   assert.equal(await checkLog(), 2);
   await checkWhole();
@@ -66,7 +87,12 @@ test('a new version of the entry keeps the case and the code, and the log holds 
   assert.equal(closed.entries[0]!.version, 3);
   assert.equal(await checkLog(), 3);
   await checkWhole();
-  assert.deepEqual(await refusedWith(perform(desk, { caseCode: sent.case.code, act: 'renamed', input: { newName: 'X' }, actor: agent, now: now() })), ['notNow']);
+  assert.deepEqual(
+    await refusedWith(
+      perform(desk, { caseCode: sent.case.code, act: 'renamed', input: { newName: 'X' }, actor: agent, now: now() }),
+    ),
+    ['notNow'],
+  );
 });
 
 test('a queue procedure: assigned, completed once, a second list only with a reason, answered by two people, published', async () => {
@@ -75,10 +101,18 @@ test('a queue procedure: assigned, completed once, a second list only with a rea
   const agent = await cast.agent(party, ['pool:write']);
   const lead = await cast.official('lead', 'most', 'Lê Trưởng Phòng');
   const officer = await cast.official('officer', 'most-nidt', 'Phạm Cán Bộ');
-  const { case: opened, entry, receipt } = await taken(send(desk, agent, 'swimming-pool', { name: 'Bể bơi', question: 'Mức nào?' }, { now: now() }));
+  const {
+    case: opened,
+    entry,
+    receipt,
+  } = await taken(send(desk, agent, 'swimming-pool', { name: 'Bể bơi', question: 'Mức nào?' }, { now: now() }));
   const code = opened.code;
   assert.equal(entry, null);
-  assert.deepEqual(Object.keys((JSON.parse(receipt.leaf) as { body: object }).body).toSorted(), ['commitment', 'lawDay', 'procedure']);
+  assert.deepEqual(Object.keys((JSON.parse(receipt.leaf) as { body: object }).body).toSorted(), [
+    'commitment',
+    'lawDay',
+    'procedure',
+  ]);
   assert.ok(!receipt.leaf.includes('Mức nào'));
 
   const at = (act: string, actor: typeof agent, input?: Record<string, unknown>) =>
@@ -98,11 +132,19 @@ test('a queue procedure: assigned, completed once, a second list only with a rea
   assert.equal(signed.entries[0]!.register, 'guidance');
   assert.match(signed.entries[0]!.code, /^HD-2026-/);
   const view = (await readCase(desk, code, { actor: agent, now: now() }))!;
-  assert.deepEqual(view.timeline.map((act) => act.act), ['asked', 'assigned', 'moreWanted', 'supplemented', 'moreWanted', 'supplemented', 'answerPrepared', 'answerSigned']);
+  assert.deepEqual(
+    view.timeline.map((act) => act.act),
+    ['asked', 'assigned', 'moreWanted', 'supplemented', 'moreWanted', 'supplemented', 'answerPrepared', 'answerSigned'],
+  );
   assert.equal(view.rounds, 2);
   assert.equal(view.open, false);
-  assert.deepEqual(view.letters.map((letter) => letter.body.vi), ['Còn thiếu: sơ đồ', 'Còn thiếu: nữa', `Đã trả lời: ${signed.entries[0]!.code}`]);
-  const kept = await sql<{ confirms: string | null }>`select confirms_act_id as confirms from case_act order by position desc limit 1`.execute(db);
+  assert.deepEqual(
+    view.letters.map((letter) => letter.body.vi),
+    ['Còn thiếu: sơ đồ', 'Còn thiếu: nữa', `Đã trả lời: ${signed.entries[0]!.code}`],
+  );
+  const kept = await sql<{
+    confirms: string | null;
+  }>`select confirms_act_id as confirms from case_act order by position desc limit 1`.execute(db);
   assert.equal(kept.rows[0]!.confirms, view.timeline[6]!.id);
   assert.equal(await checkLog(), 2);
   await checkWhole();
@@ -114,7 +156,14 @@ test('two acts at once: one is done, the other hears that the case has moved', a
   const sent = await taken(send(desk, agent, 'tea-stall', { name: 'Trà' }, { now: now() }));
   const other = await cast.official('officer', 'most');
   const both = await Promise.all([
-    perform(desk, { caseCode: sent.case.code, act: 'renamed', input: { newName: 'Một' }, actor: agent, now: now(), expectedPosition: 1 }),
+    perform(desk, {
+      caseCode: sent.case.code,
+      act: 'renamed',
+      input: { newName: 'Một' },
+      actor: agent,
+      now: now(),
+      expectedPosition: 1,
+    }),
     perform(desk, { caseCode: sent.case.code, act: 'closed', actor: other, now: now(), expectedPosition: 1 }),
   ]);
   assert.deepEqual(both.filter((one) => one.ok).length, 1);
@@ -127,7 +176,14 @@ test('an act whose answer was lost is told again, another act at the same place 
   const { desk, cast, now, count } = await testDesk(TOYS);
   const agent = await cast.agent(await cast.party('Quán A'), ['tea:write']);
   const sent = await taken(send(desk, agent, 'tea-stall', { name: 'Trà' }, { now: now() }));
-  const request = { caseCode: sent.case.code, act: 'renamed', input: { newName: 'Mới' }, actor: agent, now: now(), expectedPosition: 1 };
+  const request = {
+    caseCode: sent.case.code,
+    act: 'renamed',
+    input: { newName: 'Mới' },
+    actor: agent,
+    now: now(),
+    expectedPosition: 1,
+  };
   const first = await acted(perform(desk, request));
   const again = await acted(perform(desk, request));
   assert.deepEqual(again, { ...first, repeated: true });
@@ -145,8 +201,13 @@ test('the same content or the same key submits once; a key used for other conten
   assert.deepEqual({ ...again, repeated: false }, first);
   const keyed = await taken(send(desk, agent, 'tea-stall', { name: 'Trà' }, { now: now(), key: 'row-1' }));
   assert.notEqual(keyed.case.code, first.case.code);
-  assert.equal((await taken(send(desk, agent, 'tea-stall', { name: 'Trà' }, { now: now(), key: 'row-1' }))).case.code, keyed.case.code);
-  assert.deepEqual(await refusedWith(send(desk, agent, 'tea-stall', { name: 'Khác' }, { now: now(), key: 'row-1' })), ['keyReused']);
+  assert.equal(
+    (await taken(send(desk, agent, 'tea-stall', { name: 'Trà' }, { now: now(), key: 'row-1' }))).case.code,
+    keyed.case.code,
+  );
+  assert.deepEqual(await refusedWith(send(desk, agent, 'tea-stall', { name: 'Khác' }, { now: now(), key: 'row-1' })), [
+    'keyReused',
+  ]);
   assert.equal(await count('entry'), 2);
 });
 
@@ -154,11 +215,17 @@ test('who may not act hears why: other party, missing scope, expired or revoked 
   const { desk, cast, now, clock, db } = await testDesk(TOYS);
   const party = await cast.party('Công ty Hỏi');
   const agent = await cast.agent(party, ['pool:write'], 'An', '2026-11-30');
-  const { case: opened } = await taken(send(desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: now() }));
-  const withdraw = (actor: typeof agent) => perform(desk, { caseCode: opened.code, act: 'withdrawn', actor, now: now() });
-  assert.deepEqual(await refusedWith(withdraw(await cast.agent(await cast.party('Người ngoài'), ['pool:write']))), ['noMandate']);
+  const { case: opened } = await taken(
+    send(desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: now() }),
+  );
+  const withdraw = (actor: typeof agent) =>
+    perform(desk, { caseCode: opened.code, act: 'withdrawn', actor, now: now() });
+  assert.deepEqual(await refusedWith(withdraw(await cast.agent(await cast.party('Người ngoài'), ['pool:write']))), [
+    'noMandate',
+  ]);
   assert.deepEqual(await refusedWith(withdraw(await cast.agent(party, ['tea:write']))), ['scopeMissing']);
-  const more = (actor: typeof agent) => perform(desk, { caseCode: opened.code, act: 'moreWanted', input: { missing: 'x' }, actor, now: now() });
+  const more = (actor: typeof agent) =>
+    perform(desk, { caseCode: opened.code, act: 'moreWanted', input: { missing: 'x' }, actor, now: now() });
   assert.deepEqual(await refusedWith(more(await cast.official('officer', 'ha-noi-dost'))), ['otherAgency']);
   assert.deepEqual(await refusedWith(more(await cast.official('planner', 'most'))), ['notYourRole']);
   assert.deepEqual(await refusedWith(more(agent)), ['notYourRole']);
@@ -168,7 +235,10 @@ test('who may not act hears why: other party, missing scope, expired or revoked 
   clock.set('2026-11-30T16:59:00Z');
   await sql`update mandate set revoked_at = ${now()} where id = ${agent.mandate!.id}`.execute(db);
   assert.deepEqual(await refusedWith(withdraw(agent)), ['mandateExpired']);
-  assert.deepEqual(await refusedWith(send(desk, agent, 'swimming-pool', { name: 'Bể 2', question: 'Gì?' }, { now: now() })), ['mandateExpired']);
+  assert.deepEqual(
+    await refusedWith(send(desk, agent, 'swimming-pool', { name: 'Bể 2', question: 'Gì?' }, { now: now() })),
+    ['mandateExpired'],
+  );
 });
 
 test('a key acts within its scopes and for its own party; revoked, it does not', async () => {
@@ -177,29 +247,60 @@ test('a key acts within its scopes and for its own party; revoked, it does not',
   const key = await cast.key(party, ['tea:write']);
   const sent = await taken(send(desk, key, 'tea-stall', { name: 'Trà máy' }, { now: now() }));
   const other = await cast.party('Quán Khác');
-  assert.deepEqual(await refusedWith(submitDirect(desk, { procedureId: 'tea-stall', answers: { name: 'X' }, partyCode: other.code, actor: key, now: now() })), ['noMandate']);
-  assert.deepEqual(await refusedWith(send(desk, key, 'swimming-pool', { name: 'X', question: 'Y' }, { now: now() })), ['scopeMissing']);
+  assert.deepEqual(
+    await refusedWith(
+      submitDirect(desk, {
+        procedureId: 'tea-stall',
+        answers: { name: 'X' },
+        partyCode: other.code,
+        actor: key,
+        now: now(),
+      }),
+    ),
+    ['noMandate'],
+  );
+  assert.deepEqual(await refusedWith(send(desk, key, 'swimming-pool', { name: 'X', question: 'Y' }, { now: now() })), [
+    'scopeMissing',
+  ]);
   const view = (await readCase(desk, sent.case.code, { actor: key, now: now() }))!;
-  assert.deepEqual(view.timeline.map(({ by }) => [by.kind, by.keyName, by.partyName]), [['party', 'máy', 'Quán Máy']]);
+  assert.deepEqual(
+    view.timeline.map(({ by }) => [by.kind, by.keyName, by.partyName]),
+    [['party', 'máy', 'Quán Máy']],
+  );
   await sql`update api_key set revoked_at = ${now()}`.execute(db);
-  assert.deepEqual(await refusedWith(send(desk, key, 'tea-stall', { name: 'Trà khác' }, { now: now() })), ['mandateExpired']);
+  assert.deepEqual(await refusedWith(send(desk, key, 'tea-stall', { name: 'Trà khác' }, { now: now() })), [
+    'mandateExpired',
+  ]);
 });
 
 test('the portal never decides, even where a procedure would let it [L4.2-x]', async () => {
   const { desk, cast, now } = await testDesk(TOYS);
   const agent = await cast.agent(await cast.party('Công ty Hỏi'), ['pool:write']);
-  const { case: opened } = await taken(send(desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: now() }));
-  assert.deepEqual(await refusedWith(perform(desk, { caseCode: opened.code, act: 'decidedAlone', actor: portalActor(), now: now() })), ['decisionNeedsOfficial']);
-  const cleaned = await acted(perform(desk, { caseCode: opened.code, act: 'cleaned', actor: portalActor(), now: now() }));
+  const { case: opened } = await taken(
+    send(desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: now() }),
+  );
+  assert.deepEqual(
+    await refusedWith(perform(desk, { caseCode: opened.code, act: 'decidedAlone', actor: portalActor(), now: now() })),
+    ['decisionNeedsOfficial'],
+  );
+  const cleaned = await acted(
+    perform(desk, { caseCode: opened.code, act: 'cleaned', actor: portalActor(), now: now() }),
+  );
   assert.equal(cleaned.case.position, 2);
 });
 
 test('another party may act only once it is involved', async () => {
   const { desk, cast, now } = await testDesk(TOYS);
-  const [party, friend, stranger] = [await cast.party('Bên một'), await cast.party('Bên hai'), await cast.party('Bên ba')];
+  const [party, friend, stranger] = [
+    await cast.party('Bên một'),
+    await cast.party('Bên hai'),
+    await cast.party('Bên ba'),
+  ];
   const agent = await cast.agent(party, ['pool:write']);
   const second = await cast.agent(friend, ['pool:write']);
-  const { case: opened } = await taken(send(desk, agent, 'swimming-pool', { name: 'Bể chung', question: 'Gì?', friend: friend.code }, { now: now() }));
+  const { case: opened } = await taken(
+    send(desk, agent, 'swimming-pool', { name: 'Bể chung', question: 'Gì?', friend: friend.code }, { now: now() }),
+  );
   const remark = (actor: typeof agent) => perform(desk, { caseCode: opened.code, act: 'remarked', actor, now: now() });
   assert.deepEqual(await refusedWith(remark(await cast.agent(stranger, ['pool:write']))), ['noMandate']);
   assert.equal((await acted(remark(second))).case.state, 'received');

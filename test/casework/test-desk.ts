@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { createPrivateKey } from 'node:crypto';
 import { sql } from 'kysely';
-import { openDesk, submitDirect, syncRules, type Desk, type Performed, type Rejected, type Submitted } from '../../src/casework/index.ts';
+import {
+  openDesk,
+  submitDirect,
+  syncRules,
+  type Desk,
+  type Performed,
+  type Rejected,
+  type Submitted,
+} from '../../src/casework/index.ts';
 import { frozenClock } from '../../src/platform/clock/index.ts';
 import {
   createAccount,
@@ -90,7 +98,9 @@ async function checkWhole({ db }: TestDatabase): Promise<void> {
      where n.version is distinct from (select max(version) from entry_version v where v.entry_id = e.id)
     union all
     select 'leaf waits for nothing', l.subject from log_leaf l
-     where not exists (select from log_queue q where q.leaf_id = l.id) and not exists (select from log_index i where i.leaf_id = l.id)`.execute(db);
+     where not exists (select from log_queue q where q.leaf_id = l.id) and not exists (select from log_index i where i.leaf_id = l.id)`.execute(
+    db,
+  );
   assert.deepEqual(broken.rows, []);
 }
 
@@ -105,12 +115,21 @@ function cast({ db }: TestDatabase, now: () => Date) {
   };
   return {
     party: async (name: string, more: Partial<Parameters<typeof createParty>[1]> = {}): Promise<Party> => {
-      const made = await createParty(db, { kind: 'organisation', name, email: 'contact@example.vn', address: 'Hà Nội', ...more }, now());
+      const made = await createParty(
+        db,
+        { kind: 'organisation', name, email: 'contact@example.vn', address: 'Hà Nội', ...more },
+        now(),
+      );
       assert.ok(made.ok, JSON.stringify(made));
       return made.value;
     },
     /** A person with a mandate for the party, acting under it. */
-    agent: async (party: Party, scopes: string[], name = 'Nguyễn Thị An', validUntil: string | null = null): Promise<PersonActor> => {
+    agent: async (
+      party: Party,
+      scopes: string[],
+      name = 'Nguyễn Thị An',
+      validUntil: string | null = null,
+    ): Promise<PersonActor> => {
       const accountId = await account(name);
       const mandate = await grantMandate(db, { accountId, partyId: party.id, scopes, validUntil }, now());
       assert.ok(mandate.ok, JSON.stringify(mandate));
@@ -151,6 +170,12 @@ export async function refusedWith(result: Promise<{ ok: boolean }>): Promise<str
 }
 
 /** Submits with these answers for the actor's party. */
-export function send(desk: Desk, actor: Actor, procedureId: string, answers: Record<string, unknown>, when: { now: Date; key?: string }) {
+export function send(
+  desk: Desk,
+  actor: Actor,
+  procedureId: string,
+  answers: Record<string, unknown>,
+  when: { now: Date; key?: string },
+) {
   return submitDirect(desk, { procedureId, answers, actor, ...when });
 }
