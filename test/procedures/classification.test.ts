@@ -57,7 +57,7 @@ test('activity only for defence, security or cryptography leaves the tool at the
   assert.equal(nextQuestion({ 'scope.defence': 'yes' }, LAW), null);
   assert.deepEqual(out.missing, []);
   assert.deepEqual(out.findings.at(-1)!.grounds, ['L1.2']);
-  assert.equal(out.guidance, null);
+  assert.deepEqual(out.prefill, {});
 });
 
 test('the secrecy warning stands before the first question, and no question takes free text [L8.3-2]', () => {
@@ -226,11 +226,11 @@ test('"I don’t know" leads on everywhere, and in the end to a guidance request
   const unsure = { ...SHOP, 'medium.confuse': 'yes', ...NO_EXCLUSION, 'medium.b': 'unknown' };
   const out = result(unsure);
   assert.deepEqual([out.outcome, out.complete], ['undetermined', true]);
-  const prefilled = String(out.guidance!['question']);
+  const prefilled = String(out.prefill['question']);
   assert.match(prefilled, /hỗ trợ việc văn phòng/);
   assert.doesNotMatch(prefilled, /nghệ thuật/, 'only what is unclear');
   const guidance = PROCEDURES.find((one) => one.id === 'classification-guidance')!;
-  const refused = checkForm(guidance.form, out.guidance!, guidance.texts).map((refusal) => refusal.field);
+  const refused = checkForm(guidance.form, out.prefill, guidance.texts).map((refusal) => refusal.field);
   assert.ok(!refused.includes('question'), 'the request takes the prefilled text as it is');
 
   let answers: ClassificationAnswers = {};
@@ -240,7 +240,25 @@ test('"I don’t know" leads on everywhere, and in the end to a guidance request
   const everything = result(answers);
   assert.deepEqual([everything.outcome, everything.complete], ['undetermined', true]);
   assert.ok(Object.keys(answers).includes('row.VI.31') && Object.keys(answers).includes('facts.operation'));
-  assert.ok(String(everything.guidance!['question']).length <= 5000);
+  assert.ok(String(everything.prefill['question']).length <= 5000);
+});
+
+test('a result fills in the notification: level, sectors, the row that decides the route, and the basis in words', () => {
+  const church = { ...A_SYSTEM, 'list.sectors': ['ethnic-religious-affairs'], 'part.II': 'some' };
+  const rows = Object.fromEntries(
+    [1, 2, 3, 4, 5, 6, 7].map((n) => [`row.II.${n}`, n === 1 || n === 4 ? 'met' : 'notThis']),
+  );
+  const { prefill } = result({ ...church, ...rows });
+  assert.deepEqual(
+    [prefill['riskLevel'], prefill['highRiskRow'], prefill['sectors']],
+    ['high', 'II.4', ['ethnic-religious-affairs']],
+  );
+  assert.match(String(prefill['classificationBasis']), /II\.1.*II\.4/);
+  const notification = PROCEDURES.find((one) => one.id === 'classification-notification')!;
+  const refused = checkForm(notification.form, prefill, notification.texts).map((refusal) => refusal.field);
+  for (const name of Object.keys(prefill)) assert.ok(!refused.includes(name), name);
+  const low = result({ ...SHOP, 'medium.confuse': 'no' }).prefill;
+  assert.deepEqual(low, { sectors: ['industry-trade'] }, 'what only a person can declare is not filled in');
 });
 
 test('an unclear preliminary question leaves the level open even when a row is met: there may be nothing to classify', () => {
@@ -358,7 +376,7 @@ test('whoever changes the questions or the reasoning raises the version', () => 
   const hash = createHash('sha256').update(source.join('\n')).digest('hex').slice(0, 16);
   assert.deepEqual(
     [classificationRuleSet(LAW).version, hash],
-    ['1', '6215d3e4f8e0cf39'],
+    ['1', '0407d30c31b57aa9'],
     'raise CLASSIFICATION_VERSION if meaning changed, then pin the new hash here',
   );
 });

@@ -80,8 +80,9 @@ function profileValues({ facts, identifier }: PartyRow): Record<string, string |
   };
 }
 
+/** The tool names its own values after the fields that they belong to. */
 function classificationValues({ answers, result, outcome }: StoredClassification): Record<string, unknown> {
-  return { ...answers, ...result, riskLevel: outcome };
+  return { ...answers, ...result, riskLevel: outcome, ...(result['prefill'] as Record<string, unknown> | undefined) };
 }
 
 /** What an earlier case of the party was opened with; null when it is not the party's. */

@@ -11,7 +11,8 @@ import { dutyFindings, type Answers, type Finding, type Grounds } from '../kit/i
 import type { ClassificationAnswers, ClassificationQuestion, Outcome } from './question.ts';
 import { asked, EXCLUSIONS, isListed } from './questions.ts';
 import { classificationRuleSet } from './rule-set.ts';
-import { consequenceText, questionText } from './question-text.ts';
+import { prefillOf } from './prefill.ts';
+import { consequenceText } from './question-text.ts';
 import { textsEn } from './texts.en.ts';
 import { textsVi } from './texts.vi.ts';
 
@@ -34,8 +35,8 @@ export interface ClassificationResult {
   /** What is owed at this level in this role, each with `dueOn`; empty without a level. */
   readonly duties: readonly Finding[];
   readonly missing: readonly { readonly id: string; readonly needed: 'level' | 'duties' }[];
-  /** Answers for a guidance request (Decree 10.4), when the tool ends without a level. */
-  readonly guidance: Answers | null;
+  /** What the result fills in, under the names of the forms' fields: of a notification, or of a guidance request. */
+  readonly prefill: Answers;
   /** The answers that counted. */
   readonly answers: ClassificationAnswers;
   readonly ruleSetHash: string;
@@ -73,7 +74,7 @@ export function classify(answers: ClassificationAnswers, law: Law, today: Day): 
     rows,
     duties: dutiesFor(outcome, kept, rows, law),
     missing,
-    guidance: outcome === 'undetermined' && complete ? guidanceAnswers(questions, kept) : null,
+    prefill: complete ? prefillOf(outcome, questions, kept, rows) : {},
     answers: kept,
     ruleSetHash: classificationRuleSet(law).hash,
     lawDay: law.day,
@@ -202,15 +203,3 @@ function operationStart(kept: ClassificationAnswers, law: Law): Day | null {
       return null;
   }
 }
-
-/** What a guidance request says for the person: which questions stayed open. In Vietnamese, as the authority reads it. */
-function guidanceAnswers(questions: readonly ClassificationQuestion[], kept: ClassificationAnswers): Answers {
-  const open = questions.filter(({ id, kind }) =>
-    kind === 'one' ? kept[id] === 'unknown' : kept[id]?.includes('unknown'),
-  );
-  const lines = open.map((question) => `- ${questionText(question, 'vi').question}`);
-  return { question: [textsVi.words.guidance, ...lines].join('\n').slice(0, GUIDANCE_LIMIT) };
-}
-
-/** Length of the field `question` of the guidance request. */
-const GUIDANCE_LIMIT = 5000;

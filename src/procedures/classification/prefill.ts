@@ -1,0 +1,47 @@
+import type { Answers } from '../kit/index.ts';
+import type { MatchedRow } from './classify.ts';
+import type { ClassificationAnswers, ClassificationQuestion, Outcome } from './question.ts';
+import { questionText } from './question-text.ts';
+import { textsVi } from './texts.vi.ts';
+
+/**
+ * What the person need not type again, by field name; everything can be changed in the form. In Vietnamese, as the public
+ * and the authority read it. What only a person can declare is never filled in.
+ */
+export function prefillOf(
+  outcome: Outcome,
+  questions: readonly ClassificationQuestion[],
+  kept: ClassificationAnswers,
+  rows: readonly MatchedRow[],
+): Answers {
+  if (outcome === 'prohibited' || outcome === 'outOfScope') return {};
+  const sectors = kept['list.sectors'];
+  const chosen = Array.isArray(sectors) ? sectors.filter((sector) => sector !== 'unknown') : [];
+  const common = chosen.length === 0 ? {} : { sectors: chosen };
+  if (outcome === 'undetermined') return { ...common, question: openQuestions(questions, kept) };
+  const row = rows.find((one) => one.route === 'certify') ?? rows[0];
+  return {
+    ...common,
+    ...(outcome === 'low' ? {} : { riskLevel: outcome, classificationBasis: basis(outcome, rows) }),
+    ...(row === undefined ? {} : { highRiskRow: row.id }),
+  };
+}
+
+function basis(outcome: Outcome, rows: readonly MatchedRow[]): string {
+  const named = rows.map((row) => `Dòng ${row.id}: ${row.name.vi}.`);
+  return [textsVi.outcomes[outcome].text, ...named].join(' ').slice(0, BASIS_LIMIT);
+}
+
+/** Which questions stayed open, for a request for guidance (Decree 10.4). */
+function openQuestions(questions: readonly ClassificationQuestion[], kept: ClassificationAnswers): string {
+  const open = questions.filter(({ id }) => {
+    const answer = kept[id];
+    return answer === 'unknown' || (Array.isArray(answer) && answer.includes('unknown'));
+  });
+  const lines = open.map((question) => `- ${questionText(question, 'vi').question}`);
+  return [textsVi.words.guidance, ...lines].join('\n').slice(0, QUESTION_LIMIT);
+}
+
+/** Lengths of `classificationBasis` in the notification and of `question` in the guidance request. */
+const BASIS_LIMIT = 2000;
+const QUESTION_LIMIT = 5000;
