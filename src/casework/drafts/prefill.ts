@@ -80,9 +80,8 @@ function profileValues({ facts, identifier }: PartyRow): Record<string, string |
   };
 }
 
-/** The tool names its own values after the fields that they belong to. */
 function classificationValues({ answers, result, outcome }: StoredClassification): Record<string, unknown> {
-  return { ...answers, ...result, riskLevel: outcome, ...(result['prefill'] as Record<string, unknown> | undefined) };
+  return { ...answers, ...result, riskLevel: outcome };
 }
 
 /** What an earlier case of the party was opened with; null when it is not the party's. */

@@ -157,19 +157,13 @@ async function take(context: WebContext, workspace: Workspace): Promise<Reply> {
 
 /** The result as it is kept, with what forms can take over under the names of their fields. */
 function kept(result: ClassificationResult): Record<string, unknown> {
-  const { findings, rows, duties, complete, listVersion, guidance, answers } = result;
-  // The row that must be certified decides the route, so it stands first (Law 13.2a).
-  const row = rows.find(({ route }) => route === 'certify') ?? rows[0];
-  const chosen = answers['list.sectors'];
-  const sectors = Array.isArray(chosen) ? (chosen as readonly string[]).filter((sector) => sector !== 'unknown') : [];
+  const { findings, rows, duties, complete, listVersion, prefill } = result;
   return {
     findings,
     rows: rows.map(({ id, route }) => ({ id, route })),
     duties: duties.map(({ code, dueOn }) => ({ code, dueOn: dueOn ?? null })),
     complete,
     listVersion,
-    ...(row === undefined ? {} : { highRiskRow: row.id }),
-    ...(sectors.length === 0 ? {} : { sectors }),
-    ...guidance,
+    ...prefill,
   };
 }
