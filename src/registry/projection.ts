@@ -1,6 +1,7 @@
 import { PROVINCES, SECTORS } from '../law/index.ts';
 import { HIDDEN_STATUS, registerOf, type EntryField } from './registers/index.ts';
-import { compoundsOf, markedText, normalText, quoted, wordsOf } from './search/normalise.ts';
+import { phrasesIn } from './search/expansions.ts';
+import { compoundsOf, exactName, markedText, normalText, quoted, wordsOf } from './search/normalise.ts';
 import { vocabularyOf } from './search/vocabulary.ts';
 
 export type PublicValue = string | number | boolean | readonly string[];
@@ -125,8 +126,7 @@ function lexemesOf(facts: VersionFacts): string {
   if (typeof partyCode === 'string') lexemes.mark(`#party=${partyCode}`);
   for (const { field, text } of facts.status === HIDDEN_STATUS ? [] : searchedTexts(facts)) {
     lexemes.addText(text, field.searched!);
-    if (field.searched === 'A') for (const word of wordsOf(text)) lexemes.mark(`@${word.plain}`);
-    if (field.searched === 'A') for (const compound of compoundsOf(text)) lexemes.mark(`@${compound.joined}`);
+    if (field.searched === 'A') lexemes.markName(text);
   }
   return lexemes.literal();
 }
@@ -175,7 +175,17 @@ class Lexemes {
     const words = wordsOf(text);
     for (const [at, word] of words.entries()) this.add(word.plain, weight, start + at);
     for (const compound of compoundsOf(text)) this.add(compound.joined, weight, start + compound.at);
+    for (const phrase of phrasesIn(words)) this.add(phrase.meaning, weight, start + phrase.at);
     this.#next = start + words.length + GAP;
+  }
+
+  /** Words of the name a second time, so that they can be asked for alone. */
+  markName(text: string): void {
+    const words = wordsOf(text);
+    this.mark(exactName(words.map((word) => word.plain).join(' ')));
+    for (const word of words) this.mark(`@${word.plain}`);
+    for (const compound of compoundsOf(text)) this.mark(`@${compound.joined}`);
+    for (const phrase of phrasesIn(words)) this.mark(`@${phrase.meaning}`);
   }
 
   literal(): string {

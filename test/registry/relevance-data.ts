@@ -182,6 +182,8 @@ export const QUERIES: readonly RelevanceQuery[] = [
   { q: 'tuyển dụng', expect: ['vieclam'] },
   // one word too many still finds
   { q: 'dự báo giá nông sản Lào Cai', expect: ['giaca'] },
+  { q: 'cảnh báo cháy rừng kon tum', expect: ['chayrung'] },
+  { q: 'trợ lý ảo cho người d', expect: ['motcua'] },
   // words apart from each other
   { q: 'camera lửa', expect: ['chayno'], not: ['bosuu'] },
 ];

@@ -27,10 +27,13 @@ export async function correctUnknown(db: Db, slots: readonly Slot[]): Promise<Sl
   for (const [at, slot] of slots.entries()) {
     const word = single[at] ?? null;
     if (word === null || known.has(word) || /\d/.test(word)) changed.push(withJoined(slot, joined[at]!, known));
-    else if (at === slots.length - 1 && word.length >= SHORTEST_PREFIX && (await beginsAWord(db, word)))
-      changed.push({ ...slot, prefix: true });
-    else if ((corrections += 1) > MOST_CORRECTED) changed.push(slot);
-    else changed.push({ ...slot, fixes: await fixesFor(db, word, joined[at]!, known) });
+    else if (at > 0 && at === slots.length - 1 && word.length < SHORTEST_PREFIX)
+      changed.push({ ...slot, optional: true });
+    else if (at === slots.length - 1 && (await beginsAWord(db, word))) changed.push({ ...slot, prefix: true });
+    else {
+      const fixes = (corrections += 1) > MOST_CORRECTED ? [] : await fixesFor(db, word, joined[at]!, known);
+      changed.push({ ...slot, fixes, unknown: fixes.length === 0 });
+    }
   }
   return changed;
 }
@@ -50,11 +53,21 @@ export async function correctKnown(db: Db, slots: readonly Slot[]): Promise<Slot
 
 /** The query with the fixes that a result bears out, in the result's own spelling; null when nothing was fixed. */
 export function suggestion(slots: readonly Slot[], result: string): string | null {
-  const words = new Map(wordsOf(result).map((word) => [word.plain, word.shown]));
+  const words = wordsOf(result);
+  const has = (plain: string): boolean => words.some((word) => word.plain === plain);
   const fixed = slots.map((slot) => {
-    if (slot.fixes.length === 0 || slot.typed.every((word) => words.has(word.plain))) return null;
-    const borneOut = slot.fixes.find((fix) => fix.every((word) => words.has(word.plain)));
-    return borneOut?.map((word) => words.get(word.plain)!).join(' ') ?? null;
+    if (slot.fixes.length === 0 || slot.typed.every((word) => has(word.plain))) return null;
+    for (const fix of slot.fixes) {
+      const at = words.findIndex((_, start) =>
+        fix.every((word, offset) => words[start + offset]?.plain === word.plain),
+      );
+      if (at >= 0)
+        return words
+          .slice(at, at + fix.length)
+          .map((word) => word.shown)
+          .join(' ');
+    }
+    return null;
   });
   if (fixed.every((one) => one === null)) return null;
   return slots.map((slot, at) => fixed[at] ?? slot.typed.map((word) => word.shown).join(' ')).join(' ');
@@ -95,7 +108,7 @@ function joinedWith(single: readonly (string | null)[], at: number): string[] {
 
 function withJoined(slot: Slot, joined: readonly string[], known: ReadonlyMap<string, KnownWord>): Slot {
   const found = joined.filter((word) => known.has(word));
-  return found.length === 0 ? slot : { ...slot, others: [...slot.others, ...found.map((word) => [word])] };
+  return found.length === 0 ? slot : { ...slot, others: [...slot.others, ...found] };
 }
 
 function splits(word: string): string[][] {

@@ -7,12 +7,13 @@ export interface ListCursor {
   readonly position: number;
 }
 
-/** The best matches, by score: the newest entry that counts, the oldest entries ranked, and the last row shown. */
+/** The best matches, by score: the newest entry that counts, the oldest entry ranked of each tier, and the last row shown. */
 export interface RankedCursor {
   readonly kind: 'ranked';
   readonly newest: number;
-  readonly oldest: number;
-  readonly oldestNamed: number;
+  readonly exact: number;
+  readonly named: number;
+  readonly any: number;
   readonly score: number;
   readonly position: number;
 }
@@ -20,34 +21,32 @@ export interface RankedCursor {
 /** Matches older than those that were ranked, newest first. */
 export interface RestCursor {
   readonly kind: 'rest';
-  readonly oldestNamed: number;
+  readonly exact: number;
+  readonly named: number;
   readonly position: number;
 }
 
-const KINDS = ['list', 'ranked', 'rest'] as const;
+/** The numbers of each kind, in order; the place in this list is how the kind is written. */
+const MEMBERS = [
+  ['list', ['position']],
+  ['ranked', ['newest', 'exact', 'named', 'any', 'score', 'position']],
+  ['rest', ['exact', 'named', 'position']],
+] as const;
 
 /** The cursor as text for an address. */
 export function writeCursor(cursor: Cursor): string {
-  const numbers =
-    cursor.kind === 'list'
-      ? [cursor.position]
-      : cursor.kind === 'rest'
-        ? [cursor.oldestNamed, cursor.position]
-        : [cursor.newest, cursor.oldest, cursor.oldestNamed, cursor.score, cursor.position];
-  return Buffer.from([KINDS.indexOf(cursor.kind), ...numbers].join('~')).toString('base64url');
+  const kind = MEMBERS.findIndex(([name]) => name === cursor.kind);
+  const numbers = MEMBERS[kind]![1].map((member) => (cursor as unknown as Record<string, number>)[member]);
+  return Buffer.from([kind, ...numbers].join('~')).toString('base64url');
 }
 
 /** Reads a cursor; null for a text that is none. */
 export function readCursor(text: string): Cursor | null {
   if (text.length > 200 || !/^[\w-]+$/.test(text)) return null;
-  const parts = Buffer.from(text, 'base64url').toString('latin1').split('~');
-  if (!parts.every((part) => /^\d{1,16}(\.\d{1,17})?$/.test(part))) return null;
-  const [kind, a, b, c, d, e] = parts.map(Number);
-  const whole = [a, b, c, e].every((number) => number === undefined || Number.isSafeInteger(number));
-  if (!whole) return null;
-  if (kind === 0 && parts.length === 2) return { kind: 'list', position: a! };
-  if (kind === 2 && parts.length === 3) return { kind: 'rest', oldestNamed: a!, position: b! };
-  if (kind === 1 && parts.length === 6)
-    return { kind: 'ranked', newest: a!, oldest: b!, oldestNamed: c!, score: d!, position: e! };
-  return null;
+  const [kind, ...parts] = Buffer.from(text, 'base64url').toString('latin1').split('~');
+  const [name, members] = MEMBERS[Number(/^\d$/.test(kind!) ? kind : -1)] ?? [];
+  if (members?.length !== parts.length || !parts.every((part) => /^\d{1,16}(\.\d{1,17})?$/.test(part))) return null;
+  const numbers = Object.fromEntries(members.map((member, at) => [member, Number(parts[at])]));
+  const whole = members.every((member) => member === 'score' || Number.isSafeInteger(numbers[member]));
+  return whole ? ({ kind: name, ...numbers } as unknown as Cursor) : null;
 }

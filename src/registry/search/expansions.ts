@@ -1,4 +1,4 @@
-import { normalText } from './normalise.ts';
+import { normalText, type Word } from './normalise.ts';
 
 /**
  * Words that mean the same: who types one of a row finds all of them. Abbreviations first. Add a row, or a word to a row;
@@ -88,20 +88,49 @@ export const EXPANSIONS: readonly (readonly string[])[] = [
   ['dự báo', 'forecast', 'forecasting'],
 ];
 
-/** For each plain phrase, all phrases of its rows but itself. */
-export const ALTERNATIVES: ReadonlyMap<string, readonly string[]> = alternatives();
+/**
+ * For each plain phrase the rows it stands in, as lexemes. Rows of entries carry the lexeme of every row that they have a phrase of, so
+ * that a query asks for one lexeme and not for a dozen phrases. After a change of the list the current rows have to be rebuilt.
+ */
+export const MEANINGS: ReadonlyMap<string, readonly string[]> = meanings();
 
 /** Number of words of the longest phrase. */
-export const LONGEST_PHRASE = Math.max(...[...ALTERNATIVES.keys()].map((phrase) => phrase.split(' ').length));
+const LONGEST_PHRASE = Math.max(...[...MEANINGS.keys()].map((phrase) => phrase.split(' ').length));
 
-function alternatives(): Map<string, string[]> {
+function meanings(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const row of EXPANSIONS) {
-    const phrases = [...new Set(row.map(normalText))];
-    for (const phrase of phrases)
-      found.set(phrase, [...(found.get(phrase) ?? []), ...phrases.filter((other) => other !== phrase)]);
+    const phrases = new Set(row.map(normalText));
+    for (const phrase of phrases) found.set(phrase, [...(found.get(phrase) ?? []), `~${normalText(row[0]!)}`]);
   }
   return found;
+}
+
+/** The longest phrase of the list that begins with the word at `at`: its number of words and its lexemes; null for none. */
+export function phraseAt(words: readonly Word[], at: number): { length: number; meanings: readonly string[] } | null {
+  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
+    const phrase = words.slice(at, at + length).map((word) => word.plain);
+    const meanings = MEANINGS.get(phrase.join(' '));
+    if (meanings !== undefined) return { length, meanings };
+  }
+  return null;
+}
+
+/** Every phrase of the list in a text, also those inside others: where it begins, and its lexeme. */
+export function phrasesIn(words: readonly Word[]): { at: number; meaning: string }[] {
+  return words.flatMap((_, at) => {
+    const found: { at: number; meaning: string }[] = [];
+    for (let length = 1; length <= Math.min(LONGEST_PHRASE, words.length - at); length += 1) {
+      const phrase = words.slice(at, at + length).map((word) => word.plain);
+      for (const meaning of MEANINGS.get(phrase.join(' ')) ?? []) found.push({ at, meaning });
+    }
+    return found;
+  });
+}
+
+/** The wordings of a row of the list, plain. */
+export function wordingsOfMeaning(meaning: string): string[] {
+  return EXPANSIONS.filter((row) => `~${normalText(row[0]!)}` === meaning).flatMap((row) => row.map(normalText));
 }
 
 /** Words that hold a sentence together; left out of what must be found when other words remain. With diacritics they are sure, without only those that are rarely anything else. */

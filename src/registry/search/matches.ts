@@ -22,11 +22,13 @@ export async function countMatches(db: Db, registers: readonly RegisterName[], m
       select risk_level, status, sectors, provinces from entry_current
       where register in (${sql.join(registers.map((name) => sql.lit(name)))}) and words @@ ${match}::tsquery limit ${COUNT_CAP + 1}
     )
-    select 'all' as facet, '' as value, count(*) from matched
+    select 'all' as facet, '' as value, count(*)::float8 as count from matched
     union all select 'risk', risk_level, count(*) from matched where risk_level is not null group by 2
     union all select 'status', status, count(*) from matched group by 2
-    union all select 'sector', sector, count(*) from matched, unnest(sectors) as sector group by 2
-    union all select 'province', province, count(*) from matched, unnest(provinces) as province group by 2
+    union all select 'sector', sector, sum(entries) from
+      (select sectors, count(*) as entries from matched group by 1) as alike, unnest(sectors) as sector group by 2
+    union all select 'province', province, sum(entries) from
+      (select provinces, count(*) as entries from matched group by 1) as alike, unnest(provinces) as province group by 2
     order by count desc, value`.execute(db);
   const counted: Counted = { count: 0, capped: false, facets: new Map() };
   for (const { facet, value, count } of found.rows) {

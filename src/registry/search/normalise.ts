@@ -103,6 +103,14 @@ export function fromTelex(plain: string): string | null {
   return letters === plain || letters.length < 2 ? null : foldVariant(letters);
 }
 
+/** The lexeme of an entry called exactly so, given the plain words of its name. */
+export function exactName(plain: string): string {
+  return `=${plain.slice(0, LONGEST_EXACT)}`;
+}
+
+/** Longer names than this are told apart by their first letters only. */
+const LONGEST_EXACT = 200;
+
 /** A lexeme for a tsvector or tsquery literal. */
 export function quoted(lexeme: string): string {
   return `'${lexeme.replaceAll('\\', '\\\\').replaceAll("'", "''")}'`;

@@ -1,15 +1,6 @@
 import type { Db } from '../../platform/database/index.ts';
-import { writeCursor, type Cursor, type RankedCursor } from './cursor.ts';
-import {
-  listRows,
-  rankedRows,
-  rankedWindow,
-  restRows,
-  type FoundEntry,
-  type FoundRow,
-  type RankedWindow,
-  type Sought,
-} from './rows.ts';
+import { writeCursor, type Cursor, type ListCursor, type RestCursor } from './cursor.ts';
+import { listRows, rankedRows, restRows, type FoundEntry, type FoundRow, type Ranking, type Sought } from './rows.ts';
 
 /** A page of entries with the cursor of the next; null on the last. */
 export interface Page {
@@ -28,34 +19,49 @@ export async function listPage(db: Db, sought: Sought, cursor: Cursor | null, li
 }
 
 /** The best of the newest matches by score, then all older ones newest first; each page costs the same. */
-export async function textPage(db: Db, sought: Sought, cursor: Cursor | null, limit: number): Promise<Page> {
-  const ranked = cursor === null || cursor.kind === 'ranked';
-  const after = cursor?.kind === 'ranked' ? cursor : null;
-  const window = ranked ? (after ?? (await rankedWindow(db, sought))) : null;
-  if (ranked && window === null) return { items: [], next: null };
-  const best = window === null ? [] : await rankedRows(db, sought, window, after, limit + 1);
-  if (window !== null && best.length > limit) return rankedPage(best.slice(0, limit), window);
-  const from = window === null ? restFrom(cursor) : { oldestNamed: window.oldestNamed, position: window.oldest };
-  const rest = await restRows(db, sought, from.position, from.oldestNamed, limit - best.length + 1);
-  const items = [...best, ...rest].slice(0, limit);
-  const more = best.length + rest.length > limit;
-  const last = rest[limit - best.length - 1]?.position ?? from.position;
+export async function textPage(
+  db: Db,
+  sought: Sought & { ranking: Ranking },
+  cursor: Cursor | null,
+  limit: number,
+): Promise<Page> {
+  if (cursor !== null && cursor.kind !== 'ranked') return restPage(db, sought, restFrom(cursor), [], limit);
+  const best = await rankedRows(db, sought, cursor, limit + 1);
+  if (best === null) return { items: [], next: null };
+  const { rows, window } = best;
+  if (rows.length <= limit) return restPage(db, sought, { ...window, position: window.any }, rows, limit);
+  const { score, position } = rows[limit - 1]!;
+  const { newest, exact, named, any } = window;
   return {
-    items: items.map(shown),
-    next: more ? writeCursor({ kind: 'rest', oldestNamed: from.oldestNamed, position: last }) : null,
+    items: rows.slice(0, limit).map(shown),
+    next: writeCursor({ kind: 'ranked', newest, exact, named, any, score, position }),
   };
 }
 
+type RestStart = Omit<RestCursor, 'kind'>;
+
 /** A cursor of a list, given for a query, goes on as if nothing had been ranked. */
-function restFrom(cursor: Cursor | null): { oldestNamed: number; position: number } {
-  if (cursor?.kind === 'rest') return cursor;
-  return { oldestNamed: Number.MAX_SAFE_INTEGER, position: cursor?.position ?? Number.MAX_SAFE_INTEGER };
+function restFrom(cursor: ListCursor | RestCursor): RestStart {
+  if (cursor.kind === 'rest') return cursor;
+  return { exact: Number.MAX_SAFE_INTEGER, named: Number.MAX_SAFE_INTEGER, position: cursor.position };
 }
 
-function rankedPage(rows: readonly FoundRow[], { newest, oldest, oldestNamed }: RankedWindow): Page {
-  const { score, position } = rows.at(-1)!;
-  const next: RankedCursor = { kind: 'ranked', newest, oldest, oldestNamed, score, position };
-  return { items: rows.map(shown), next: writeCursor(next) };
+/** The last of the ranked matches, if any, and then what is older than they are. */
+async function restPage(
+  db: Db,
+  sought: Sought & { ranking: Ranking },
+  from: RestStart,
+  best: readonly FoundRow[],
+  limit: number,
+): Promise<Page> {
+  // At position 0 nothing is older: all matches were ranked.
+  const rest = from.position === 0 ? [] : await restRows(db, sought, from, limit - best.length + 1);
+  const { exact, named } = from;
+  const position = rest[limit - best.length - 1]?.position ?? from.position;
+  return {
+    items: [...best, ...rest].slice(0, limit).map(shown),
+    next: best.length + rest.length > limit ? writeCursor({ kind: 'rest', exact, named, position }) : null,
+  };
 }
 
 function shown({

@@ -32,12 +32,14 @@ export interface Sought {
   registers: readonly RegisterName[];
   /** Words and filters together; null when there is neither. */
   match: string | null;
-  /** Entries that have all words in their name; null without words. */
-  named: string | null;
+  /** How to rank what has the words; null without words. */
   ranking: Ranking | null;
 }
 
 export interface Ranking {
+  /** Of the matches, those called exactly so, and those with all words in the name. */
+  exact: string;
+  named: string;
   /** Words alone. */
   words: string;
   phrase: string | null;
@@ -47,8 +49,10 @@ export interface Ranking {
   marks: readonly string[];
 }
 
-/** Of the matches only so many are ranked: the newest, and the newest of those with all words in the name. */
-export const RANKED = 1_000;
+/** Of the matches only the newest of each tier are ranked. */
+const RANKED = { exact: 100, named: 500, any: 500 };
+/** On later pages the window stands; this only leaves room for what was being committed when it was fixed. */
+const ROOM = 2;
 
 const COLUMNS =
   sql.raw(`code, register, version, status, risk_level as "riskLevel", name, party_name as "partyName", sectors, provinces,
@@ -72,64 +76,80 @@ function within(registers: readonly RegisterName[], match: string | null): RawBu
     : sql`${inRegisters} and words @@ ${match}::tsquery`;
 }
 
+/** Which matches are ranked: the newest position that counts, and the oldest of each tier (0: all of the tier). */
 export interface RankedWindow {
   newest: number;
-  oldest: number;
-  oldestNamed: number;
+  exact: number;
+  named: number;
+  any: number;
 }
 
-/** Which matches are ranked: fixed on the first page and carried by the cursor from then on. */
-export async function rankedWindow(db: Db, sought: Sought): Promise<RankedWindow | null> {
-  const { registers, match, named } = sought;
-  const found = await sql<{ newest: number | null; oldest: number | null; oldest_named: number | null }>`
-    select
-      (select max(position) from entry_current) as newest,
-      (select min(position) from (select position from entry_current where ${within(registers, match)} order by position desc limit ${RANKED}) as w) as oldest,
-      (select min(position) from (select position from entry_current where ${within(registers, named)} order by position desc limit ${RANKED}) as n) as oldest_named`.execute(
-    db,
-  );
-  const { newest, oldest, oldest_named: oldestNamed } = found.rows[0]!;
-  return newest === null || oldest === null ? null : { newest, oldest, oldestNamed: oldestNamed ?? oldest };
-}
-
-/** The best of the window, below the last row shown. */
+/**
+ * The best of the window, below the last row shown. The first page fixes the window, which the cursor carries from then on, so that
+ * what is published meanwhile changes no later page. Null when nothing matches.
+ */
 export async function rankedRows(
   db: Db,
-  sought: Sought,
-  window: RankedWindow,
+  sought: Sought & { ranking: Ranking },
   after: RankedCursor | null,
   limit: number,
-): Promise<FoundRow[]> {
-  const { registers, match, named, ranking } = sought;
-  const { newest, oldest, oldestNamed } = window;
+): Promise<{ rows: FoundRow[]; window: RankedWindow } | null> {
+  const { match, ranking } = sought;
   const below =
     after === null ? sql`` : sql`where (score, position) < (${after.score}::float8, ${after.position}::bigint)`;
-  const found = await sql<FoundRow>`
-    with candidate as (
-      (select position from entry_current where ${within(registers, match)} and position between ${oldest} and ${newest} order by position desc limit ${RANKED * 2})
-      union
-      (select position from entry_current where ${within(registers, named)} and position between ${oldestNamed} and ${newest} order by position desc limit ${RANKED * 2})
+  const found = await sql<FoundRow & { window: RankedWindow }>`
+    with exact as materialized (${tier(sought, ranking.exact, after, 'exact')}),
+    named as materialized (${tier(sought, ranking.named, after, 'named')}),
+    anyhow as materialized (${tier(sought, match!, after, 'any')}),
+    candidate as (
+      select position, bool_or(is_named) as is_named from (
+        select position, true as is_named from exact
+        union all select position, true from named
+        union all select position, false from anyhow
+      ) as either_way group by position
     ), scored as (
-      select position, ${score(ranking!, named!)} as score from entry_current join candidate using (position)
-    ), page as (select * from scored ${below} order by score desc, position desc limit ${limit})
-    select ${COLUMNS}, score from page join entry_current using (position) order by score desc, position desc`.execute(
+      select position, ${score(ranking)} as score
+      from entry_current join candidate using (position), lateral (select entry_current.words || ''::tsvector as lexemes offset 0) as unpacked
+    ), page as (select * from scored ${below} order by score desc, position desc limit ${limit}),
+    "window" as (
+      select jsonb_build_object(
+        'newest', (select max(position) from entry_current),
+        'exact', (select case when count(*) < ${RANKED.exact} then 0 else min(position) end from exact),
+        'named', (select case when count(*) < ${RANKED.named} then 0 else min(position) end from named),
+        'any', (select case when count(*) < ${RANKED.any} then 0 else min(position) end from anyhow)) as "window"
+    )
+    select ${COLUMNS}, score, "window" from page join entry_current using (position), "window" order by score desc, position desc`.execute(
     db,
   );
-  return found.rows;
+  const [first] = found.rows;
+  if (after !== null) return { rows: found.rows, window: after };
+  return first === undefined ? null : { rows: found.rows, window: first.window };
+}
+
+function tier(
+  { registers }: Sought,
+  query: string,
+  after: RankedCursor | null,
+  name: 'exact' | 'named' | 'any',
+): RawBuilder<unknown> {
+  const most = RANKED[name] * (after === null ? 1 : ROOM);
+  const inside = after === null ? sql`` : sql`and position between ${after[name]} and ${after.newest}`;
+  return sql`select position from entry_current where ${within(registers, query)} ${inside} order by position desc limit ${most}`;
 }
 
 /** Matches that were not ranked, newest first. */
 export async function restRows(
   db: Db,
-  sought: Sought,
-  before: number,
-  oldestNamed: number,
+  sought: Sought & { ranking: Ranking },
+  from: { exact: number; named: number; position: number },
   limit: number,
 ): Promise<FoundRow[]> {
-  const { registers, match, named } = sought;
+  const { registers, match, ranking } = sought;
   const found = await sql<FoundRow>`
     select ${COLUMNS}, 0 as score from entry_current
-    where ${within(registers, match)} and position < ${before} and not (position >= ${oldestNamed} and words @@ ${named}::tsquery)
+    where ${within(registers, match)} and position < ${from.position}
+      and not (position >= ${from.exact} and words @@ ${ranking.exact}::tsquery)
+      and not (position >= ${from.named} and words @@ ${ranking.named}::tsquery)
     order by position desc limit ${limit}`.execute(db);
   return found.rows;
 }
@@ -138,18 +158,18 @@ export async function restRows(
  * How well a row answers, from its own content alone: equal for every page of a query. Name before party before purpose; words that
  * stand together before words apart; the same diacritics before others. The weights are ours, held by the relevance suite.
  */
-function score(ranking: Ranking, named: string): RawBuilder<unknown> {
+function score(ranking: Ranking): RawBuilder<unknown> {
   const { words, phrase, wordings, marks } = ranking;
-  const together = phrase === null ? sql`0` : sql`case when words @@ ${phrase}::tsquery then 1 else 0 end`;
+  const together = phrase === null ? sql`0` : sql`case when lexemes @@ ${phrase}::tsquery then 1 else 0 end`;
   const marked =
     marks.length === 0
       ? sql`0`
       : sql`1.5 * (select count(*) from unnest(${marks}::text[]) as typed(mark) where strpos(marked, ' ' || mark || ' ') > 0) / ${marks.length}`;
   return sql`round((
-    ts_rank('{0.05, 0.15, 0.4, 1.0}', words, ${words}::tsquery) * 2
+    ts_rank('{0.05, 0.15, 0.4, 1.0}', lexemes, ${words}::tsquery) * 2
     + case when name_normal = any(${wordings}::text[]) then 8 else 0 end
     + case when party_normal = any(${wordings}::text[]) then 3 else 0 end
-    + case when words @@ ${named}::tsquery then 2 else 0 end
+    + case when is_named then 2 else 0 end
     + (select max(case when strpos(' ' || name_normal || ' ', ' ' || wording || ' ') > 0 then 3 else 0 end
         + case when strpos(' ' || party_normal || ' ', ' ' || wording || ' ') > 0 then 1.5 else 0 end)
        from unnest(${wordings}::text[]) as asked(wording))

@@ -6,6 +6,7 @@ import { correctKnown, correctUnknown, suggestion } from './correct.ts';
 import { readCursor } from './cursor.ts';
 import { filterQuery, type Filters } from './filters.ts';
 import { countMatches, countsOf, facetsOf, type Counted, type Facets, type Total } from './matches.ts';
+import { exactName, quoted } from './normalise.ts';
 import { listPage, textPage } from './pages.ts';
 import type { FoundEntry, Sought } from './rows.ts';
 import { allButOneOf, allOf, marksOf, phraseOf, slotsOf, wordingsOf, type Slot } from './slots.ts';
@@ -57,7 +58,10 @@ export function searchEntries(db: Db, query: SearchQuery): Promise<SearchPage> {
     .setAccessMode('read only')
     .execute(async (tx) => {
       // How common a word is decides the plan; a plan made for any word would be wrong for the common ones.
-      await sql`set local plan_cache_mode = force_custom_plan`.execute(tx);
+      // And reading all words of all rows is never the way, however cheap the planner thinks it.
+      await sql`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)`.execute(
+        tx,
+      );
       return answer(tx, query);
     });
 }
@@ -80,10 +84,11 @@ async function answer(db: Db, query: SearchQuery): Promise<SearchPage> {
   const text = (query.q ?? '').trim();
   const reading = text === '' ? listing(registers, filters) : await readQuery(db, registers, filters, text);
   if (reading === null) return NOTHING_FOUND(query.facets !== false);
+  const { match, ranking } = reading.sought;
   const page =
-    reading.words === null
+    ranking === null
       ? await listPage(db, reading.sought, cursor, limit)
-      : await textPage(db, reading.sought, cursor, limit);
+      : await textPage(db, { registers, match, ranking }, cursor, limit);
   const counting = { registers, filters, words: reading.words, counted: reading.counted };
   const { facets, total } = await countsOf(db, counting, query.facets !== false);
   return {
@@ -106,7 +111,7 @@ const NOTHING_FOUND = (withFacets: boolean): SearchPage => ({
 });
 
 function listing(registers: readonly RegisterName[], filters: Filters): Reading {
-  const sought = { registers, match: filterQuery(filters), named: null, ranking: null };
+  const sought = { registers, match: filterQuery(filters), ranking: null };
   return { sought, counted: null, words: null, slots: [], relaxed: false };
 }
 
@@ -128,8 +133,12 @@ async function readQuery(
   if (strict.counted!.count > 0) return strict;
   const neighbours = await correctKnown(db, corrected);
   const near = await attempt(neighbours, allOf(neighbours));
-  const loose = near.counted!.count > 0 ? null : allButOneOf(corrected);
-  return loose === null ? near : attempt(corrected, loose, true);
+  if (near.counted!.count > 0) return near;
+  const known = corrected.filter((slot) => slot.unknown !== true);
+  const fewer = known.length === 0 || known.length === slots.length ? null : await attempt(known, allOf(known), true);
+  if (fewer !== null && fewer.counted!.count > 0) return fewer;
+  const loose = allButOneOf(known);
+  return loose === null ? near : attempt(known, loose, true);
 }
 
 function codeSlot(code: { start: string; whole: boolean }): Slot {
@@ -145,8 +154,16 @@ async function attemptReading(
 ): Promise<Reading> {
   const filtered = filterQuery(filters);
   const and = (query: string): string => (filtered === null ? query : `(${query}) & ${filtered}`);
-  const ranking = { words, phrase: phraseOf(asked), wordings: wordingsOf(asked), marks: marksOf(asked) };
-  const sought = { registers, match: and(words), named: and(allOf(asked, '@')), ranking };
+  const wordings = wordingsOf(asked);
+  const ranking = {
+    words,
+    wordings,
+    exact: and(wordings.map((wording) => quoted(exactName(wording))).join(' | ')),
+    named: and(allOf(asked, '@')),
+    phrase: phraseOf(asked),
+    marks: marksOf(asked),
+  };
+  const sought = { registers, match: and(words), ranking };
   const counted = await countMatches(db, registers, sought.match);
   return { sought, counted, words, slots: asked, relaxed };
 }

@@ -1,16 +1,18 @@
-import { ALTERNATIVES, FILLERS, LONGEST_PHRASE } from './expansions.ts';
+import { FILLERS, phraseAt, wordingsOfMeaning } from './expansions.ts';
 import { compoundsOf, isMarked, markedWord, quoted, wordsOf, type Word } from './normalise.ts';
 
 /** One thing that a result must have, in any of several wordings. */
 export interface Slot {
   /** As typed. */
   readonly typed: readonly Word[];
-  /** Wordings that do as well: phrases, each a row of plain words. */
-  readonly others: readonly (readonly string[])[];
+  /** Lexemes that do as well: the typed phrase in other words, or its parts written as one word. */
+  readonly others: readonly string[];
   /** Words it was probably meant to be, the likeliest first; none when the registers know what was typed. */
   readonly fixes: readonly (readonly Word[])[];
   /** Only helps the order; results need not have it. */
   readonly optional: boolean;
+  /** No entry is known to have it, and nothing was found that was meant. */
+  readonly unknown?: boolean;
   /** Its last word is also the beginning of a longer one. */
   readonly prefix: boolean;
 }
@@ -26,12 +28,13 @@ export function slotsOf(query: string): Slot[] {
   const compounds = new Map(compoundsOf(text).map((compound) => [compound.at, compound]));
   const slots: Slot[] = [];
   for (let at = 0; at < words.length;) {
-    const length = Math.max(phraseLength(words, at), compounds.get(at)?.parts ?? 0, 1);
+    const [phrase, compound] = [phraseAt(words, at), compounds.get(at)];
+    const length = Math.max(phrase?.length ?? 0, compound?.parts ?? 0, 1);
     const typed = words.slice(at, at + length);
-    const phrase = typed.map((word) => word.plain).join(' ');
-    const others = (ALTERNATIVES.get(phrase) ?? []).map((other) => other.split(' '));
-    const compound = compounds.get(at);
-    if (compound !== undefined && compound.parts === typed.length) others.push([compound.joined]);
+    const others = [
+      ...(phrase?.length === length ? phrase.meanings : []),
+      ...(compound !== undefined && compound.parts === typed.length ? [compound.joined] : []),
+    ];
     slots.push({
       typed,
       others,
@@ -41,61 +44,56 @@ export function slotsOf(query: string): Slot[] {
     });
     at += length;
   }
-  return slots.some((slot) => !slot.optional) ? slots : slots.map((slot) => ({ ...slot, optional: false }));
-}
-
-/** How many words from here on are a phrase with other wordings; 0 for none. */
-function phraseLength(words: readonly Word[], at: number): number {
-  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
-    const phrase = words.slice(at, at + length).map((word) => word.plain);
-    if (ALTERNATIVES.has(phrase.join(' '))) return length;
-  }
-  return 0;
+  return slots;
 }
 
 /** tsquery for results that have all slots. `mark` is put before each word: `@` asks for words of the name. */
 export function allOf(slots: readonly Slot[], mark = ''): string {
-  return slots
-    .filter((slot) => !slot.optional)
+  return needed(slots)
     .map((slot) => slotQuery(slot, mark))
     .join(' & ');
 }
 
 /** tsquery for results that lack at most one slot; null when that would leave nothing to look for. */
 export function allButOneOf(slots: readonly Slot[]): string | null {
-  const needed = slots.filter((slot) => !slot.optional);
-  if (needed.length < 2) return null;
-  return needed.map((left) => `(${allOf(needed.filter((slot) => slot !== left))})`).join(' | ');
+  const asked = needed(slots);
+  if (asked.length < 2) return null;
+  return asked.map((left) => `(${allOf(asked.filter((slot) => slot !== left))})`).join(' | ');
 }
 
+/** What must be found; all of it when everything would be left out. */
+function needed(slots: readonly Slot[]): readonly Slot[] {
+  const asked = slots.filter((slot) => !slot.optional);
+  return asked.length === 0 ? slots : asked;
+}
+
+// Words side by side are asked for by the order of the results, not here: the index could only answer that row by row.
 function slotQuery(slot: Slot, mark: string): string {
-  const typed = slot.typed.map(
-    (word, at) => quoted(mark + word.plain) + (slot.prefix && at === slot.typed.length - 1 ? ':*' : ''),
-  );
-  // In the name a phrase only has to have its words: the marked words carry no positions.
-  const wordings = [...slot.others, ...slot.fixes.map((fix) => fix.map((word) => word.plain))];
-  const others = wordings.map(
-    (phrase) => `(${phrase.map((word) => quoted(mark + word)).join(mark === '' ? ' <-> ' : ' & ')})`,
-  );
-  return `(${[`(${typed.join(' & ')})`, ...others].join(' | ')})`;
+  const last = slot.typed.length - 1;
+  const typed = slot.typed.map((word, at) => quoted(mark + word.plain) + (slot.prefix && at === last ? ':*' : ''));
+  const fixes = slot.fixes.map((fix) => `(${fix.map((word) => quoted(mark + word.plain)).join(' & ')})`);
+  const others = slot.others.map((lexeme) => quoted(mark + lexeme));
+  return `(${[`(${typed.join(' & ')})`, ...others, ...fixes].join(' | ')})`;
 }
 
-/** tsquery for the typed words one after another; null for a single word. */
+/** tsquery for the words one after another; null for a single word. */
 export function phraseOf(slots: readonly Slot[]): string | null {
-  const words = slots.flatMap((slot) => slot.typed.map((word) => quoted(word.plain)));
+  const words = slots.flatMap((slot) => (slot.fixes[0] ?? slot.typed).map((word) => quoted(word.plain)));
   return words.length < 2 ? null : words.join(' <-> ');
 }
 
-/** The typed words, and the same with each abbreviation written out, as one row of plain words. */
+/** The query as a row of plain words: as typed, as probably meant, and with each abbreviation written out. */
 export function wordingsOf(slots: readonly Slot[]): string[] {
-  const typed = slots.map((slot) => slot.typed.map((word) => word.plain).join(' ')).join(' ');
-  const longest = slots.map((slot) => {
-    const own = slot.typed.map((word) => word.plain);
-    return slot.others
-      .reduce((best, other) => (other.length > best.length ? other : best), own as readonly string[])
-      .join(' ');
-  });
-  return [...new Set([typed, longest.join(' ')])];
+  const plain = (words: readonly Word[]): string => words.map((word) => word.plain).join(' ');
+  const typed = slots.map((slot) => plain(slot.typed));
+  const meant = slots.map((slot) => plain(slot.fixes[0] ?? slot.typed));
+  const written = slots.map((slot, at) => mostWords([meant[at]!, ...slot.others.flatMap(wordingsOfMeaning)]));
+  return [...new Set([typed, meant, written].map((words) => words.join(' ')))];
+}
+
+function mostWords(wordings: readonly string[]): string {
+  const count = (wording: string): number => wording.split(' ').length;
+  return wordings.reduce((best, other) => (count(other) > count(best) ? other : best));
 }
 
 /** The words typed with diacritics, as rows are compared with them. */

@@ -12,6 +12,8 @@ export interface KnownWord {
 
 const SHORTEST = 2;
 const LONGEST = 30;
+/** Shorter words have a neighbour at every turn: of them only swapped letters are taken for an error. */
+const SHORTEST_CHANGED = 4;
 /** From this length on a word has enough trigrams to be found by them, with two errors in it. */
 const TRIGRAM_LENGTH = 7;
 
@@ -49,7 +51,7 @@ export async function nearWords(db: Db, word: string, limit: number): Promise<Kn
       errors: errorsBetween(word, row.word),
       rank: Number(lettersOf(row.word) !== letters) * 2 + Number(row.word[0] !== word[0]),
     }))
-    .filter(({ errors }) => errors <= most)
+    .filter(({ errors, row }) => errors <= most && (word.length >= SHORTEST_CHANGED || lettersOf(row.word) === letters))
     .sort(
       (a, b) => a.errors - b.errors || a.rank - b.rank || b.row.uses - a.row.uses || (a.row.word < b.row.word ? -1 : 1),
     )
