@@ -171,6 +171,13 @@ test('high risk shows the conformity gate without stopping the notification', ()
   assert.equal(finding(recorded(MEDIUM), 'conformityGate.open'), undefined);
 });
 
+test('high risk before the list is in force, or without its row, is recorded and said to be unsure [L13.4-3]', () => {
+  const before = recorded({ ...without(HIGH, 'inOperationSince', 'highRiskRow') }, '2026-08-14', 'lua-vang');
+  assert.ok(finding(before, 'listNotInForce') && !finding(before, 'rowNotNamed'));
+  const after = recorded({ ...without(HIGH, 'inOperationSince', 'highRiskRow') }, '2026-08-15', 'lua-vang');
+  assert.ok(finding(after, 'rowNotNamed') && !finding(after, 'listNotInForce'));
+});
+
 test('self-assessment of a row that must be certified is recorded, and said not to be enough', () => {
   const wrong = { ...find('adaptrt'), conformityState: 'conforms', conformityMethod: 'self' };
   assert.ok(finding(recorded(wrong, '2026-10-01', 'straits'), 'mustBeCertified'));

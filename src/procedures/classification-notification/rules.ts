@@ -1,5 +1,6 @@
 import {
   day,
+  DOCUMENTS,
   groundCitation,
   lastDay,
   transitionOf,
@@ -92,7 +93,7 @@ function sameAsTool({ classification }: ActContext, level: RiskLevel): Finding[]
 function highRiskFindings(context: ActContext): Finding[] {
   const row = namedRow(context);
   return [
-    ...(row === null ? [ROW_NOT_NAMED] : []),
+    ...(context.law.highRiskList === null ? [LIST_NOT_IN_FORCE] : row === null ? [ROW_NOT_NAMED] : []),
     conformityGate(context, row),
     ...wrongMethod(context, row),
     ...(context.party.isForeign ? [foreignProvider(context, row)] : []),
@@ -185,7 +186,7 @@ function lateNotice({ law, today }: ActContext, facts: DutyFacts): Finding[] {
   ];
 }
 
-const DECREE_FROM = day('2026-05-01');
+const DECREE_FROM = day(DOCUMENTS.decree142.inForceFrom);
 
 const LOW_RISK: Refusal = {
   code: 'lowRiskOwesNothing',
@@ -234,6 +235,15 @@ function notYetRunning(field: string): Refusal {
   };
 }
 
+const LIST_NOT_IN_FORCE: Finding = {
+  code: 'listNotInForce',
+  grounds: ['L13.4', 'D6.3a'],
+  used: { highRiskList: null },
+  text: {
+    vi: 'Vào ngày này Danh mục rủi ro cao chưa có hiệu lực. Thông báo vẫn được ghi nhận; khi Danh mục có hiệu lực, hãy xem lại mức đã chọn.',
+    en: 'On this day the list of high-risk systems is not in force. The notification is recorded all the same; look at the level again when the list takes effect.',
+  },
+};
 const ROW_NOT_NAMED: Finding = {
   code: 'rowNotNamed',
   grounds: ['L13.4', 'D6.3a'],
