@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lang } from '../ui/index.ts';
 import { admit, type Admission } from './request/access.ts';
@@ -72,7 +73,7 @@ async function contextOf(
   { request, asker, now }: { request: FastifyRequest; asker: Asker; now: Date },
 ): Promise<WebContext | { tooLarge: OutwardRefusal[] }> {
   const [rawPath, search = ''] = splitUrl(request.url);
-  let body = (request.body ?? {}) as Record<string, unknown>;
+  let body = (route.stream ? {} : (request.body ?? {})) as Record<string, unknown>;
   let uploads: readonly Upload[] = [];
   if (route.upload && request.isMultipart()) {
     const form = await readMultipart(request);
@@ -91,9 +92,10 @@ async function contextOf(
     path: lang === 'en' ? rawPath.slice('/en'.length) || '/' : rawPath,
     params: request.params as Record<string, string>,
     query: parsePairs(search),
+    checkedQuery: request.query as Record<string, unknown>,
     body,
     uploads,
-    stream: route.stream ? request.raw : null,
+    stream: route.stream ? (request.body as Readable) : null,
     headers: request.headers,
     nonce: randomBytes(16).toString('base64url'),
     formToken: asker.formToken,

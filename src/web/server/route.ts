@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { TSchema } from 'typebox';
 import type { Actor, Role } from '../../platform/identity/index.ts';
 import type { Html, Lang } from '../ui/index.ts';
@@ -71,12 +72,14 @@ export interface WebContext {
   readonly path: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string | readonly string[]>>;
+  /** Query of an API route after its schema: numbers, booleans and defaults in place. */
+  readonly checkedQuery: Readonly<Record<string, unknown>>;
   /** Parsed body: form fields (repeated names as arrays), JSON for the API. */
   readonly body: Readonly<Record<string, unknown>>;
   /** Uploaded files, already in a temporary place; empty without `upload`. */
   readonly uploads: readonly Upload[];
   /** The unread body of a `stream` route. */
-  readonly stream: NodeJS.ReadableStream | null;
+  readonly stream: Readable | null;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** For the one inline-free script tag of dynamic pages. */
   readonly nonce: string;
@@ -120,7 +123,7 @@ export type Reply =
     }
   | {
       readonly kind: 'stream';
-      readonly body: NodeJS.ReadableStream;
+      readonly body: Readable;
       readonly type: string;
       readonly status?: number;
       readonly headers?: Readonly<Record<string, string>>;

@@ -39,6 +39,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   await app.register(formbody, { bodyLimit: JSON_LIMIT_BYTES, parser: parsePairs });
   await app.register(multipart);
+  // Bulk bodies are read row by row as they come in; only routes that say `stream` take them.
+  app.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   await registerApi(app, services);
   const headers = commonHeaders(services.config.baseUrl.startsWith('https://'));
   app.addHook('onRequest', (_request, reply, next) => {

@@ -1,3 +1,4 @@
+import type { Desk } from '../../casework/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import type { Database } from '../../platform/database/index.ts';
@@ -15,6 +16,8 @@ export interface Services {
   /** Today in Viet Nam, YYYY-MM-DD. */
   readonly today: () => string;
   readonly database: Database;
+  /** What performs procedures. */
+  readonly desk: Desk;
   readonly files: FileStore;
   readonly signer: Signer;
   readonly logger: Logger;

@@ -1,0 +1,208 @@
+import { Type } from 'typebox';
+
+/** Shapes of the API. Instants are ISO 8601 in UTC, days YYYY-MM-DD in Viet Nam. */
+const Bilingual = Type.Object({ vi: Type.String(), en: Type.String() });
+const Instant = Type.String({ format: 'date-time' });
+const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+const RiskLevel = Type.Union([Type.Literal('high'), Type.Literal('medium'), Type.Literal('low')]);
+
+export const ProblemSchema = Type.Object(
+  {
+    type: Type.String(),
+    title: Type.String(),
+    status: Type.Integer(),
+    detail: Type.String(),
+    reference: Type.String({ description: 'Name it when you ask us about this answer.' }),
+    refusals: Type.Array(
+      Type.Object({
+        code: Type.String(),
+        field: Nullable(Type.String()),
+        provision: Nullable(Type.String({ description: 'L… Law 134/2025/QH15, D… Decree 142/2026/NĐ-CP, own:… rule of the portal itself' })),
+        text: Type.String(),
+      }),
+    ),
+  },
+  { description: 'RFC 9457; all refusals of a request in one answer' },
+);
+
+export const FindingSchema = Type.Object({
+  code: Type.String(),
+  provisions: Type.Array(Type.String()),
+  used: Type.Record(Type.String(), Type.Unknown()),
+  text: Bilingual,
+  dueOn: Type.Optional(Nullable(Type.String())),
+});
+
+/** Public facts of an entry, by field name; `/du-lieu-mo` has the dictionary. */
+const Facts = Type.Record(Type.String(), Type.Unknown(), { description: 'Declared public fields; see the data dictionary' });
+
+export const SystemSummarySchema = Type.Object({
+  aiId: Nullable(Type.String({ description: 'null where the law gives none (low risk): use `code`' })),
+  code: Type.String(),
+  register: Type.String(),
+  entryVersion: Type.Integer(),
+  status: Type.String(),
+  riskLevel: Nullable(RiskLevel),
+  name: Type.String(),
+  provider: Type.String(),
+  sectors: Type.Array(Type.String()),
+  provinces: Type.Array(Type.String()),
+  publishedAt: Instant,
+  changedAt: Instant,
+  demo: Type.Boolean({ description: 'Fictional, of the demonstration' }),
+  url: Type.String(),
+});
+
+export const SystemSchema = Type.Object({
+  ...SystemSummarySchema.properties,
+  facts: Facts,
+  provisions: Type.Array(Type.String()),
+  logIndex: Nullable(Type.Integer({ description: 'Place in the record log; null for about a second after publication' })),
+});
+
+export const SystemPageSchema = Type.Object({
+  items: Type.Array(SystemSummarySchema),
+  facets: Nullable(
+    Type.Record(
+      Type.String(),
+      Type.Object({ values: Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() })), capped: Type.Boolean() }),
+    ),
+  ),
+  total: Type.Object({ count: Type.Integer(), capped: Type.Boolean({ description: 'true: at least so many' }) }),
+  next: Nullable(Type.String({ description: 'Give it as `cursor` for the next page' })),
+  didYouMean: Nullable(Type.String()),
+});
+
+export const HistorySchema = Type.Object({
+  code: Type.String(),
+  versions: Type.Array(
+    Type.Object({
+      version: Type.Integer(),
+      status: Type.String(),
+      at: Instant,
+      act: Nullable(Type.String()),
+      reason: Nullable(Bilingual),
+      provisions: Type.Array(Type.String()),
+      changes: Type.Array(Type.Object({ field: Type.String(), before: Type.Unknown(), after: Type.Unknown() })),
+      logIndex: Nullable(Type.Integer()),
+    }),
+  ),
+});
+
+export const ReceiptSchema = Type.Object(
+  {
+    type: Type.Literal('motcua-receipt/1'),
+    origin: Type.String(),
+    leaf: Type.String(),
+    leafHash: Type.String(),
+    signature: Type.String(),
+    proof: Nullable(Type.Object({ index: Type.Integer(), size: Type.Integer(), hashes: Type.Array(Type.String()), checkpoint: Type.String() })),
+    key: Type.String(),
+  },
+  { description: 'Can be checked offline; docs/verification.md' },
+);
+
+export const ClassificationAnswersSchema = Type.Object(
+  {
+    answers: Type.Record(Type.String(), Type.Union([Type.String({ maxLength: 200 }), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 60 })]), {
+      maxProperties: 200,
+      description: 'By question id; `GET /api/v1/classifications/questions` lists them',
+    }),
+    day: Type.Optional(Type.String({ format: 'date', description: 'Law of that day; default today' })),
+  },
+  { additionalProperties: false },
+);
+
+export const ClassificationSchema = Type.Object({
+  outcome: Type.Union(['high', 'medium', 'low', 'undetermined', 'prohibited', 'outOfScope'].map((one) => Type.Literal(one))),
+  complete: Type.Boolean({ description: 'false: questions that could change the outcome are still open' }),
+  findings: Type.Array(FindingSchema),
+  duties: Type.Array(FindingSchema),
+  rows: Type.Array(Type.Object({ id: Type.String(), name: Bilingual, sector: Type.String(), route: Type.String(), provisions: Type.Array(Type.String()) })),
+  missing: Type.Array(Type.Object({ id: Type.String(), needed: Type.String() })),
+  answers: Type.Record(Type.String(), Type.Unknown(), { description: 'The answers that counted' }),
+  ruleSetHash: Type.String(),
+  lawDay: Type.String(),
+  listVersion: Nullable(Type.String()),
+});
+
+export const QuestionsSchema = Type.Object({
+  lawDay: Type.String(),
+  ruleSetHash: Type.String(),
+  questions: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      step: Type.String(),
+      kind: Type.Union([Type.Literal('one'), Type.Literal('many')]),
+      options: Type.Array(Type.String()),
+      provisions: Type.Array(Type.String()),
+      text: Bilingual,
+    }),
+  ),
+});
+
+export const NotificationSchema = Type.Object(
+  {
+    answers: Type.Record(Type.String(), Type.Unknown(), { maxProperties: 100, description: 'The dossier of Decree 12.2 by field name; the form stands in `GET /api/v1/notifications/form`' }),
+    externalKey: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Your own number of this record: sending it again changes nothing' })),
+  },
+  { additionalProperties: false },
+);
+
+export const NotifiedSchema = Type.Object({
+  aiId: Type.String(),
+  caseCode: Type.String(),
+  state: Type.String(),
+  entryVersion: Type.Integer(),
+  trackingCode: Type.String(),
+  repeated: Type.Boolean({ description: 'true: it had been notified before, nothing was done now' }),
+  receipt: ReceiptSchema,
+  findings: Type.Array(FindingSchema),
+});
+
+export const DryRunSchema = Type.Object({ acceptable: Type.Boolean(), findings: Type.Array(FindingSchema), refusals: ProblemSchema.properties.refusals });
+
+export const FormSchema = Type.Object({
+  procedure: Type.String(),
+  version: Type.String(),
+  fields: Type.Array(
+    Type.Object({
+      name: Type.String(),
+      kind: Type.String(),
+      required: Type.Boolean(),
+      visibility: Type.String(),
+      provisions: Type.Array(Type.String()),
+      label: Bilingual,
+      maxLength: Type.Optional(Type.Integer()),
+      options: Type.Optional(Type.Union([Type.Array(Type.String()), Type.String()])),
+    }),
+  ),
+});
+
+export const CaseSchema = Type.Object({
+  code: Type.String(),
+  procedure: Type.String(),
+  title: Type.String(),
+  state: Type.String(),
+  stateText: Bilingual,
+  open: Type.Boolean(),
+  waitsFor: Type.String(),
+  openedAt: Instant,
+  receivedBy: Bilingual,
+  clock: Nullable(
+    Type.Object({ term: Type.String(), kind: Type.String(), text: Bilingual, dueAt: Instant, daysLeft: Type.Integer(), overdue: Type.Boolean(), provisions: Type.Array(Type.String()) }),
+  ),
+  rounds: Type.Integer(),
+  entries: Type.Array(Type.Object({ code: Type.String(), register: Type.String(), version: Type.Integer() })),
+  acts: Type.Array(Type.Object({ act: Type.String(), at: Instant, stateAfter: Type.String(), provisions: Type.Array(Type.String()) })),
+  allowedActs: Type.Array(Type.String()),
+});
+
+export const ChangesSchema = Type.Object({
+  changes: Type.Array(
+    Type.Object({ logIndex: Type.Integer(), code: Type.String(), register: Type.String(), version: Type.Integer(), status: Type.String(), at: Instant }),
+  ),
+  next: Type.Integer({ description: 'Give it as `after` to go on from here' }),
+});
+
+export const ProofSchema = Type.Object({ code: Type.String(), version: Type.Integer(), receipt: ReceiptSchema });

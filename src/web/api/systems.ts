@@ -1,0 +1,128 @@
+import { Type } from 'typebox';
+import { readReceipt } from '../../record-log/index.ts';
+import { entryHistory, findEntry, readCursor, searchSystems, SYSTEM_REGISTERS, type Filters } from '../../registry/index.ts';
+import { ANYONE, type Reply, type Route, type WebContext } from '../server/index.ts';
+import { HistorySchema, ProofSchema, SystemPageSchema, SystemSchema } from './schemas.ts';
+import { shownSummary } from './shown.ts';
+
+const Code = Type.Object({ aiId: Type.String({ maxLength: 60, description: 'AI-ID or public reference, in any typing' }) });
+const Several = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 40 }));
+const Query = Type.Object(
+  {
+    q: Type.Optional(Type.String({ maxLength: 300, description: 'Words with or without diacritics, abbreviation, AI-ID, provider' })),
+    risk: Several,
+    sector: Several,
+    province: Several,
+    status: Several,
+    provider: Several,
+    cursor: Type.Optional(Type.String({ maxLength: 500 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+    facets: Type.Optional(Type.Boolean({ default: true })),
+  },
+  { additionalProperties: false },
+);
+
+const tags = ['systems'];
+
+export const systemRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/api/v1/systems',
+    kind: 'machine',
+    access: ANYONE,
+    limit: 'api',
+    schema: { operationId: 'listSystems', summary: 'Public AI systems, with facets', tags, querystring: Query, response: { 200: SystemPageSchema } },
+    handle: listSystems,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/systems/:aiId',
+    kind: 'machine',
+    access: ANYONE,
+    limit: 'api',
+    schema: { operationId: 'getSystem', summary: 'One public AI system', tags, params: Code, response: { 200: SystemSchema } },
+    handle: getSystem,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/systems/:aiId/history',
+    kind: 'machine',
+    access: ANYONE,
+    limit: 'api',
+    schema: { operationId: 'getSystemHistory', summary: 'Its versions, with what each changed and why', tags, params: Code, response: { 200: HistorySchema } },
+    handle: getHistory,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/systems/:aiId/proof',
+    kind: 'machine',
+    access: ANYONE,
+    limit: 'api',
+    schema: { operationId: 'getSystemProof', summary: 'Receipt of its newest version, with inclusion proof and checkpoint', tags, params: Code, response: { 200: ProofSchema } },
+    handle: getProof,
+  },
+];
+
+interface SystemQuery extends Filters {
+  q?: string;
+  cursor?: string;
+  limit?: number;
+  facets?: boolean;
+}
+
+async function listSystems({ services, checkedQuery }: WebContext): Promise<Reply> {
+  const { q, cursor, limit, facets, ...filters } = checkedQuery as SystemQuery;
+  if (cursor !== undefined && readCursor(cursor) === null) {
+    const text = { vi: 'Con trỏ trang không đúng: hãy lấy từ “next” của trang trước.', en: 'Not a cursor: take it from `next` of the page before.' };
+    return { kind: 'refused', refusals: [{ code: 'cursorInvalid', field: 'cursor', text }] };
+  }
+  const page = await searchSystems(services.database.db, {
+    filters,
+    ...(q === undefined ? {} : { q }),
+    ...(cursor === undefined ? {} : { cursor }),
+    ...(limit === undefined ? {} : { limit }),
+    ...(facets === undefined ? {} : { facets }),
+  });
+  const { items, relaxed: _, ...rest } = page;
+  return { kind: 'json', body: { items: items.map((item) => shownSummary(item, services.config.baseUrl)), ...rest }, headers: REVALIDATE };
+}
+
+/** Caches between us and the reader may keep an answer but ask whether it still holds. */
+const REVALIDATE = { 'cache-control': 'public, no-cache' };
+
+async function publicEntry({ services, params }: WebContext) {
+  const entry = await findEntry(services.database.db, params['aiId']!);
+  return entry !== null && SYSTEM_REGISTERS.includes(entry.register) ? entry : null;
+}
+
+async function getSystem(context: WebContext): Promise<Reply> {
+  const entry = await publicEntry(context);
+  if (entry === null) return { kind: 'notFound' };
+  const body = { ...shownSummary(entry, context.services.config.baseUrl), facts: entry.public, provisions: entry.grounds, logIndex: entry.logIndex };
+  return { kind: 'json', body, headers: REVALIDATE };
+}
+
+async function getHistory(context: WebContext): Promise<Reply> {
+  const entry = await publicEntry(context);
+  const versions = entry && (await entryHistory(context.services.database.db, entry.code));
+  if (!versions) return { kind: 'notFound' };
+  const shown = versions.map(({ version, status, at, act, reason, grounds, changes, logIndex }) => ({
+    version,
+    status,
+    at: at.toISOString(),
+    act,
+    reason,
+    provisions: grounds,
+    changes: changes.map(({ field, before, after }) => ({ field: field.name, before, after })),
+    logIndex,
+  }));
+  return { kind: 'json', body: { code: entry!.code, versions: shown }, headers: REVALIDATE };
+}
+
+async function getProof(context: WebContext): Promise<Reply> {
+  const entry = await publicEntry(context);
+  const { database, signer } = context.services;
+  const receipt = entry && (await readReceipt(database.db, signer, entry.leafId));
+  if (!receipt) return { kind: 'notFound' };
+  return { kind: 'json', body: { code: entry!.code, version: entry!.version, receipt } };
+}
