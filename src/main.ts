@@ -3,6 +3,10 @@ import { runCommand, type Io } from './cli/index.ts';
 const io: Io = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),
+  progress: (text, last) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001B[K${last ? '\n' : ''}`);
+    else if (last) process.stderr.write(`${text}\n`);
+  },
   stdin: async () => {
     const chunks: Buffer[] = [];
     for await (const chunk of process.stdin) chunks.push(chunk as Buffer);

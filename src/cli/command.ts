@@ -4,6 +4,8 @@ import { parseArgs } from 'node:util';
 export interface Io {
   out(text: string): void;
   err(text: string): void;
+  /** A line that replaces itself in a terminal. */
+  progress(text: string, last: boolean): void;
   /** All of standard input, for `--password-stdin`. */
   stdin(): Promise<string>;
 }

@@ -5,6 +5,7 @@ import { UsageError, type Command, type Io } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { lawCommand } from './law/index.ts';
 import { createLogCommand } from './log.ts';
+import { notifyCommand } from './notify/notify-import.ts';
 import { partyCommand } from './party.ts';
 
 export type { Io } from './command.ts';
@@ -15,6 +16,7 @@ const COMMANDS: Record<string, Command> = {
   party: partyCommand,
   apikey: apikeyCommand,
   law: lawCommand,
+  notify: notifyCommand,
   doctor: doctorCommand,
   log: createLogCommand(),
 };
