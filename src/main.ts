@@ -14,4 +14,10 @@ const io: Io = {
   },
 };
 
-process.exitCode = await runCommand(process.argv.slice(2), io);
+const [command = '', ...args] = process.argv.slice(2);
+if (command === 'serve') {
+  const { serve } = await import('./serve.ts');
+  process.exitCode = await serve(io);
+} else {
+  process.exitCode = await runCommand([command, ...args], io);
+}

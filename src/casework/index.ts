@@ -41,3 +41,6 @@ export { receiptDocument } from './receipts/receipt-document.ts';
 export { dutiesFor, type DueItem } from './duties/due-items.ts';
 export { calendarEvents, calendarFeed, type CalendarEvent } from './duties/calendar-feed.ts';
 export { seedDemonstration, type Demonstration, type SignIn } from './demonstration/index.ts';
+
+/** Tables that the application may only add to; checked at every start. */
+export const APPEND_ONLY = ['case_record', 'case_act', 'case_note', 'case_file', 'classification'] as const;

@@ -18,6 +18,10 @@ export interface ManyRow {
   readonly answers: Readonly<Record<string, unknown>>;
   /** The sender's own number for the record. Default: the content itself. */
   readonly key?: string;
+  /** Why the record could not be read at all; the row is refused with this alone. */
+  readonly unreadable?: readonly Refusal[];
+  /** What was found wrong while reading it; given together with everything else. */
+  readonly found?: readonly Refusal[];
 }
 
 export interface ManyRequest {
@@ -106,7 +110,8 @@ function prepareRow(procedure: Procedure, party: PartyRow, { actor, now }: Chunk
   const { answers, refusals } = readAnswers(procedure.form, row.answers);
   const submissionKey = row.key ?? contentKey(procedure, answers);
   const none = { subject: null, classification: null, draftId: null, files: [] };
-  return { row, refusals, opening: { procedure, actor, now, party, answers, submissionKey, ...none } };
+  const found = row.unreadable ?? [...(row.found ?? []), ...refusals];
+  return { row, refusals: found, opening: { procedure, actor, now, party, answers, submissionKey, ...none } };
 }
 
 type Opened = Submitted | Rejected | { readonly ok: true; readonly acceptable: true };
@@ -125,6 +130,7 @@ async function dry(tx: Tx, opening: Opening): Promise<Opened> {
 
 /** What could not even be read, together with what the rest of the row comes to. */
 async function wholeRefusal(tx: Tx, { row, opening, refusals }: Prepared): Promise<RowVerdict> {
+  if (row.unreadable) return refusedRow(row, refusals);
   const decision = await dryDecision(tx, opening);
   return refusedRow(row, [...refusals, ...(decision.ok ? [] : decision.refusals)]);
 }

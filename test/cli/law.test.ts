@@ -15,6 +15,7 @@ async function motcua(...args: string[]): Promise<{ code: number; out: string[];
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
     stdin: async () => '',
+    progress: () => undefined,
   };
   return { code: await runCommand(['law', ...args], io), out, err };
 }

@@ -19,6 +19,7 @@ async function run(args: string[], compare?: CompareWithRegisters) {
     out: (text: string) => void out.push(text),
     err: (text: string) => void err.push(text),
     stdin: () => Promise.resolve(''),
+    progress: () => undefined,
   };
   const code = await createLogCommand(compare)(['verify', ...args], io);
   return { code, out: out.join('\n'), err: err.join('\n') };

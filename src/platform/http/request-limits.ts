@@ -21,11 +21,13 @@ export interface RequestLimits {
   take(kind: RequestClass, key: string, now: Date): RateVerdict & { limit: number };
 }
 
-/** One limiter for each class of routes, with other limits where `change` says so. */
-export function requestLimits(change: Partial<Record<RequestClass, RateRule>> = {}): RequestLimits {
+/** One limiter for each class of routes, with other limits where `change` says so, or all of them that many times wider. */
+export function requestLimits(change: Partial<Record<RequestClass, RateRule>> | number = {}): RequestLimits {
   const limiters = new Map<RequestClass, RateLimiter>();
-  for (const [kind, rule] of Object.entries({ ...REQUEST_LIMITS, ...change }))
-    limiters.set(kind as RequestClass, createRateLimiter(rule));
+  const rules: Record<string, RateRule> = typeof change === 'number' ? REQUEST_LIMITS : { ...REQUEST_LIMITS, ...change };
+  const factor = typeof change === 'number' ? change : 1;
+  for (const [kind, rule] of Object.entries(rules))
+    limiters.set(kind as RequestClass, createRateLimiter({ ...rule, limit: rule.limit * factor }));
   return {
     take: (kind, key, now) => {
       const limiter = limiters.get(kind)!;

@@ -18,7 +18,7 @@ export const batchRoutes: readonly Route[] = [
     path: '/api/v1/notifications::batch',
     kind: 'machine',
     access: MAY_NOTIFY,
-    limit: 'bulk',
+    limit: 'batch',
     stream: true,
     schema: {
       operationId: 'notifyMany',

@@ -116,7 +116,7 @@ async function getHistory(context: WebContext): Promise<Reply> {
     changes: changes.map(({ field, before, after }) => ({ field: field.name, before, after })),
     logIndex,
   }));
-  return { kind: 'json', body: { code: entry!.code, versions: shown }, headers: REVALIDATE };
+  return { kind: 'json', body: { code: entry.code, versions: shown }, headers: REVALIDATE };
 }
 
 async function getProof(context: WebContext): Promise<Reply> {
@@ -124,5 +124,5 @@ async function getProof(context: WebContext): Promise<Reply> {
   const { database, signer } = context.services;
   const receipt = entry && (await readReceipt(database.db, signer, entry.leafId));
   if (!receipt) return { kind: 'notFound' };
-  return { kind: 'json', body: { code: entry!.code, version: entry!.version, receipt } };
+  return { kind: 'json', body: { code: entry.code, version: entry.version, receipt } };
 }

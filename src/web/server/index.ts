@@ -1,3 +1,4 @@
+export { requestLimits, type RequestClass } from '../../platform/http/index.ts';
 export { FORM_TOKEN_FIELD } from './request/forged-form.ts';
 export { problem, type OutwardRefusal, type Problem, type Refused } from './answer/refusal.ts';
 export {
@@ -7,12 +8,10 @@ export {
   type ApiSchema,
   type Cookie,
   type Reply,
-  type RequestClass,
   type Route,
   type Upload,
   type WebContext,
 } from './route.ts';
-export { requestLimits } from './request/request-limits.ts';
 export { buildServer } from './server.ts';
 export type { ErrorPageInput, ServerOptions } from './answer/send-error.ts';
-export type { RegisterVersions, RequestLimits, Services } from './services.ts';
+export type { RegisterVersions, Services } from './services.ts';

@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { TSchema } from 'typebox';
+import type { RequestClass } from '../../platform/http/index.ts';
 import type { Actor, Role } from '../../platform/identity/index.ts';
 import type { Html, Lang } from '../ui/index.ts';
 import type { Refused } from './answer/refusal.ts';
@@ -20,14 +21,13 @@ export type Access =
 export const ANYONE: Access = { to: 'anyone' };
 export const SIGNED_IN: Access = { to: 'signedIn' };
 
-/** Which budget of requests a route draws on (platform/http). */
-export type RequestClass = 'read' | 'search' | 'write' | 'signIn' | 'upload' | 'api' | 'bulk';
 
 export interface Route {
   readonly method: 'GET' | 'POST';
   /** Vietnamese path with `:parameters`; the English page is the same under /en. API and machine routes have no language. */
   readonly path: string;
   readonly access: Access;
+  /** Which budget of requests it draws on. */
   readonly limit: RequestClass;
   /** Pages are served in Vietnamese and, under /en, in English; machine routes once. */
   readonly kind: 'page' | 'machine';

@@ -1,6 +1,7 @@
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, {
+  LogController,
   type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
@@ -29,7 +30,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const logger: FastifyBaseLogger = services.logger;
   const app = Fastify({
     loggerInstance: logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: newReference,
     bodyLimit: JSON_LIMIT_BYTES,
     forceCloseConnections: 'idle',
@@ -77,7 +78,7 @@ function mount(app: FastifyInstance, route: Route, handling: Handling): void {
   for (const [url, lang] of paths) {
     const [onRequest, handler] = handleRoute(route, lang, handling);
     app.route({
-      method: route.method === 'GET' ? ['GET', 'HEAD'] : route.method,
+      method: route.method,
       url,
       attachValidation: true,
       ...(route.schema ? { schema: route.schema } : { schema: { hide: true } }),

@@ -3,11 +3,10 @@ import type { Clock } from '../../platform/clock/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import type { FileStore } from '../../platform/files/index.ts';
-import type { RateVerdict } from '../../platform/http/index.ts';
+import type { RequestLimits } from '../../platform/http/index.ts';
 import type { Logger } from '../../platform/logging/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Signer } from '../../record-log/index.ts';
-import type { RequestClass } from './route.ts';
 
 /** What one process is made of, put together in main.ts and handed to every route. */
 export interface Services {
@@ -32,9 +31,4 @@ export interface Services {
 export interface RegisterVersions {
   /** One text that changes whenever one of these registers does. */
   of(registers: readonly string[]): string;
-}
-
-export interface RequestLimits {
-  /** Counts one request of that class from that address. */
-  take(budget: RequestClass, address: string, now: Date): RateVerdict;
 }

@@ -15,6 +15,7 @@ import {
   type Party,
 } from '../../../src/platform/identity/index.ts';
 import { installJobs } from '../../../src/platform/jobs/index.ts';
+import { openDesk } from '../../../src/casework/index.ts';
 import { createLogger } from '../../../src/platform/logging/index.ts';
 import { createMetrics } from '../../../src/platform/metrics/index.ts';
 import { loadOrCreateSigner } from '../../../src/record-log/index.ts';
@@ -34,13 +35,15 @@ export async function startPortal(options: { listen?: boolean } = {}) {
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'silent' }, dataDir);
   const clock = frozenClock(NOW);
   await installJobs(database.ownerUrl);
+  const signer = await loadOrCreateSigner(join(dataDir, 'log-key.pem'), config.logOrigin, () => Promise.resolve(false));
   const services: Services = {
     config,
     clock,
     today: () => dayOf(clock.now()),
     database,
     files: await openDiskFileStore(dataDir, clock),
-    signer: await loadOrCreateSigner(join(dataDir, 'log-key.pem'), config.logOrigin, () => Promise.resolve(false)),
+    desk: openDesk({ db: database.db, signer, baseUrl: config.baseUrl }),
+    signer,
     logger: createLogger({ level: 'silent' }),
     metrics: createMetrics(),
     registerVersions: { of: () => '1' },

@@ -1,0 +1,177 @@
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { APPEND_ONLY as CASEWORK_APPEND_ONLY, openDesk, seedDemonstration, syncRules, type SignIn } from './casework/index.ts';
+import { dayOf } from './law/index.ts';
+import { shiftedClock, systemClock, type Clock } from './platform/clock/index.ts';
+import { ConfigError, readConfig, type Config } from './platform/config/index.ts';
+import { assertAppendOnly, openDatabase, type OpenDatabase } from './platform/database/index.ts';
+import { openDiskFileStore, sweepFiles } from './platform/files/index.ts';
+import { requestLimits, sweepIdempotency, type RequestLimits } from './platform/http/index.ts';
+import { sweepSessions } from './platform/identity/index.ts';
+import { installJobs, startJobs, type Tasks } from './platform/jobs/index.ts';
+import { createLogger } from './platform/logging/index.ts';
+import { mailTasks } from './platform/mail/index.ts';
+import { createMetrics, watchJobs, watchPool } from './platform/metrics/index.ts';
+import { APPEND_ONLY as LOG_APPEND_ONLY, loadOrCreateSigner, LOG_KEY_FILE, readCheckpoint, startSequencer } from './record-log/index.ts';
+import { APPEND_ONLY as REGISTRY_APPEND_ONLY, watchRegisterVersions, type RegisterWatch } from './registry/index.ts';
+import { apiRoutes } from './web/api/index.ts';
+import { errorPage, publicRoutes } from './web/public/index.ts';
+import { buildServer, type Route, type Services } from './web/server/index.ts';
+import { workspaceRoutes } from './web/workspace/index.ts';
+
+/** A portal that answers. */
+export interface Running {
+  readonly url: string;
+  readonly app: FastifyInstance;
+  readonly services: Services;
+  readonly routes: readonly Route[];
+  readonly signIns: readonly SignIn[];
+  /** Stops taking requests, finishes what was accepted, lets jobs and log come to rest, disconnects. */
+  stop(): Promise<void>;
+}
+
+export interface StartOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly database: OpenDatabase;
+  /** False for tests that look at requests alone. */
+  readonly background?: boolean;
+  /** Other request budgets than the usual, for load tests. */
+  readonly limits?: RequestLimits;
+}
+
+/** Puts the portal together on an open database and listens: database -> modules -> server. */
+export async function start({ config, clock, database, background = true, limits = requestLimits() }: StartOptions): Promise<Running> {
+  await installJobs(database.ownerUrl);
+  await assertAppendOnly(database.db, ['audit_event', ...CASEWORK_APPEND_ONLY, ...REGISTRY_APPEND_ONLY, ...LOG_APPEND_ONLY]);
+  const versions = await watchRegisterVersions(database);
+  let accepting = true;
+  const services = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
+  await syncRules(services.desk);
+  const signIns = config.demo && !config.production ? await demonstration(services) : [];
+  const rest = background ? await startBackground(services) : async () => undefined;
+  const routes = [...publicRoutes(services), ...workspaceRoutes(services), ...apiRoutes()];
+  const app = await buildServer({ services, routes, errorPage: (input) => errorPage(services, input) });
+  await app.listen({ port: config.port, host: config.host });
+  const address = app.server.address();
+  const port = typeof address === 'object' && address !== null ? address.port : config.port;
+  return {
+    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    app,
+    services,
+    routes,
+    signIns,
+    stop: async () => {
+      accepting = false;
+      await app.close();
+      await rest();
+      await versions.close();
+    },
+  };
+}
+
+interface Parts extends Required<Pick<StartOptions, 'config' | 'clock' | 'database' | 'limits'>> {
+  readonly versions: RegisterWatch;
+  readonly accepting: () => boolean;
+}
+
+async function openServices({ config, clock, database, limits, versions, accepting }: Parts): Promise<Services> {
+  const logSigned = async (): Promise<boolean> => (await readCheckpoint(database.db)) !== null;
+  const signer = await loadOrCreateSigner(join(config.dataDir, LOG_KEY_FILE), config.logOrigin, logSigned);
+  const metrics = createMetrics();
+  watchPool(metrics, database.pool);
+  watchJobs(metrics, database.db);
+  return {
+    config,
+    clock,
+    today: () => dayOf(clock.now()),
+    database,
+    desk: openDesk({ db: database.db, signer, baseUrl: config.baseUrl }),
+    files: await openDiskFileStore(config.dataDir, clock),
+    signer,
+    logger: createLogger({ level: config.logLevel }),
+    metrics,
+    registerVersions: versions,
+    limits,
+    accepting,
+  };
+}
+
+async function demonstration({ desk, clock, files, config }: Services): Promise<readonly SignIn[]> {
+  return (await seedDemonstration(desk, { now: clock.now(), files, production: config.production })).signIns;
+}
+
+/** Log sequencer and jobs. The function it gives brings both to rest: what waits stays in the database, safely. */
+async function startBackground(services: Services): Promise<() => Promise<void>> {
+  const { database, signer, clock, logger, config, metrics } = services;
+  const sequencer = startSequencer(
+    {
+      database,
+      signer,
+      clock,
+      // A demonstration may be started with any CLOCK; only in production does a clock that went back mean trouble.
+      ...(config.production ? {} : { maxClockStepBackMs: Number.POSITIVE_INFINITY }),
+      onRetry: (error) => logger.warn({ err: error }, 'record log waits for the database'),
+    },
+    (fault) => logger.fatal({ err: fault }, 'the record log contradicts itself: nothing more is signed until a person has looked'),
+  );
+  const jobs = await startJobs({
+    pool: database.pool,
+    tasks: { ...mailTasks({ db: database.db, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }), sweep: sweepTask(services) },
+    concurrency: 4,
+    crontab: '17 20 * * * sweep',
+    onOutcome: (outcome) => metrics.observeJob(outcome.name, outcome.result, outcome.seconds),
+    onTrouble: (message) => logger.warn({ trouble: message }, 'job queue'),
+  });
+  return async () => {
+    await Promise.all([sequencer.stop(), jobs.stop()]);
+  };
+}
+
+/** Once a night: ended sessions, old idempotency answers and files that nothing names. */
+function sweepTask({ database, clock, files }: Services): Tasks[string] {
+  return async () => {
+    const now = clock.now();
+    await sweepSessions(database.db, now);
+    await sweepIdempotency(database.db, now);
+    await sweepFiles(database.db, files, now);
+  };
+}
+
+/** `motcua serve`: runs until a stop signal. Exit code 0 after a clean stop, 2 for settings that cannot be used. */
+export async function serve(io: { out(text: string): void; err(text: string): void }): Promise<number> {
+  let config: Config;
+  try {
+    config = readConfig(process.env, process.cwd());
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    io.err(error.message);
+    return 2;
+  }
+  const stopAsked = new Promise<void>((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+  const database = await openDatabase(config, { max: 24 });
+  try {
+    const running = await start({
+      config,
+      clock: config.clock === null ? systemClock : shiftedClock(config.clock),
+      database,
+    });
+    announce(running, io);
+    await stopAsked;
+    io.err('Stopping: finishing what was accepted…');
+    await running.stop();
+  } finally {
+    await database.shutDown();
+  }
+  return 0;
+}
+
+function announce({ services, signIns }: Running, io: { out(text: string): void }): void {
+  io.out(`\nMột Cửa AI: ${services.config.baseUrl}\n`);
+  if (signIns.length === 0) return;
+  io.out('Demonstration (fictional) — sign in at /dang-nhap:');
+  for (const { email, password, role, of, name } of signIns) io.out(`  ${email.padEnd(40)} ${password.padEnd(24)} ${role.padEnd(10)} ${name}, ${of}`);
+  io.out('');
+}

@@ -1,0 +1,32 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
+import { frozenClock, type Clock } from '../src/platform/clock/index.ts';
+import { readConfig } from '../src/platform/config/index.ts';
+import { start, type Running } from '../src/serve.ts';
+import { atEnd, freshDatabase, type TestDatabase } from './database.ts';
+
+export interface TestServer extends Running {
+  database: TestDatabase;
+}
+
+/** The day on which tests take place unless they say otherwise: a Sunday, two days before a public holiday. */
+export const TEST_NOW = '2026-11-22T08:00:00+07:00';
+
+/** A whole portal on a database of its own, on a free port, stopped when the test file ends. */
+export async function startTestServer(
+  options: { clock?: Clock; demo?: boolean; background?: boolean; env?: Record<string, string> } = {},
+): Promise<TestServer> {
+  const database = await freshDatabase();
+  const dataDir = mkdtempSync(join('/tmp', 'motcua-data-'));
+  const env = { PORT: '0', DATA_DIR: dataDir, DEMO: options.demo ? '1' : '0', LOG_LEVEL: 'silent', ...options.env };
+  const config = readConfig(env, dataDir);
+  const open = { ...database, migrated: [], embedded: true, shutDown: () => Promise.resolve() };
+  const running = await start({
+    config,
+    clock: options.clock ?? frozenClock(TEST_NOW),
+    database: open,
+    background: options.background ?? true,
+  });
+  atEnd(() => running.stop());
+  return { ...running, database };
+}
