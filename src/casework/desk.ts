@@ -13,9 +13,7 @@ export interface Desk {
 }
 
 /** Opens the desk for the portal's procedures, or for those given (tests bring toy ones). */
-export function openDesk(
-  parts: Pick<Desk, 'db' | 'signer' | 'baseUrl'> & { procedures?: readonly Procedure[] },
-): Desk {
+export function openDesk(parts: Pick<Desk, 'db' | 'signer' | 'baseUrl'> & { procedures?: readonly Procedure[] }): Desk {
   const { db, signer, baseUrl, procedures = PROCEDURES } = parts;
   return { db, signer, baseUrl, procedures: new Map(procedures.map((one) => [one.id, one])) };
 }

@@ -15,13 +15,23 @@ export async function syncRules(desk: Desk): Promise<number> {
   // One transaction: after a crash the rules are all there or as before, and the next start completes them.
   return inTransaction(desk.db, async (tx) => {
     if (wanted.length > 0) {
-      await tx.insertInto('four_eyes_rule').values(wanted).onConflict((conflict) => conflict.doNothing()).execute();
+      await tx
+        .insertInto('four_eyes_rule')
+        .values(wanted)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
     }
-    const stored = await sql<{ procedure: string; act: string; prepared_by_act: string }>`select * from four_eyes_rule`.execute(tx);
+    const stored = await sql<{
+      procedure: string;
+      act: string;
+      prepared_by_act: string;
+    }>`select * from four_eyes_rule`.execute(tx);
     for (const rule of wanted) {
       const kept = stored.rows.find((one) => one.procedure === rule.procedure && one.act === rule.act);
       if (kept?.prepared_by_act !== rule.prepared_by_act) {
-        throw new Error(`Act ${rule.act} of ${rule.procedure} confirms ${rule.prepared_by_act}, but the database says ${kept?.prepared_by_act}`);
+        throw new Error(
+          `Act ${rule.act} of ${rule.procedure} confirms ${rule.prepared_by_act}, but the database says ${kept?.prepared_by_act}`,
+        );
       }
     }
     return stored.rows.length;

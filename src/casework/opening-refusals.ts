@@ -6,5 +6,7 @@ import { refusal } from './refusal.ts';
 export function subjectRefusals(procedure: Procedure, code: string | undefined, subject: Subject | null): Refusal[] {
   if (!procedure.subject) return code === undefined ? [] : [refusal('subjectWrongRegister')];
   if (!subject) return [refusal('subjectMissing')];
-  return (procedure.subject as readonly string[]).includes(subject.entry.register) ? [] : [refusal('subjectWrongRegister')];
+  return (procedure.subject as readonly string[]).includes(subject.entry.register)
+    ? []
+    : [refusal('subjectWrongRegister')];
 }

@@ -91,11 +91,20 @@ async function readInput(tx: Tx, procedure: Procedure, request: Performance): Pr
   const attached = await readAttachments(tx, form, request.files ?? [], request.actor);
   // Emptied fields are not part of what an act brings; kept as null they would only be noise in the books.
   const given = Object.entries({ ...read.answers, ...attached.answers }).filter(([, value]) => value !== null);
-  return { answers: Object.fromEntries(given), files: attached.files, refusals: [...read.refusals, ...attached.refusals] };
+  return {
+    answers: Object.fromEntries(given),
+    files: attached.files,
+    refusals: [...read.refusals, ...attached.refusals],
+  };
 }
 
 /** The case has moved since the person looked: by this very act, which is then told again, or by another. */
-async function whenMoved(tx: Tx, file: CaseFile, request: Performance, input: Answers): Promise<Performed | Rejected | null> {
+async function whenMoved(
+  tx: Tx,
+  file: CaseFile,
+  request: Performance,
+  input: Answers,
+): Promise<Performed | Rejected | null> {
   const expected = request.expectedPosition;
   if (expected === undefined || expected === file.status.position) return null;
   const next = file.acts[expected];
@@ -111,7 +120,10 @@ async function whenMoved(tx: Tx, file: CaseFile, request: Performance, input: An
 }
 
 function isSameAct(past: ActRow, { act, actor }: Performance, input: Answers): boolean {
-  const who = actor.kind === 'person' ? past.accountId === actor.accountId : actor.kind === 'apiKey' && past.apiKeyId === actor.keyId;
+  const who =
+    actor.kind === 'person'
+      ? past.accountId === actor.accountId
+      : actor.kind === 'apiKey' && past.apiKeyId === actor.keyId;
   return who && past.act === act && oneSpelling(past.input) === oneSpelling(input);
 }
 
@@ -122,7 +134,10 @@ interface Preparation {
   readonly input: Input;
 }
 
-async function prepare(tx: Tx, { file, procedure, request, input }: Preparation): Promise<{ decided: DecidedAct } | Rejected> {
+async function prepare(
+  tx: Tx,
+  { file, procedure, request, input }: Preparation,
+): Promise<{ decided: DecidedAct } | Rejected> {
   const { actor, now, act: name } = request;
   const law = lawAt(now);
   const party = await loadParty(tx, { id: file.partyId }, law.day);
@@ -133,8 +148,20 @@ async function prepare(tx: Tx, { file, procedure, request, input }: Preparation)
   const mandate = seated.seat.partyId === null ? [] : await mandateRefusals(tx, actor, law.day);
   const guard = act ? guardRefusals(act, actor) : [];
   const subject = await subjectOf(tx, file);
-  const classification = file.classificationId === null ? null : await loadClassification(tx, file.classificationId, file.partyId);
-  const known = { now, law, actor, seat: seated.seat, party, file, answers: {}, input: input.answers, subject, classification };
+  const classification =
+    file.classificationId === null ? null : await loadClassification(tx, file.classificationId, file.partyId);
+  const known = {
+    now,
+    law,
+    actor,
+    seat: seated.seat,
+    party,
+    file,
+    answers: {},
+    input: input.answers,
+    subject,
+    classification,
+  };
   const outcome = decideAct(procedure, name, file.status.state, contextOf(known));
   const effects = outcome.done ? await effectRefusals(tx, outcome.effects, file.receivedBy) : [];
   const refusals = [...mandate, ...guard, ...input.refusals, ...effects, ...(outcome.done ? [] : outcome.refusals)];
@@ -178,7 +205,6 @@ function performed({ act, entries }: CarriedOut): Performed {
   };
 }
 
-
 /** The same act with several cases, one transaction each: a refusal of one does not hold back the others. */
 export async function performMany(
   desk: Desk,
@@ -186,6 +212,7 @@ export async function performMany(
 ): Promise<{ caseCode: string; result: Performed | Rejected }[]> {
   const { caseCodes, ...what } = request;
   const results: { caseCode: string; result: Performed | Rejected }[] = [];
-  for (const caseCode of new Set(caseCodes)) results.push({ caseCode, result: await perform(desk, { ...what, caseCode }) });
+  for (const caseCode of new Set(caseCodes))
+    results.push({ caseCode, result: await perform(desk, { ...what, caseCode }) });
   return results;
 }

@@ -69,7 +69,8 @@ export async function listCases(
 ): Promise<QueuePage> {
   const { actor, now, filters = {} } = request;
   const visible = visibleTo(actor);
-  if (visible === null) return { items: [], next: null, counts: { total: 0, overdue: 0, dueSoon: 0, unassigned: 0, mine: 0 } };
+  if (visible === null)
+    return { items: [], next: null, counts: { total: 0, overdue: 0, dueSoon: 0, unassigned: 0, mine: 0 } };
   const limit = Math.max(1, Math.min(request.limit ?? 50, 200));
   const where = sql.join([visible, ...conditions(actor, now, filters)], sql` and `);
   const rows = await sql<Row>`
@@ -142,7 +143,8 @@ function conditions(actor: Actor, now: Date, filters: QueueFilters): RawBuilder<
   if (filters.sector !== undefined) found.push(sql`${filters.sector} = any(s.sectors)`);
   if (filters.province !== undefined) found.push(sql`${filters.province} = any(s.provinces)`);
   if (filters.assignee === 'nobody') found.push(sql`s.assignee_id is null`);
-  else if (filters.assignee !== undefined) found.push(sql`s.assignee_id = ${assigneeId(actor, filters.assignee)}::uuid`);
+  else if (filters.assignee !== undefined)
+    found.push(sql`s.assignee_id = ${assigneeId(actor, filters.assignee)}::uuid`);
   if (filters.query) found.push(matching(filters.query));
   return found;
 }
@@ -153,7 +155,11 @@ function assigneeId(actor: Actor, wanted: Exclude<QueueFilters['assignee'], 'nob
 }
 
 function matching(query: string): RawBuilder<boolean> {
-  const part = `%${query.normalize('NFC').trim().slice(0, 100).replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const part = `%${query
+    .normalize('NFC')
+    .trim()
+    .slice(0, 100)
+    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   return sql`(s.title ilike ${part} or p.name ilike ${part} or c.code ilike ${part})`;
 }
 
@@ -198,7 +204,22 @@ async function countsOf(desk: Desk, actor: Actor, now: Date, where: RawBuilder<u
 
 function item(desk: Desk, row: Row, now: Date): QueueItem {
   const texts = desk.procedures.get(row.procedure)?.texts;
-  const { code, title, procedure, state, open, partyName, openedAt, dueAt, termKind, assigneeId: id, assigneeName, rounds, position, demo } = row;
+  const {
+    code,
+    title,
+    procedure,
+    state,
+    open,
+    partyName,
+    openedAt,
+    dueAt,
+    termKind,
+    assigneeId: id,
+    assigneeName,
+    rounds,
+    position,
+    demo,
+  } = row;
   return {
     code,
     title,

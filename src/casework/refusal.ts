@@ -27,7 +27,10 @@ const TEXTS = {
     'A decision is taken by a named official, never by the portal itself.',
     'L4.2',
   ],
-  personNeeded: ['Việc này cần một người có tài khoản, không làm được bằng khóa API.', 'This needs a person, not a key.'],
+  personNeeded: [
+    'Việc này cần một người có tài khoản, không làm được bằng khóa API.',
+    'This needs a person, not a key.',
+  ],
   unknownProcedure: ['Không có thủ tục này.', 'There is no such procedure.'],
   caseMoved: [
     'Hồ sơ vừa được người khác cập nhật. Bạn hãy xem lại trước khi tiếp tục.',
@@ -57,11 +60,11 @@ const TEXTS = {
     'Bản nháp này vừa được lưu ở nơi khác. Bạn hãy so sánh hai bản rồi chọn.',
     'This draft was just saved elsewhere. Compare the two versions and choose.',
   ],
-  draftSubmitted: ['Bản nháp này đã được gửi và không sửa được nữa.', 'This draft was submitted and no longer changes.'],
-  keyReused: [
-    'Khóa gửi này đã dùng cho một nội dung khác.',
-    'This submission key was used before for other content.',
+  draftSubmitted: [
+    'Bản nháp này đã được gửi và không sửa được nữa.',
+    'This draft was submitted and no longer changes.',
   ],
+  keyReused: ['Khóa gửi này đã dùng cho một nội dung khác.', 'This submission key was used before for other content.'],
   unknownField: ['Biểu mẫu không có mục này.', 'The form has no such field.', 'D14.4'],
   unusableText: [
     'Nội dung này không lưu được: quá dài, chứa ký tự hỏng hoặc sai kiểu. Bạn hãy gõ lại.',

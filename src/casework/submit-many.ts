@@ -67,7 +67,10 @@ async function submitChunk(desk: Desk, request: ManyRequest, rows: readonly Many
   const now = request.now();
   // A verdict is given only after the commit: what was answered is there, what was not is found or done by the next run.
   const settled = await untilSettled(() =>
-    inTransaction(desk.db, async (tx) => ({ ok: true as const, verdicts: await verdictsFor(tx, desk, { ...request, rows, now }) })),
+    inTransaction(desk.db, async (tx) => ({
+      ok: true as const,
+      verdicts: await verdictsFor(tx, desk, { ...request, rows, now }),
+    })),
   );
   return settled.ok ? settled.verdicts : rows.map((row) => refusedRow(row, settled.refusals));
 }
@@ -81,7 +84,8 @@ async function verdictsFor(tx: Tx, desk: Desk, chunk: Chunk): Promise<RowVerdict
   const prepared = chunk.rows.map((row) => prepareRow(common.procedure, common.party, chunk, row));
   const keys = prepared.map(({ opening }) => opening.submissionKey!);
   const known = new Map<string, Earlier>();
-  for (const one of await findEarlier(tx, { partyId: common.party.id, procedure: common.procedure.id, keys })) known.set(one.key!, one);
+  for (const one of await findEarlier(tx, { partyId: common.party.id, procedure: common.procedure.id, keys }))
+    known.set(one.key!, one);
   // Only the first of a key is opened; its twins in the same chunk hear of that case.
   const fresh = new Map<string, Prepared>();
   for (const one of prepared) {
@@ -90,11 +94,16 @@ async function verdictsFor(tx: Tx, desk: Desk, chunk: Chunk): Promise<RowVerdict
   }
   const opened = await openAll(tx, desk, chunk, [...fresh.values()]);
   const verdicts: RowVerdict[] = [];
-  for (const one of prepared) verdicts.push(one.refusals.length > 0 ? await wholeRefusal(tx, one) : verdictOf(one, known, fresh, opened));
+  for (const one of prepared)
+    verdicts.push(one.refusals.length > 0 ? await wholeRefusal(tx, one) : verdictOf(one, known, fresh, opened));
   return verdicts;
 }
 
-async function commonOf(tx: Tx, desk: Desk, chunk: Chunk): Promise<{ procedure: Procedure; party: PartyRow } | Rejected> {
+async function commonOf(
+  tx: Tx,
+  desk: Desk,
+  chunk: Chunk,
+): Promise<{ procedure: Procedure; party: PartyRow } | Rejected> {
   const procedure = desk.procedures.get(chunk.procedureId);
   if (!procedure) return { ok: false, refusals: [refusal('unknownProcedure')] };
   if (procedure.subject) return { ok: false, refusals: [refusal('subjectMissing')] };
@@ -135,7 +144,12 @@ async function wholeRefusal(tx: Tx, { row, opening, refusals }: Prepared): Promi
   return refusedRow(row, [...refusals, ...(decision.ok ? [] : decision.refusals)]);
 }
 
-function verdictOf(one: Prepared, known: ReadonlyMap<string, Earlier>, fresh: ReadonlyMap<string, Prepared>, opened: ReadonlyMap<string, Opened>): RowVerdict {
+function verdictOf(
+  one: Prepared,
+  known: ReadonlyMap<string, Earlier>,
+  fresh: ReadonlyMap<string, Prepared>,
+  opened: ReadonlyMap<string, Opened>,
+): RowVerdict {
   const { row, opening } = one;
   const key = opening.submissionKey!;
   const before = known.get(key);
@@ -143,13 +157,22 @@ function verdictOf(one: Prepared, known: ReadonlyMap<string, Earlier>, fresh: Re
   const first = fresh.get(key)!;
   const result = opened.get(key)!;
   if (!result.ok) return refusedRow(row, result.refusals);
-  if (first !== one && !sameAnswers(shown(first.opening), shown(opening))) return refusedRow(row, [refusal('keyReused')]);
+  if (first !== one && !sameAnswers(shown(first.opening), shown(opening)))
+    return refusedRow(row, [refusal('keyReused')]);
   if ('acceptable' in result) return { row: row.row, verdict: 'acceptable' };
   if (first === one) return { row: row.row, verdict: 'submitted', submitted: result };
-  return existingRow(row, opening, shown(first.opening), { caseCode: result.case.code, entryCode: result.entry?.code ?? null });
+  return existingRow(row, opening, shown(first.opening), {
+    caseCode: result.case.code,
+    entryCode: result.entry?.code ?? null,
+  });
 }
 
-function existingRow({ row }: ManyRow, opening: Opening, before: Opening['answers'], codes: { caseCode: string; entryCode: string | null }): RowVerdict {
+function existingRow(
+  { row }: ManyRow,
+  opening: Opening,
+  before: Opening['answers'],
+  codes: { caseCode: string; entryCode: string | null },
+): RowVerdict {
   if (!sameAnswers(before, shown(opening))) return { row, verdict: 'refused', refusals: [refusal('keyReused')] };
   return { row, verdict: 'existing', ...codes };
 }

@@ -2,14 +2,20 @@ import { createHash } from 'node:crypto';
 import { LawUnknown } from '../law/index.ts';
 import { inTransaction, type Db, type Tx } from '../platform/database/index.ts';
 import { actingParty, type Actor } from '../platform/identity/index.ts';
-import { shownAnswers, type Answers, type Checked, type Finding, type Procedure, type Refusal } from '../procedures/kit/index.ts';
+import {
+  shownAnswers,
+  type Answers,
+  type Checked,
+  type Finding,
+  type Procedure,
+  type Refusal,
+} from '../procedures/kit/index.ts';
 import { readAnswers } from './act/answers.ts';
 import { readAttachments, type Attached } from './act/attachments.ts';
 import { constraintOf } from './act/record-act.ts';
 import { loadClassification } from './classification.ts';
-import { loadParty } from './stored/load-party.ts';
+import { loadSubmitter } from './stored/load-party.ts';
 import { loadSubject } from './stored/subject.ts';
-import { mandateRefusals } from './act/mandate.ts';
 import { checkOpening, decideOpening, openCases, type Opening, type Submitted } from './act/open-cases.ts';
 import { earlierSubmission, oneSpelling, sameAnswers } from './stored/submitted.ts';
 import { lawAt } from './act/context.ts';
@@ -26,7 +32,10 @@ export type { Submitted } from './act/open-cases.ts';
  * (Decree 14.4). Submitting it again, from another tab or process or after a lost answer, gives the same case and code.
  * Refusals: all of the procedure's, of the form's and of who may act, together.
  */
-export function submit(desk: Desk, request: { draftId: string; actor: Actor; now: Date }): Promise<Submitted | Rejected> {
+export function submit(
+  desk: Desk,
+  request: { draftId: string; actor: Actor; now: Date },
+): Promise<Submitted | Rejected> {
   return untilSettled(() =>
     inTransaction(desk.db, async (tx) => {
       // The row of the draft is locked: of two submissions at once the second waits here and then finds the first one's case.
@@ -41,7 +50,10 @@ export function submit(desk: Desk, request: { draftId: string; actor: Actor; now
 }
 
 /** Everything that stands against submitting a draft now, and what its answers come to. Null when there is no such draft. */
-export async function checkDraft(desk: Desk, request: { draftId: string; actor: Actor; now: Date }): Promise<Checked | null> {
+export async function checkDraft(
+  desk: Desk,
+  request: { draftId: string; actor: Actor; now: Date },
+): Promise<Checked | null> {
   const draft = await loadDraft(desk.db, request.draftId, request.actor);
   if (!draft) return null;
   const checked = await guarded(async () => {
@@ -76,22 +88,31 @@ export function submitDirect(desk: Desk, request: DirectSubmission): Promise<Sub
     inTransaction(desk.db, async (tx) => {
       const prepared = await prepareDirect(tx, desk, request);
       if (!('opening' in prepared)) return prepared;
-      return (await repeatOf(tx, desk, prepared.opening)) ?? openOne(tx, desk, prepared.opening);
+      const repeat = prepared.keyTaken ? await repeatOf(tx, desk, prepared.opening) : null;
+      return repeat ?? openOne(tx, desk, prepared.opening);
     }),
   );
 }
 
 /** The refusals and findings that submitting would give, and nothing written. */
-export async function dryRun(desk: Desk, request: DirectSubmission): Promise<{ ok: true; findings: readonly Finding[] } | Rejected> {
+export async function dryRun(
+  desk: Desk,
+  request: DirectSubmission,
+): Promise<{ ok: true; findings: readonly Finding[] } | Rejected> {
   const prepared = await guarded(() => prepareDirect(desk.db, desk, request));
   if (!('opening' in prepared)) return prepared;
   return guarded(() => dryDecision(desk.db, prepared.opening));
 }
 
 /** What an opening would come to. */
-export async function dryDecision(db: Db, opening: Opening): Promise<{ ok: true; findings: readonly Finding[] } | Rejected> {
+export async function dryDecision(
+  db: Db,
+  opening: Opening,
+): Promise<{ ok: true; findings: readonly Finding[] } | Rejected> {
   const decision = await decideOpening(db, opening);
-  return 'act' in decision ? { ok: true, findings: decision.act.outcome.findings } : { ok: false, refusals: distinct(decision.refusals) };
+  return 'act' in decision
+    ? { ok: true, findings: decision.act.outcome.findings }
+    : { ok: false, refusals: distinct(decision.refusals) };
 }
 
 async function openOne(tx: Tx, desk: Desk, opening: Opening): Promise<Submitted | Rejected> {
@@ -105,33 +126,41 @@ async function repeatOf(tx: Db, desk: Desk, opening: Opening): Promise<Submitted
   if (key === null) return null;
   const before = await earlierSubmission(tx, desk, { partyId: party.id, procedure: procedure.id, keys: [key] });
   if (!before) return null;
-  return sameAnswers(before.earlier.input, shownAnswers(procedure.form, answers)) ? before.submitted : rejected(refusal('keyReused'));
+  return sameAnswers(before.earlier.input, shownAnswers(procedure.form, answers))
+    ? before.submitted
+    : rejected(refusal('keyReused'));
 }
 
 /** Reads everything that a direct submission rests on. */
-export async function prepareDirect(db: Db, desk: Desk, request: DirectSubmission): Promise<{ opening: Opening } | Rejected> {
+export async function prepareDirect(
+  db: Db,
+  desk: Desk,
+  request: DirectSubmission,
+): Promise<{ opening: Opening; keyTaken: boolean } | Rejected> {
   const { actor, now } = request;
   const procedure = desk.procedures.get(request.procedureId);
   if (!procedure) return rejected(refusal('unknownProcedure'));
   const today = lawAt(now).day;
-  const partyCode = request.partyCode ?? actingParty(actor)?.partyCode;
-  const party = partyCode === undefined ? null : await loadParty(db, { code: partyCode }, today);
-  if (!party) return rejected(refusal('noMandate'));
-  const subject = request.subjectCode === undefined ? null : await loadSubject(db, { code: request.subjectCode });
-  const classification = request.classificationId === undefined ? null : await loadClassification(db, request.classificationId, party.id);
   const read = readAnswers(procedure.form, request.answers);
   const attached = await readAttachments(db, procedure.form, request.files ?? [], actor);
   const answers = { ...read.answers, ...attached.answers };
+  const key = request.key ?? contentKey(procedure, answers, request.subjectCode);
+  const partyCode = request.partyCode ?? actingParty(actor)?.partyCode ?? '';
+  const submitter = await loadSubmitter(db, partyCode, today, { actor, procedure: procedure.id, key });
+  if (!submitter) return rejected(refusal('noMandate'));
+  const { party, keyTaken } = submitter;
+  const subject = request.subjectCode === undefined ? null : await loadSubject(db, { code: request.subjectCode });
+  const classification =
+    request.classificationId === undefined ? null : await loadClassification(db, request.classificationId, party.id);
   const refusals = [
-    ...(await mandateRefusals(db, actor, today)),
+    ...(submitter.mandateHolds ? [] : [refusal('mandateExpired')]),
     ...subjectRefusals(procedure, request.subjectCode, subject),
     ...read.refusals,
     ...attached.refusals,
   ];
-  const key = request.key ?? contentKey(procedure, answers, request.subjectCode);
   const facts = { procedure, actor, now, party, answers, subject, classification, files: attached.files };
   const opening: Opening = { ...facts, draftId: null, submissionKey: key };
-  return refusals.length === 0 ? { opening } : all(db, opening, refusals);
+  return refusals.length === 0 ? { opening, keyTaken } : all(db, opening, refusals);
 }
 
 /** Reasons found while reading and those of the procedure, in one answer. */

@@ -1,4 +1,11 @@
-import { fieldsOf, type AnswerValue, type Answers, type Field, type Form, type Refusal } from '../../procedures/kit/index.ts';
+import {
+  fieldsOf,
+  type AnswerValue,
+  type Answers,
+  type Field,
+  type Form,
+  type Refusal,
+} from '../../procedures/kit/index.ts';
 import { refusal } from '../refusal.ts';
 
 export interface ReadAnswers {

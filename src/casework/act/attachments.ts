@@ -20,7 +20,12 @@ export interface Attachments {
 }
 
 /** Documents that come with a submission or an act, as answers of their fields; a document is as visible as its field says. */
-export async function readAttachments(db: Db, form: Form, attached: readonly Attached[], actor: Actor): Promise<Attachments> {
+export async function readAttachments(
+  db: Db,
+  form: Form,
+  attached: readonly Attached[],
+  actor: Actor,
+): Promise<Attachments> {
   const fields = new Map(fieldsOf(form).map((field) => [field.name, field]));
   const files: (Attached & { visibility: Visibility })[] = [];
   const refusals: Refusal[] = [];
@@ -28,10 +33,13 @@ export async function readAttachments(db: Db, form: Form, attached: readonly Att
     const field = fields.get(name);
     if (field?.kind !== 'files') refusals.push(refusal('unknownField', name.slice(0, 60)));
     else if (!(await mayAttach(db, fileId, actor))) refusals.push(refusal('fileUnknown', name));
-    else if (!files.some((file) => file.fileId === fileId)) files.push({ field: name, fileId, visibility: field.visibility });
+    else if (!files.some((file) => file.fileId === fileId))
+      files.push({ field: name, fileId, visibility: field.visibility });
   }
   const byField = Object.groupBy(files, (file) => file.field);
-  const answers = Object.fromEntries(Object.entries(byField).map(([name, list]) => [name, list!.map((file) => file.fileId)]));
+  const answers = Object.fromEntries(
+    Object.entries(byField).map(([name, list]) => [name, list!.map((file) => file.fileId)]),
+  );
   return { answers, files, refusals };
 }
 
@@ -40,7 +48,9 @@ export async function mayAttach(db: Db, fileId: string, actor: Actor): Promise<b
   if (!isUuid(fileId)) return false;
   const who = { account: actor.kind === 'person' ? actor.accountId : null, party: actingParty(actor)?.partyId ?? null };
   const found = await sql`
-    select 1 from file where id = ${fileId} and (uploaded_by = ${who.account}::uuid or party_id = ${who.party}::uuid)`.execute(db);
+    select 1 from file where id = ${fileId} and (uploaded_by = ${who.account}::uuid or party_id = ${who.party}::uuid)`.execute(
+    db,
+  );
   return found.rows.length > 0;
 }
 

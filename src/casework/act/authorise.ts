@@ -48,7 +48,8 @@ function ofKind(kind: Exclude<ActorKind, 'portal'>, actor: Actor, scope: CaseSco
 
 function partySeat(kind: ActorKind, actor: Actor, partyId: string | null, needed: string): Seated {
   // Whoever has the console of the server may bring in a party's file (bulk import); the act shows that it came that way.
-  if (actor.kind === 'portal' && actor.via === 'cli' && partyId !== null) return { seat: { kind, agencyCode: null, partyId } };
+  if (actor.kind === 'portal' && actor.via === 'cli' && partyId !== null)
+    return { seat: { kind, agencyCode: null, partyId } };
   const acting = actingParty(actor);
   if (acting === null || partyId === null || acting.partyId !== partyId) return { refusals: [refusal('noMandate')] };
   const scopes = actor.kind === 'person' ? actor.mandate!.scopes : actor.kind === 'apiKey' ? actor.scopes : [];
@@ -82,7 +83,8 @@ export function sightOf(actor: Actor, scope: CaseScope): Sight | null {
   if (acting?.partyId === scope.partyId) return 'party';
   if (acting && acting.partyId === scope.otherPartyId) return 'otherParty';
   const official = rolesOf(actor).filter((role) => CASE_ROLES.has(role.role));
-  if (official.some(({ agencyCode }) => agencyCode === null || handlesFor(agencyCode, scope.receivedBy))) return 'caseTeam';
+  if (official.some(({ agencyCode }) => agencyCode === null || handlesFor(agencyCode, scope.receivedBy)))
+    return 'caseTeam';
   return official.some(({ agencyCode }) => agencyCode !== null && covers(agencyCode, scope)) ? 'authority' : null;
 }
 

@@ -35,10 +35,15 @@ export async function carryOut(tx: Tx, desk: Desk, acts: readonly DecidedAct[]):
 
 /** New entries of all acts in one go; the writer of the register gives each its code and its leaf. */
 async function publishAll(tx: Tx, acts: readonly DecidedAct[]): Promise<Map<string, Published[]>> {
-  const wanted = acts.flatMap((act) => act.outcome.effects.flatMap((effect) => (effect.kind === 'publishEntry' ? [{ act, effect }] : [])));
+  const wanted = acts.flatMap((act) =>
+    act.outcome.effects.flatMap((effect) => (effect.kind === 'publishEntry' ? [{ act, effect }] : [])),
+  );
   const byAct = new Map<string, Published[]>();
   if (wanted.length === 0) return byAct;
-  const published = await publishMany(tx, wanted.map(({ act, effect }) => publication(act, effect)));
+  const published = await publishMany(
+    tx,
+    wanted.map(({ act, effect }) => publication(act, effect)),
+  );
   for (const [index, { act }] of wanted.entries()) {
     byAct.set(act.id, [...(byAct.get(act.id) ?? []), published[index]!]);
   }
@@ -63,13 +68,19 @@ async function reviseAll(tx: Tx, act: DecidedAct): Promise<Published[]> {
   const revised: Published[] = [];
   for (const effect of act.outcome.effects) {
     if (effect.kind !== 'reviseEntry') continue;
-    if (!act.subject) throw new Error(`Act ${act.name} of ${act.procedure.id} revises an entry, but its case is about none`);
+    if (!act.subject)
+      throw new Error(`Act ${act.name} of ${act.procedure.id} revises an entry, but its case is about none`);
     revised.push(await revise(tx, revision(act, act.subject, effect.entry, effect.reason)));
   }
   return revised;
 }
 
-function revision(act: DecidedAct, subject: NonNullable<DecidedAct['subject']>, content: EntryContent, reason: Bilingual) {
+function revision(
+  act: DecidedAct,
+  subject: NonNullable<DecidedAct['subject']>,
+  content: EntryContent,
+  reason: Bilingual,
+) {
   return {
     entryId: subject.entryId,
     expectedVersion: subject.entry.version,
@@ -124,7 +135,13 @@ function letterFacts(desk: Desk, { act, entries }: CarriedOut): LetterFacts {
 /** What every letter of that case may speak of. */
 export function lettersFactsFor(desk: Desk, of: { code: string; partyName: string; entryCode: string }): LetterFacts {
   const caseUrl = `${desk.baseUrl}/ho-so/vu-viec/${of.code}`;
-  return { caseCode: of.code, entryCode: of.entryCode, partyName: of.partyName, caseUrl, receiptUrl: `${caseUrl}/bien-nhan` };
+  return {
+    caseCode: of.code,
+    entryCode: of.entryCode,
+    partyName: of.partyName,
+    caseUrl,
+    receiptUrl: `${caseUrl}/bien-nhan`,
+  };
 }
 
 type Addressee = { address: string; locale: 'vi' | 'en' } | null;
@@ -135,7 +152,9 @@ async function addressee(tx: Tx, act: DecidedAct, to: SendLetter['to']): Promise
   if (to === 'actor') return actor.kind === 'person' ? { address: actor.email, locale: actor.locale } : null;
   if (to === 'party') return party.facts.email === null ? null : { address: party.facts.email, locale };
   if (after.otherPartyCode === null) return null;
-  const found = await sql<{ email: string | null }>`select email from party where code = ${after.otherPartyCode}`.execute(tx);
+  const found = await sql<{
+    email: string | null;
+  }>`select email from party where code = ${after.otherPartyCode}`.execute(tx);
   const email = found.rows[0]?.email ?? null;
   return email === null ? null : { address: email, locale: 'vi' };
 }

@@ -42,7 +42,12 @@ export function contextOf(known: Known): ActContext {
 
 function actingAs({ actor, seat, party, file }: Known): ActingAs {
   const person = actor.kind === 'person' ? actor.accountId : actor.kind === 'apiKey' ? actor.keyId : null;
-  const partyCode = seat.kind === 'party' ? party.facts.code : seat.kind === 'otherParty' ? (file?.status.otherPartyCode ?? null) : null;
+  const partyCode =
+    seat.kind === 'party'
+      ? party.facts.code
+      : seat.kind === 'otherParty'
+        ? (file?.status.otherPartyCode ?? null)
+        : null;
   return { kind: seat.kind, person, partyCode };
 }
 

@@ -12,8 +12,10 @@ export async function effectRefusals(db: Db, effects: readonly Effect[], receive
     if (effect.kind === 'assign' && effect.accountId !== null && !(await mayHandle(db, effect.accountId, receivedBy))) {
       refusals.push(refusal('assigneeUnfit', 'assignee'));
     }
-    if (effect.kind === 'involveParty' && !(await partyExists(db, effect.partyCode))) refusals.push(refusal('partyUnknown'));
-    if (effect.kind === 'linkEntries' && !(await entryExists(db, effect.toCode))) refusals.push(refusal('entryUnknown'));
+    if (effect.kind === 'involveParty' && !(await partyExists(db, effect.partyCode)))
+      refusals.push(refusal('partyUnknown'));
+    if (effect.kind === 'linkEntries' && !(await entryExists(db, effect.toCode)))
+      refusals.push(refusal('entryUnknown'));
   }
   return refusals;
 }
@@ -23,7 +25,9 @@ async function mayHandle(db: Db, accountId: string, receivedBy: string): Promise
   if (!isUuid(accountId)) return false;
   const held = await sql<{ agency: string | null }>`
     select r.agency_code as agency from account_role r join account a on a.id = r.account_id
-     where r.account_id = ${accountId} and r.role in ('officer', 'lead') and r.revoked_at is null and a.disabled_at is null`.execute(db);
+     where r.account_id = ${accountId} and r.role in ('officer', 'lead') and r.revoked_at is null and a.disabled_at is null`.execute(
+    db,
+  );
   return held.rows.some(({ agency }) => agency === null || handlesFor(agency, receivedBy));
 }
 

@@ -11,7 +11,8 @@ export interface Touches {
 /** The agency and all above it, nearest first; nothing for a code that the law data does not know. */
 export function withParents(agencyCode: string): readonly Agency[] {
   const chain: Agency[] = [];
-  for (let at = BY_CODE.get(agencyCode); at; at = at.parent === null ? undefined : BY_CODE.get(at.parent)) chain.push(at);
+  for (let at = BY_CODE.get(agencyCode); at; at = at.parent === null ? undefined : BY_CODE.get(at.parent))
+    chain.push(at);
   return chain;
 }
 

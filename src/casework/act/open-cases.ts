@@ -115,10 +115,25 @@ async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[]): Promise
   const codes = await takeCaseCodes(tx, accepted);
   const numbered = accepted.map((one, index) => ({ ...one, act: { ...one.act, caseCode: codes[index]! } }));
   const tracking = codes.map((code) => trackingCode(desk.signer, code));
-  await insertRows(tx, 'case_record', numbered.map((one, index) => caseRow(one, tracking[index]!)));
-  await recordFirstActs(tx, numbered.map(({ act, opening }) => ({ act, place: placeOf(opening) })));
-  await insertRows(tx, 'case_file', numbered.flatMap(({ act, opening }) => caseFileRows(act.caseId, act.id, opening.files, act.now)));
-  const done = await carryOut(tx, desk, numbered.map(({ act }) => act));
+  await insertRows(
+    tx,
+    'case_record',
+    numbered.map((one, index) => caseRow(one, tracking[index]!)),
+  );
+  await recordFirstActs(
+    tx,
+    numbered.map(({ act, opening }) => ({ act, place: placeOf(opening) })),
+  );
+  await insertRows(
+    tx,
+    'case_file',
+    numbered.flatMap(({ act, opening }) => caseFileRows(act.caseId, act.id, opening.files, act.now)),
+  );
+  const done = await carryOut(
+    tx,
+    desk,
+    numbered.map(({ act }) => act),
+  );
   const leaves = await receiptLeaves(tx, done);
   return done.map((one, index) => submitted(desk, one, leaves[index]!, tracking[index]!));
 }
@@ -161,18 +176,25 @@ function placeOf({ procedure, answers, subject }: Opening): Place {
  */
 async function receiptLeaves(tx: Tx, done: readonly CarriedOut[]): Promise<string[]> {
   const silent = done.filter((one) => one.entries.length === 0).map(({ act }) => ({ act, salt: newSalt() }));
-  const leaves = await enterLeaves(tx, silent.map(({ act, salt }) => ({
-    kind: 'case.received',
-    subject: act.caseCode,
-    at: act.now,
-    body: { procedure: act.procedure.id, lawDay: act.law.day, commitment: commit(commitable(act), salt) },
-  })));
-  await insertRows(tx, 'case_receipt', silent.map(({ act, salt }, index) => ({
-    case_id: act.caseId,
-    act_id: act.id,
-    leaf_id: leaves[index]!.leafId,
-    salt,
-  })));
+  const leaves = await enterLeaves(
+    tx,
+    silent.map(({ act, salt }) => ({
+      kind: 'case.received',
+      subject: act.caseCode,
+      at: act.now,
+      body: { procedure: act.procedure.id, lawDay: act.law.day, commitment: commit(commitable(act), salt) },
+    })),
+  );
+  await insertRows(
+    tx,
+    'case_receipt',
+    silent.map(({ act, salt }, index) => ({
+      case_id: act.caseId,
+      act_id: act.id,
+      leaf_id: leaves[index]!.leafId,
+      salt,
+    })),
+  );
   return done.map((one) => one.entries[0]?.leaf.body ?? leaves.shift()!.body);
 }
 
@@ -182,7 +204,9 @@ function commitable(act: DecidedAct): Record<string, string | number | boolean |
 }
 
 function submitted(desk: Desk, { act, entries }: CarriedOut, leaf: string, tracking: string): Submitted {
-  const entry = entries[0] ? { code: entries[0].code, register: entries[0].register, version: entries[0].version } : null;
+  const entry = entries[0]
+    ? { code: entries[0].code, register: entries[0].register, version: entries[0].version }
+    : null;
   return {
     ok: true,
     case: { code: act.caseCode, state: act.outcome.state },

@@ -37,7 +37,12 @@ export interface DecidedAct {
 export function decided(parts: Omit<DecidedAct, 'id' | 'stored' | 'after'>): DecidedAct {
   const { procedure, outcome, law, before } = parts;
   const stored = storeEffects(outcome.effects, law);
-  return { ...parts, id: randomUUID(), stored, after: advance(procedure, before, { state: outcome.state, effects: stored }) };
+  return {
+    ...parts,
+    id: randomUUID(),
+    stored,
+    after: advance(procedure, before, { state: outcome.state, effects: stored }),
+  };
 }
 
 /** Another act took the place first. */
@@ -139,4 +144,3 @@ function actRow(done: DecidedAct) {
     rule_set_hash: law.hash,
   };
 }
-

@@ -21,7 +21,9 @@ export interface RunningTerm {
 }
 
 /** An effect as it is kept with the act. A term keeps the due moment found then: later rules never move old deadlines. */
-export type StoredEffect = Exclude<Effect, StartTerm> | (Omit<StartTerm, 'from'> & { from: string; due: StoredDue | null });
+export type StoredEffect =
+  | Exclude<Effect, StartTerm>
+  | (Omit<StartTerm, 'from'> & { from: string; due: StoredDue | null });
 export interface StoredDue {
   readonly at: string;
   readonly day: string;
@@ -94,7 +96,12 @@ function storeTerm(effect: StartTerm, law: Law): StoredEffect {
   const ofLaw = law.dueAt(effect.term, effect.from);
   const due: Due | null = ofLaw ?? (own ? law.dueAt(own.id, effect.from) : null);
   const stored = due && { at: due.at.toISOString(), day: due.day, kind: due.basis, grounds: due.grounds };
-  return { ...effect, term: ofLaw === null && own ? own.id : effect.term, from: effect.from.toISOString(), due: stored };
+  return {
+    ...effect,
+    term: ofLaw === null && own ? own.id : effect.term,
+    from: effect.from.toISOString(),
+    due: stored,
+  };
 }
 
 /** Whole calendar days in Viet Nam until it is due; negative when overdue. Overdue describes the deadline, and never blocks an act. */

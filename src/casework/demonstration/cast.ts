@@ -39,8 +39,22 @@ export async function bringIn(desk: Desk, now: Date): Promise<Cast> {
 
 /** Officials whom no example needs, so that each jurisdiction can be tried. */
 const MORE_PEOPLE: readonly CastPerson[] = [
-  { key: 'can-bo-ha-noi', name: 'Ngô Thu Hằng', email: 'hang@so-khcn-ha-noi.example', role: 'officer', party: null, agency: 'ha-noi-dost' },
-  { key: 'can-bo-y-te', name: 'Lương Việt Dũng', email: 'dung@bo-y-te.example', role: 'officer', party: null, agency: 'moh' },
+  {
+    key: 'can-bo-ha-noi',
+    name: 'Ngô Thu Hằng',
+    email: 'hang@so-khcn-ha-noi.example',
+    role: 'officer',
+    party: null,
+    agency: 'ha-noi-dost',
+  },
+  {
+    key: 'can-bo-y-te',
+    name: 'Lương Việt Dũng',
+    email: 'dung@bo-y-te.example',
+    role: 'officer',
+    party: null,
+    agency: 'moh',
+  },
 ];
 
 export const EVERYBODY: readonly CastPerson[] = [...CAST.people, ...MORE_PEOPLE];
@@ -60,7 +74,13 @@ async function partyOf(desk: Desk, one: CastParty, now: Date): Promise<Party> {
 
 async function newParty(desk: Desk, one: CastParty, now: Date): Promise<Party> {
   const { kind, name, identifier, address, email, phone, province, country } = one;
-  return must(createParty(desk.db, { kind, name, identifier, address, email, phone, provinceCode: province, countryCode: country, demo: true }, now));
+  return must(
+    createParty(
+      desk.db,
+      { kind, name, identifier, address, email, phone, provinceCode: province, countryCode: country, demo: true },
+      now,
+    ),
+  );
 }
 
 async function personOf(
@@ -86,13 +106,18 @@ async function personOf(
 async function mandateOf(desk: Desk, accountId: string, partyId: string, now: Date): Promise<string> {
   const held = (await mandatesOf(desk.db, accountId, now)).find((mandate) => mandate.partyId === partyId);
   if (held) return held.id;
-  const granted = await must(grantMandate(desk.db, { accountId, partyId, scopes: [...PARTY_SCOPES], validFrom: SINCE }, now));
+  const granted = await must(
+    grantMandate(desk.db, { accountId, partyId, scopes: [...PARTY_SCOPES], validFrom: SINCE }, now),
+  );
   return granted.id;
 }
 
 /** A refusal here is a mistake in the cast, so a fault. */
-async function must<T>(outcome: Promise<{ ok: true; value: T } | { ok: false; refusals: readonly { code: string }[] }>): Promise<T> {
+async function must<T>(
+  outcome: Promise<{ ok: true; value: T } | { ok: false; refusals: readonly { code: string }[] }>,
+): Promise<T> {
   const value = await outcome;
-  if (!value.ok) throw new Error(`The demonstration's cast was refused: ${value.refusals.map((one) => one.code).join(', ')}`);
+  if (!value.ok)
+    throw new Error(`The demonstration's cast was refused: ${value.refusals.map((one) => one.code).join(', ')}`);
   return value.value;
 }

@@ -51,7 +51,8 @@ export async function seedDemonstration(desk: Desk, settings: DemonstrationSetti
     minute += 7;
     const stage: Stage = { desk, cast, settings, procedure, example, minute };
     if (lastInstant(stage) > settings.now) leftOut.push(example.id);
-    else if ((seeded.get(example.id)?.position ?? 0) <= example.acts.length) seeded.set(example.id, await play(stage, seeded));
+    else if ((seeded.get(example.id)?.position ?? 0) <= example.acts.length)
+      seeded.set(example.id, await play(stage, seeded));
   }
   return { signIns: signIns(cast), cases: seeded.size, leftOut };
 }
@@ -79,7 +80,9 @@ async function seededCases(desk: Desk): Promise<Map<string, Seeded>> {
     select c.submission_key as key, c.code, s.position, (
              select e.code from case_act a join entry_version v on v.act_id = a.id join entry e on e.id = v.entry_id
               where a.case_id = c.id order by a.position, v.at limit 1) as "entryCode"
-      from case_record c join case_status s on s.case_id = c.id where c.demo and c.submission_key like ${`${KEY}%`}`.execute(desk.db);
+      from case_record c join case_status s on s.case_id = c.id where c.demo and c.submission_key like ${`${KEY}%`}`.execute(
+    desk.db,
+  );
   return new Map(found.rows.map((row) => [row.key.slice(KEY.length), row]));
 }
 
@@ -87,10 +90,18 @@ async function seededCases(desk: Desk): Promise<Map<string, Seeded>> {
 async function play(stage: Stage, seeded: ReadonlyMap<string, Seeded>): Promise<Seeded> {
   const { desk, example, procedure } = stage;
   const about = example.about === undefined ? null : seeded.get(example.about)?.entryCode;
-  if (about === undefined) throw new Error(`The example ${example.id} is about ${example.about}, which published nothing`);
+  if (about === undefined)
+    throw new Error(`The example ${example.id} is about ${example.about}, which published nothing`);
   const actor = personOf(stage, example.party);
   const { answers, files } = await answersFor(stage, procedure.form, example.answers, actor);
-  const request = { procedureId: procedure.id, answers, files, actor, now: at(stage, example.day), key: `${KEY}${example.id}` };
+  const request = {
+    procedureId: procedure.id,
+    answers,
+    files,
+    actor,
+    now: at(stage, example.day),
+    key: `${KEY}${example.id}`,
+  };
   const sent = await submitDirect(desk, about === null ? request : { ...request, subjectCode: about });
   if (!sent.ok) throw unexpected(example, sent);
   let entryCode = sent.entry?.code ?? about;
@@ -108,7 +119,11 @@ async function play(stage: Stage, seeded: ReadonlyMap<string, Seeded>): Promise<
   return { code: sent.case.code, entryCode, position: example.acts.length + 1 };
 }
 
-function unexpected(example: Example, { refusals }: { refusals: readonly { code: string; field?: string }[] }, act = 'start'): Error {
+function unexpected(
+  example: Example,
+  { refusals }: { refusals: readonly { code: string; field?: string }[] },
+  act = 'start',
+): Error {
   const codes = refusals.map((one) => `${one.code} ${one.field ?? ''}`.trim());
   return new Error(`The example ${example.id} was refused at ${act}: ${codes.join(', ')}`);
 }
@@ -131,14 +146,20 @@ function lastInstant(stage: Stage): Date {
 }
 
 /** Examples name people, parties and documents by keys; here they get the codes and files that stand for them. */
-async function answersFor(stage: Stage, form: Form, given: Answers, actor: PersonActor): Promise<{ answers: Answers; files: Attached[] }> {
+async function answersFor(
+  stage: Stage,
+  form: Form,
+  given: Answers,
+  actor: PersonActor,
+): Promise<{ answers: Answers; files: Attached[] }> {
   const { cast } = stage;
   const kinds = new Map(fieldsOf(form).map((field) => [field.name, field.kind]));
   const answers: Record<string, Answers[string]> = {};
   const files: Attached[] = [];
   for (const [name, value] of Object.entries(given)) {
     if (kinds.get(name) === 'files') {
-      for (const fileName of value as readonly string[]) files.push({ field: name, fileId: await documentOf(stage, fileName, actor) });
+      for (const fileName of value as readonly string[])
+        files.push({ field: name, fileId: await documentOf(stage, fileName, actor) });
     } else if (name === 'assignee') answers[name] = personOf(stage, value as string).accountId;
     else answers[name] = name.endsWith('Code') ? (cast.parties.get(value as string)?.code ?? value) : value;
   }
@@ -149,12 +170,23 @@ async function answersFor(stage: Stage, form: Form, given: Answers, actor: Perso
 async function documentOf(stage: Stage, name: string, actor: PersonActor): Promise<string> {
   const { desk, example, settings } = stage;
   const known = await sql<{ id: string }>`
-    select id from file where uploaded_by = ${actor.accountId} and name = ${name} order by created_at limit 1`.execute(desk.db);
+    select id from file where uploaded_by = ${actor.accountId} and name = ${name} order by created_at limit 1`.execute(
+    desk.db,
+  );
   if (known.rows[0]) return known.rows[0].id;
   const main = '#let d = json(bytes(sys.inputs.data))\n#set document(title: d.title)\n= #d.title\n#d.text';
   const text = `${name} – ${example.title.vi}`;
-  const { pdf } = renderPdf({ main }, { title: 'Tài liệu minh họa – không có thật', text }, { lang: 'vi', createdAt: at(stage, example.day) });
-  const stored = await settings.files.put({ name, content: (async function* once() { yield pdf; })() });
+  const { pdf } = renderPdf(
+    { main },
+    { title: 'Tài liệu minh họa – không có thật', text },
+    { lang: 'vi', createdAt: at(stage, example.day) },
+  );
+  const stored = await settings.files.put({
+    name,
+    content: (async function* once() {
+      yield pdf;
+    })(),
+  });
   if (!stored.ok) throw new Error(`The document ${name} of the demonstration was refused: ${stored.refusals[0]?.code}`);
   const owner = { uploadedBy: actor.accountId, partyId: actor.mandate?.partyId ?? null };
   return (await storeFile(desk.db, stored.value, owner, at(stage, example.day))).id;

@@ -50,7 +50,8 @@ export async function openDraft(desk: Desk, request: NewDraft): Promise<{ ok: tr
     ...subjectRefusals(procedure, request.subjectCode, subject),
   ];
   if (refusals.length > 0) return { ok: false, refusals };
-  const classification = request.classificationId === undefined ? null : await readClassification(desk, request.classificationId);
+  const classification =
+    request.classificationId === undefined ? null : await readClassification(desk, request.classificationId);
   const earlier = request.prefillFrom === undefined ? null : await earlierAnswers(db, party.id, request.prefillFrom);
   const { answers, sources } = prefill(procedure.form, { party, subject, classification, earlier });
   const row = await db
@@ -102,7 +103,10 @@ export interface Conflict {
  * Saves part of the answers. What was typed is kept even where the form will refuse it; `remarks` names what could not be
  * kept at all. One statement: a crash leaves the old revision or the new one. Saving the same again is no conflict.
  */
-export async function saveDraft(desk: Desk, request: Saving): Promise<{ ok: true; draft: Draft; remarks: readonly Refusal[] } | Rejected | Conflict> {
+export async function saveDraft(
+  desk: Desk,
+  request: Saving,
+): Promise<{ ok: true; draft: Draft; remarks: readonly Refusal[] } | Rejected | Conflict> {
   const { db } = desk;
   const draft = await loadDraft(db, request.draftId, request.actor);
   if (!draft) return rejected(refusal('notFound'));
@@ -115,7 +119,9 @@ export async function saveDraft(desk: Desk, request: Saving): Promise<{ ok: true
            revision = revision + 1, updated_at = ${request.now}
      where id = ${draft.id} and revision = ${request.revision} and discarded_at is null`.execute(db);
   const current = (await loadDraft(db, draft.id, request.actor))!;
-  const done = saved.numAffectedRows === 1n || Object.entries(read.answers).every(([name, value]) => same(current.answers[name], value));
+  const done =
+    saved.numAffectedRows === 1n ||
+    Object.entries(read.answers).every(([name, value]) => same(current.answers[name], value));
   if (done) return { ok: true, draft: current, remarks: read.refusals };
   return { ok: false, refusals: [refusal('draftMoved')], conflict: { yours: read.answers, stored: current } };
 }
@@ -125,11 +131,19 @@ function same(a: unknown, b: unknown): boolean {
 }
 
 /** Puts a draft away. It stays in the books, unseen; doing so again changes nothing. */
-export async function discardDraft(desk: Desk, request: { draftId: string; actor: Actor; now: Date }): Promise<{ ok: true } | Rejected> {
+export async function discardDraft(
+  desk: Desk,
+  request: { draftId: string; actor: Actor; now: Date },
+): Promise<{ ok: true } | Rejected> {
   const draft = await loadDraft(desk.db, request.draftId, request.actor);
   if (!draft) return rejected(refusal('notFound'));
   if (draft.submittedAs !== null) return rejected(refusal('draftSubmitted'));
-  await desk.db.updateTable('draft').set({ discarded_at: request.now }).where('id', '=', draft.id).where('discarded_at', 'is', null).execute();
+  await desk.db
+    .updateTable('draft')
+    .set({ discarded_at: request.now })
+    .where('id', '=', draft.id)
+    .where('discarded_at', 'is', null)
+    .execute();
   return { ok: true };
 }
 
@@ -154,20 +168,31 @@ export function attachFile(desk: Desk, request: Attachment): Promise<{ ok: true;
     if (field?.kind !== 'files') return rejected(refusal('unknownField', name));
     if (!(await mayAttach(tx, fileId, actor))) return rejected(refusal('fileUnknown', name));
     if (draft.files.some((file) => file.fileId === fileId)) return { ok: true, draft };
-    if (draft.files.filter((file) => file.field === name).length >= field.maxFiles) return rejected(refusal('tooManyFiles', name));
-    await tx.insertInto('draft_file').values({ draft_id: draft.id, file_id: fileId, field: name, added_at: now }).execute();
+    if (draft.files.filter((file) => file.field === name).length >= field.maxFiles)
+      return rejected(refusal('tooManyFiles', name));
+    await tx
+      .insertInto('draft_file')
+      .values({ draft_id: draft.id, file_id: fileId, field: name, added_at: now })
+      .execute();
     await tx.updateTable('draft').set({ updated_at: now }).where('id', '=', draft.id).execute();
     return { ok: true, draft: (await loadDraft(tx, draft.id, actor))! };
   });
 }
 
 /** Takes a document off a draft; the stored file stays until the operator's sweep finds that nobody refers to it. */
-export async function detachFile(desk: Desk, request: Omit<Attachment, 'field'>): Promise<{ ok: true; draft: Draft } | Rejected> {
+export async function detachFile(
+  desk: Desk,
+  request: Omit<Attachment, 'field'>,
+): Promise<{ ok: true; draft: Draft } | Rejected> {
   const draft = await loadDraft(desk.db, request.draftId, request.actor);
   if (!draft) return rejected(refusal('notFound'));
   if (draft.submittedAs !== null) return rejected(refusal('draftSubmitted'));
   if (isUuid(request.fileId)) {
-    await desk.db.deleteFrom('draft_file').where('draft_id', '=', draft.id).where('file_id', '=', request.fileId).execute();
+    await desk.db
+      .deleteFrom('draft_file')
+      .where('draft_id', '=', draft.id)
+      .where('file_id', '=', request.fileId)
+      .execute();
   }
   return { ok: true, draft: (await loadDraft(desk.db, draft.id, request.actor))! };
 }

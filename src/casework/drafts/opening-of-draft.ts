@@ -24,7 +24,8 @@ export async function openingOfDraft(
   const party = await loadParty(db, { id: draft.partyId }, today);
   if (!party) throw new Error(`Draft ${draft.id} belongs to a party that is not there`);
   const subject = draft.subjectEntryId === null ? null : await loadSubject(db, { id: draft.subjectEntryId });
-  const classification = draft.classificationId === null ? null : await loadClassification(db, draft.classificationId, party.id);
+  const classification =
+    draft.classificationId === null ? null : await loadClassification(db, draft.classificationId, party.id);
   const opening: Opening = {
     ...by,
     procedure,
@@ -47,7 +48,9 @@ export async function openingOfDraft(
 /** Documents answer their field by their ids. */
 function fileAnswers(draft: Draft): Answers {
   const byField = Object.groupBy(draft.files, (file) => file.field);
-  return Object.fromEntries(Object.entries(byField).map(([field, files]) => [field, files!.map((file) => file.fileId)]));
+  return Object.fromEntries(
+    Object.entries(byField).map(([field, files]) => [field, files!.map((file) => file.fileId)]),
+  );
 }
 
 /** A document is as visible as its field says; one of a field that is gone is for the parties and the authority. */

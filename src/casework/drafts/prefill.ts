@@ -28,10 +28,15 @@ export interface PrefillFrom {
 export function prefill(form: Form, from: PrefillFrom): Prefilled {
   const { classification, party, earlier, subject } = from;
   const offers: [Source, Readonly<Record<string, unknown>>][] = [];
-  if (classification) offers.push([{ kind: 'classification', id: classification.id }, classificationValues(classification)]);
+  if (classification)
+    offers.push([{ kind: 'classification', id: classification.id }, classificationValues(classification)]);
   offers.push([{ kind: 'profile' }, profileValues(party)]);
   if (earlier) offers.push([{ kind: 'case', code: earlier.code }, earlier.answers]);
-  if (subject) offers.push([{ kind: 'entry', code: subject.entry.code }, { ...subject.entry.public, ...subject.entry.restricted }]);
+  if (subject)
+    offers.push([
+      { kind: 'entry', code: subject.entry.code },
+      { ...subject.entry.public, ...subject.entry.restricted },
+    ]);
   const answers: Record<string, AnswerValue> = {};
   const sources: Record<string, Source> = {};
   for (const [source, values] of offers) {
@@ -46,13 +51,16 @@ export function prefill(form: Form, from: PrefillFrom): Prefilled {
 
 function fitting(form: Form, values: Readonly<Record<string, unknown>>): Answers {
   const fields = new Map(fieldsOf(form).map((field) => [field.name, field]));
-  const known = Object.entries(values).filter(([name, value]) => fields.has(name) && value !== null && value !== undefined);
+  const known = Object.entries(values).filter(
+    ([name, value]) => fields.has(name) && value !== null && value !== undefined,
+  );
   const { answers } = readAnswers(form, Object.fromEntries(known));
   const fits = Object.entries(answers).filter(([name, value]) => {
     const field = fields.get(name)!;
     if (value === null) return false;
     if (field.kind === 'choice') return optionsOf(field).includes(value as string);
-    if (field.kind === 'choices') return Array.isArray(value) && value.every((one) => optionsOf(field).includes(one as string));
+    if (field.kind === 'choices')
+      return Array.isArray(value) && value.every((one) => optionsOf(field).includes(one as string));
     return true;
   });
   return Object.fromEntries(fits);

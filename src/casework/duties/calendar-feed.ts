@@ -30,7 +30,14 @@ export function calendarFeed(events: readonly CalendarEvent[], now: Date): strin
     `DESCRIPTION:${escaped(description)}`,
     'END:VEVENT',
   ]);
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Mot Cua AI//Duties//VI', 'CALSCALE:GREGORIAN', ...body, 'END:VCALENDAR'];
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Mot Cua AI//Duties//VI',
+    'CALSCALE:GREGORIAN',
+    ...body,
+    'END:VCALENDAR',
+  ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }
 

@@ -1,5 +1,16 @@
 import { sql } from 'kysely';
-import { dayOf, dutiesOf, parseDay, type Bilingual, type Day, type DutyFacts, type DutyWhen, type Ground, type Law, type RiskLevel } from '../../law/index.ts';
+import {
+  dayOf,
+  dutiesOf,
+  parseDay,
+  type Bilingual,
+  type Day,
+  type DutyFacts,
+  type DutyWhen,
+  type Ground,
+  type Law,
+  type RiskLevel,
+} from '../../law/index.ts';
 import { actingParty, type Actor } from '../../platform/identity/index.ts';
 import { lawAt } from '../act/context.ts';
 import { daysLeft } from '../act/status.ts';
@@ -35,8 +46,13 @@ export async function dutiesFor(desk: Desk, request: { actor: Actor; now: Date }
   const row = await loadParty(desk.db, { id: party.partyId }, law.day);
   if (!row) return [];
   const entries = await entriesOf(desk, row.id);
-  const items = [...(await waitingCases(desk, row.id, request.now)), ...entries.flatMap((entry) => dutiesOfEntry(law, row, entry))];
-  return items.map((item) => ({ ...item, daysLeft: item.dueOn === null ? null : daysUntil(item.dueOn, law.day) })).toSorted(byDue);
+  const items = [
+    ...(await waitingCases(desk, row.id, request.now)),
+    ...entries.flatMap((entry) => dutiesOfEntry(law, row, entry)),
+  ];
+  return items
+    .map((item) => ({ ...item, daysLeft: item.dueOn === null ? null : daysUntil(item.dueOn, law.day) }))
+    .toSorted(byDue);
 }
 
 interface EntryRow {
@@ -63,7 +79,14 @@ function dutiesOfEntry(law: Law, party: PartyRow, entry: EntryRow): DueItem[] {
   const about = entry.register === 'deployments' ? 'deployment' : 'system';
   const of = { about, code: entry.code, name: entry.name, daysLeft: null } as const;
   const owed = dutiesOf(law, facts).filter(({ id, when }) => when !== 'optional' && !settled(id, party, entry));
-  const items = owed.map(({ id, when, text, grounds, dueOn }): DueItem => ({ ...of, id: `${entry.code}/${id}`, when, text, grounds, dueOn }));
+  const items = owed.map(({ id, when, text, grounds, dueOn }): DueItem => ({
+    ...of,
+    id: `${entry.code}/${id}`,
+    when,
+    text,
+    grounds,
+    dueOn,
+  }));
   return listChanged(law, entry) ? [{ ...of, ...LIST_CHANGED, id: `${entry.code}/listChanged` }, ...items] : items;
 }
 
@@ -104,7 +127,8 @@ function runningSince(law: Law, entry: EntryRow): Day | null {
 /** Duties that the entry itself or the profile shows to be fulfilled. */
 function settled(duty: string, party: PartyRow, entry: EntryRow): boolean {
   const conforms = entry.public['conformityState'] === 'conforms';
-  const has = (kind: (typeof party.facts.representatives)[number]): boolean => party.facts.representatives.includes(kind);
+  const has = (kind: (typeof party.facts.representatives)[number]): boolean =>
+    party.facts.representatives.includes(kind);
   switch (duty) {
     // The entry stands because of them.
     case 'dossier':
@@ -126,7 +150,12 @@ function settled(duty: string, party: PartyRow, entry: EntryRow): boolean {
 /** The list took effect in its present form after the system was last classified. */
 function listChanged(law: Law, entry: EntryRow): boolean {
   const classified = dayIn(entry, 'reclassifiedOn', 'notifiedOn', 'publishedOn');
-  return law.highRiskList !== null && classified !== null && entry.register !== 'deployments' && classified < law.highRiskList.inForceFrom;
+  return (
+    law.highRiskList !== null &&
+    classified !== null &&
+    entry.register !== 'deployments' &&
+    classified < law.highRiskList.inForceFrom
+  );
 }
 
 const LIST_CHANGED = {
@@ -153,15 +182,34 @@ async function waitingCases(desk: Desk, partyId: string, now: Date): Promise<Due
   const found = await sql<WaitingRow>`
     select c.code, s.title, c.procedure, s.state, s.due_at as "dueAt", c.party_id = ${partyId} as "isParty"
       from case_status s join case_record c on c.id = s.case_id
-     where s.open and (c.party_id = ${partyId} or s.other_party_id = ${partyId}) order by c.opened_at limit 1000`.execute(desk.db);
+     where s.open and (c.party_id = ${partyId} or s.other_party_id = ${partyId}) order by c.opened_at limit 1000`.execute(
+    desk.db,
+  );
   return found.rows.flatMap((row) => {
     const procedure = desk.procedures.get(row.procedure);
     const waitsFor = procedure?.states[row.state]?.waitsFor;
     if (!procedure || waitsFor !== (row.isParty ? 'party' : 'otherParty')) return [];
     const { vi, en } = procedure.texts;
-    const text = { vi: `${vi.title}: ${vi.states[row.state] ?? row.state}`, en: `${en.title}: ${en.states[row.state] ?? row.state}` };
-    const due = row.dueAt === null ? { dueOn: null, daysLeft: null } : { dueOn: dayOf(row.dueAt), daysLeft: daysLeft(row.dueAt, now) };
-    return [{ id: `${row.code}/${row.state}`, about: 'case', code: row.code, name: row.title, when: 'term', text, grounds: procedure.grounds, ...due }];
+    const text = {
+      vi: `${vi.title}: ${vi.states[row.state] ?? row.state}`,
+      en: `${en.title}: ${en.states[row.state] ?? row.state}`,
+    };
+    const due =
+      row.dueAt === null
+        ? { dueOn: null, daysLeft: null }
+        : { dueOn: dayOf(row.dueAt), daysLeft: daysLeft(row.dueAt, now) };
+    return [
+      {
+        id: `${row.code}/${row.state}`,
+        about: 'case',
+        code: row.code,
+        name: row.title,
+        when: 'term',
+        text,
+        grounds: procedure.grounds,
+        ...due,
+      },
+    ];
   });
 }
 

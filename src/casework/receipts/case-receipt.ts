@@ -45,9 +45,19 @@ export async function readCaseReceipt(desk: Desk, caseCode: string, actor: Actor
   if (!file || !sight || sight === 'authority' || !told) return null;
   const { receipt, entry, trackingCode } = told.submitted;
   const procedure = procedureOf(desk, file.procedure);
-  const [opening] = await timelineOf(desk.db, procedure, { ...file, acts: file.acts.slice(0, 1) }, await entriesOfCase(desk.db, file.id), sight);
+  const [opening] = await timelineOf(
+    desk.db,
+    procedure,
+    { ...file, acts: file.acts.slice(0, 1) },
+    await entriesOfCase(desk.db, file.id),
+    sight,
+  );
   const answers = openingAnswers(file);
-  const party = await desk.db.selectFrom('party').select(['name', 'code']).where('id', '=', file.partyId).executeTakeFirstOrThrow();
+  const party = await desk.db
+    .selectFrom('party')
+    .select(['name', 'code'])
+    .where('id', '=', file.partyId)
+    .executeTakeFirstOrThrow();
   return {
     receipt,
     entry,

@@ -126,12 +126,19 @@ function bodyOf(of: CaseReceipt, words: Words, lang: Lang): Block[] {
     { kind: 'paragraph', text: words.not },
     { kind: 'heading', text: words.check },
     { kind: 'list', items: [...words.how], ordered: true },
-    { kind: 'facts', rows: [{ label: words.log, value: of.receipt.proof ? words.proofYes : words.proofNo }, { label: words.ruleSet, value: of.ruleSetHash.slice(0, 16) }] },
+    {
+      kind: 'facts',
+      rows: [
+        { label: words.log, value: of.receipt.proof ? words.proofYes : words.proofNo },
+        { label: words.ruleSet, value: of.ruleSetHash.slice(0, 16) },
+      ],
+    },
   ];
 }
 
 function factsOf(of: CaseReceipt, words: Words, lang: Lang): Fact[] {
-  const level = of.riskLevel === 'high' || of.riskLevel === 'medium' || of.riskLevel === 'low' ? words.levels[of.riskLevel] : null;
+  const level =
+    of.riskLevel === 'high' || of.riskLevel === 'medium' || of.riskLevel === 'low' ? words.levels[of.riskLevel] : null;
   const rows: [string, string | null][] = [
     [words.procedure, of.procedureTitle[lang]],
     [words.system, of.systemName],

@@ -92,7 +92,13 @@ async function loadActs(db: Db, caseId: string, upTo: number): Promise<ActRow[]>
 
 /** What a procedure may know of the acts so far: who (an opaque id), when, with what. */
 export function pastActs(acts: readonly ActRow[]): PastAct[] {
-  return acts.map(({ id, act, accountId, apiKeyId, at, input }) => ({ id, act, person: accountId ?? apiKeyId, at, input }));
+  return acts.map(({ id, act, accountId, apiKeyId, at, input }) => ({
+    id,
+    act,
+    person: accountId ?? apiKeyId,
+    at,
+    input,
+  }));
 }
 
 /** The answers of the submitted form: the input of the act that opened the case. */

@@ -41,7 +41,11 @@ export async function findEarlier(db: Db, which: SubmittedAs): Promise<Earlier[]
 }
 
 /** What the submitter was told then, told again: same case, same code, same receipt (with its proof, once there is one). */
-export async function earlierSubmission(db: Db, desk: Desk, which: SubmittedAs): Promise<{ earlier: Earlier; submitted: Submitted } | null> {
+export async function earlierSubmission(
+  db: Db,
+  desk: Desk,
+  which: SubmittedAs,
+): Promise<{ earlier: Earlier; submitted: Submitted } | null> {
   const [earlier] = await findEarlier(db, which);
   return earlier ? { earlier, submitted: await again(db, desk, earlier) } : null;
 }

@@ -130,7 +130,10 @@ export async function readCaseByTracking(
   if (!file) return null;
   const procedure = procedureOf(desk, file.procedure);
   const { vi, en } = procedure.texts;
-  const timeline = file.acts.map(({ act, at }) => ({ at, text: { vi: vi.acts[act]?.done ?? act, en: en.acts[act]?.done ?? act } }));
+  const timeline = file.acts.map(({ act, at }) => ({
+    at,
+    text: { vi: vi.acts[act]?.done ?? act, en: en.acts[act]?.done ?? act },
+  }));
   return { ...headOf(procedure, file, request.now), timeline };
 }
 
@@ -165,7 +168,10 @@ function clockOf(file: CaseFile, now: Date): Clock | null {
     dueAt: term.dueAt,
     daysLeft: left,
     overdue: now > term.dueAt,
-    grounds: groundsOf(file.acts.flatMap((act) => act.effects), term.id),
+    grounds: groundsOf(
+      file.acts.flatMap((act) => act.effects),
+      term.id,
+    ),
   };
 }
 
@@ -179,8 +185,19 @@ function termText(term: string, kind: Clock['kind']): Bilingual {
   return groundText(term as Ground);
 }
 
-async function peopleOf(db: Db, file: CaseFile): Promise<Pick<CaseView, 'party' | 'otherParty' | 'assignee' | 'subjectCode'>> {
-  const found = await sql<{ code: string; name: string; otherCode: string | null; otherName: string | null; assigneeId: string | null; assigneeName: string | null; subjectCode: string | null }>`
+async function peopleOf(
+  db: Db,
+  file: CaseFile,
+): Promise<Pick<CaseView, 'party' | 'otherParty' | 'assignee' | 'subjectCode'>> {
+  const found = await sql<{
+    code: string;
+    name: string;
+    otherCode: string | null;
+    otherName: string | null;
+    assigneeId: string | null;
+    assigneeName: string | null;
+    subjectCode: string | null;
+  }>`
     select p.code, p.name, o.code as "otherCode", o.name as "otherName", a.id as "assigneeId", a.name as "assigneeName", e.code as "subjectCode"
       from party p left join party o on o.id = ${file.otherPartyId}::uuid left join account a on a.id = ${file.status.assigneeId}::uuid
       left join entry e on e.id = ${file.subjectEntryId}::uuid
@@ -201,7 +218,10 @@ function lettersOf(desk: Desk, procedure: Procedure, file: CaseFile, reading: Le
   return file.acts.flatMap((act) =>
     act.effects.flatMap((effect) => {
       if (effect.kind !== 'sendLetter' || !maySeeLetter(reading.sight, effect.to)) return [];
-      const entryCode = (reading.entries.find((entry) => entry.actId === act.id) ?? reading.entries[0])?.code ?? reading.subjectCode ?? '';
+      const entryCode =
+        (reading.entries.find((entry) => entry.actId === act.id) ?? reading.entries[0])?.code ??
+        reading.subjectCode ??
+        '';
       const facts = lettersFactsFor(desk, { code: file.code, partyName: reading.party.name, entryCode });
       return [{ ...writeLetter(procedure, effect, facts), actId: act.id, at: act.at, to: effect.to }];
     }),
@@ -212,4 +232,3 @@ function maySeeLetter(sight: Sight, to: SendLetter['to']): boolean {
   if (sight === 'party') return to !== 'otherParty';
   return sight !== 'otherParty' || to === 'otherParty';
 }
-

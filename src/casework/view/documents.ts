@@ -27,7 +27,9 @@ export async function documentsOf(db: Db, caseId: string, sight: Sight): Promise
   const found = await sql<CaseDocument>`
     select f.id as "fileId", c.field, f.name, f.size_bytes as "sizeBytes", f.media_type as "mediaType", encode(f.sha256, 'hex') as sha256,
            c.visibility, c.added_at as "addedAt"
-      from case_file c join file f on f.id = c.file_id where c.case_id = ${caseId} order by c.added_at, f.id`.execute(db);
+      from case_file c join file f on f.id = c.file_id where c.case_id = ${caseId} order by c.added_at, f.id`.execute(
+    db,
+  );
   return found.rows.filter((document) => maySee(sight, document.visibility));
 }
 
@@ -35,7 +37,10 @@ export async function documentsOf(db: Db, caseId: string, sight: Sight): Promise
  * A document of a case, to be handed out; null when there is none for this viewer. That an official opens it is written
  * into the private trail before it is handed out: after a crash there may be a line too many, never one too few.
  */
-export async function openDocument(desk: Desk, request: Viewing & { caseCode: string; fileId: string }): Promise<CaseDocument | null> {
+export async function openDocument(
+  desk: Desk,
+  request: Viewing & { caseCode: string; fileId: string },
+): Promise<CaseDocument | null> {
   const { actor, now, caseCode, fileId, requestId = null } = request;
   const file = isUuid(fileId) ? await loadCase(desk.db, caseCode) : null;
   const sight = file && sightOf(actor, scopeOf(file));
@@ -44,7 +49,15 @@ export async function openDocument(desk: Desk, request: Viewing & { caseCode: st
   if (!document) return null;
   if (sight === 'caseTeam' || sight === 'authority') {
     const detail = { fileId, name: document.name };
-    await record(desk.db, { at: now, actor, action: 'documentRead', subjectKind: 'case', subjectId: caseCode, requestId, detail });
+    await record(desk.db, {
+      at: now,
+      actor,
+      action: 'documentRead',
+      subjectKind: 'case',
+      subjectId: caseCode,
+      requestId,
+      detail,
+    });
   }
   return document;
 }

@@ -35,7 +35,10 @@ export function maySee(sight: Sight, visibility: Visibility): boolean {
 export function dossierOf(procedure: Procedure, answers: Answers, sight: Sight): DossierPage[] {
   const shown = new Set(shownFields(procedure.form, answers));
   return procedure.form.pages
-    .map((page) => ({ page: page.id, fields: page.fields.filter((field) => shown.has(field)).map((field) => entry(field, answers, sight)) }))
+    .map((page) => ({
+      page: page.id,
+      fields: page.fields.filter((field) => shown.has(field)).map((field) => entry(field, answers, sight)),
+    }))
     .filter((page) => page.fields.length > 0);
 }
 

@@ -30,7 +30,8 @@ export async function addNote(
 ): Promise<{ ok: true; id: string } | Rejected> {
   const { actor, now, caseCode } = request;
   const file = await loadCase(desk.db, caseCode);
-  if (!file || actor.kind !== 'person' || sightOf(actor, scopeOf(file)) !== 'caseTeam') return rejected(refusal('notFound'));
+  if (!file || actor.kind !== 'person' || sightOf(actor, scopeOf(file)) !== 'caseTeam')
+    return rejected(refusal('notFound'));
   const body = cleanText(request.body, { field: 'body', max: 5_000, multiline: true });
   if (!body.ok) return rejected(refusal('notePlain', 'body'));
   // Remark and trail in one transaction: neither is there without the other.
@@ -40,7 +41,14 @@ export async function addNote(
       .values({ case_id: file.id, account_id: actor.accountId, at: now, body: body.value })
       .returning('id')
       .executeTakeFirstOrThrow();
-    await record(tx, { at: now, actor, action: 'noteAdded', subjectKind: 'case', subjectId: caseCode, detail: { noteId: row.id } });
+    await record(tx, {
+      at: now,
+      actor,
+      action: 'noteAdded',
+      subjectKind: 'case',
+      subjectId: caseCode,
+      detail: { noteId: row.id },
+    });
     return { ok: true, id: row.id };
   });
 }

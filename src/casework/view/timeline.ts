@@ -34,7 +34,11 @@ export interface ActedBy {
   readonly name: string | null;
   readonly agency: Bilingual | null;
   readonly partyName: string | null;
-  readonly mandate: { readonly id: string; readonly scopes: readonly string[]; readonly validUntil: string | null } | null;
+  readonly mandate: {
+    readonly id: string;
+    readonly scopes: readonly string[];
+    readonly validUntil: string | null;
+  } | null;
   readonly keyName: string | null;
   readonly via: string;
 }
@@ -49,7 +53,13 @@ interface Names {
 }
 
 /** All acts in order: who, for whom, under which mandate, on what ground, with what finding. */
-export async function timelineOf(db: Db, procedure: Procedure, file: CaseFile, entries: readonly CaseEntry[], sight: Sight): Promise<TimelineAct[]> {
+export async function timelineOf(
+  db: Db,
+  procedure: Procedure,
+  file: CaseFile,
+  entries: readonly CaseEntry[],
+  sight: Sight,
+): Promise<TimelineAct[]> {
   const names = await namesOf(db, file.id);
   return file.acts.map((act) => timelineAct(procedure, act, names.get(act.id), entries, sight));
 }
@@ -63,7 +73,13 @@ async function namesOf(db: Db, caseId: string): Promise<Map<string, Names>> {
   return new Map(found.rows.map((row) => [row.actId, row]));
 }
 
-function timelineAct(procedure: Procedure, act: ActRow, names: Names | undefined, entries: readonly CaseEntry[], sight: Sight): TimelineAct {
+function timelineAct(
+  procedure: Procedure,
+  act: ActRow,
+  names: Names | undefined,
+  entries: readonly CaseEntry[],
+  sight: Sight,
+): TimelineAct {
   const { vi, en } = procedure.texts;
   const opening = act.position === 1;
   const form = opening ? procedure.form : (procedure.acts[act.act]?.form ?? { pages: [] });
@@ -95,7 +111,10 @@ function actedBy(act: ActRow, names: Names | undefined, sight: Sight): ActedBy {
     name: hidden ? null : (names?.accountName ?? null),
     agency: AGENCIES.find((agency) => agency.code === act.agencyCode)?.name ?? null,
     partyName: names?.partyName ?? null,
-    mandate: act.mandateId === null ? null : { id: act.mandateId, scopes: names?.scopes ?? [], validUntil: names?.validUntil ?? null },
+    mandate:
+      act.mandateId === null
+        ? null
+        : { id: act.mandateId, scopes: names?.scopes ?? [], validUntil: names?.validUntil ?? null },
     keyName: hidden ? null : (names?.keyName ?? null),
     via: act.via,
   };
