@@ -3,7 +3,7 @@ import type { Bilingual, Ground } from '../law/index.ts';
 import type { Db } from '../platform/database/index.ts';
 import { readCode } from './codes.ts';
 import type { PublicFacts, PublicValue } from './projection.ts';
-import { registerOf, type EntryField } from './registers/index.ts';
+import { registerOf, SYSTEM_REGISTERS, type EntryField, type RegisterName } from './registers/index.ts';
 import { visiblePart, type View } from './view.ts';
 
 /** A version as it was, and what it changed. */
@@ -88,4 +88,30 @@ function listChange(before: PublicValue | null, after: PublicValue | null): { ad
     Set<string>,
   ];
   return { added: [...now.difference(old)], removed: [...old.difference(now)] };
+}
+
+/** A publication as a list of news tells it. */
+export interface RecentChange {
+  code: string;
+  register: RegisterName;
+  /** As the entry is called now. */
+  name: string;
+  version: number;
+  status: string;
+  at: Date;
+  demo: boolean;
+}
+
+/** Publications of the registers since that instant, newest first, at most `limit`; what was withdrawn since is not told. */
+export async function recentChanges(
+  db: Db,
+  options: { since: Date; limit: number; registers?: readonly RegisterName[] },
+): Promise<RecentChange[]> {
+  const { since, limit, registers = SYSTEM_REGISTERS } = options;
+  const found = await sql<RecentChange>`
+    select e.code, e.register, e.name, v.version, v.status, v.at, e.demo
+    from entry_version v join entry_current e on e.entry_id = v.entry_id
+    where v.at >= ${since} and e.register in (${sql.join(registers.map((name) => sql.lit(name)))}) and e.status <> 'withdrawn'
+    order by v.at desc, e.position desc, v.version desc limit ${limit}`.execute(db);
+  return found.rows;
 }

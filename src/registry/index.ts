@@ -8,7 +8,14 @@ export {
 export { sha256 as publicHash } from './content.ts';
 export { facetTotals, foldDeltas, registerVersion, type FacetValue } from './counters.ts';
 export { changesSince, dumpRegister, type DumpFormat, type DumpReport, type EntryChange } from './dump.ts';
-export { differences, entryHistory, type FieldChange, type HistoryVersion } from './history.ts';
+export {
+  differences,
+  entryHistory,
+  recentChanges,
+  type FieldChange,
+  type HistoryVersion,
+  type RecentChange,
+} from './history.ts';
 export type { PublicFacts, PublicValue } from './projection.ts';
 export { publish, publishMany, type Publication, type Published, type RequestedCode } from './publish.ts';
 export { findEntry, readSystem, type Entry, type EntryLink, type EntryPage } from './read-entry.ts';

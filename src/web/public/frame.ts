@@ -11,6 +11,8 @@ export interface PublicContent {
   readonly status?: number;
   readonly hasErrors?: boolean;
   readonly scripts?: readonly string[];
+  /** False on the sign-in page itself. */
+  readonly signIn?: boolean;
 }
 
 /** A public page in its frame. Someone signed in sees the name; the server never keeps such a page. */
@@ -41,9 +43,13 @@ export function publicPage(context: WebContext, content: PublicContent): Html {
 
 /** The sections that exist, in the order in which people ask for them. */
 const SECTIONS = [
+  ['/he-thong', 'systems'],
   ['/phan-loai', 'classify'],
+  ['/xac-minh', 'verify'],
+  ['/tra-cuu', 'follow'],
   ['/phap-luat', 'law'],
   ['/huong-dan', 'guidance'],
+  ['/du-lieu-mo', 'data'],
 ] as const satisfies readonly (readonly [string, keyof ReturnType<typeof publicTexts>['navigation']])[];
 
 /** The public navigation; `path` is without language and query. */

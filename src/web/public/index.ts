@@ -1,13 +1,34 @@
 /** The front door of the public pages. */
 import type { Route, Services } from '../server/index.ts';
 import { aboutRoutes } from './about/routes.ts';
+import { dataRoutes } from './data/routes.ts';
+import { followRoutes } from './follow/routes.ts';
 import { guidanceRoutes } from './guidance/routes.ts';
+import { homeRoutes } from './home/routes.ts';
 import { lawRoutes } from './law/routes.ts';
+import { outboxRoutes } from './outbox/routes.ts';
+import { recordRoutes } from './record/routes.ts';
+import { signInRoutes } from './sign-in/routes.ts';
+import { systemRoutes } from './systems/routes.ts';
 import { toolRoutes } from './tool/routes.ts';
+import { verifyRoutes } from './verify/routes.ts';
 
 export { errorPage } from './error-page.ts';
 
 /** Every public route. Each group of pages adds its list here. */
 export function publicRoutes(services: Services): Route[] {
-  return [...toolRoutes(services), ...lawRoutes(services), ...guidanceRoutes(services), ...aboutRoutes(services)];
+  return [
+    ...homeRoutes(),
+    ...systemRoutes(),
+    ...toolRoutes(services),
+    ...lawRoutes(services),
+    ...guidanceRoutes(services),
+    ...aboutRoutes(services),
+    ...verifyRoutes(),
+    ...followRoutes(),
+    ...dataRoutes(),
+    ...signInRoutes(services),
+    ...recordRoutes(),
+    ...outboxRoutes(services),
+  ];
 }

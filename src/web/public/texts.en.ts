@@ -3,7 +3,11 @@ import type { PublicTexts } from './texts.vi.ts';
 /** Words of the public frame and of error pages, English. */
 export const en: PublicTexts = {
   navigation: {
+    systems: 'Systems',
     classify: 'Risk classification',
+    verify: 'Verify',
+    follow: 'Follow a case',
+    data: 'Open data',
     law: 'The law',
     guidance: 'Guidance',
   },

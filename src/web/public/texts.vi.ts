@@ -1,7 +1,11 @@
 /** Words of the public frame and of error pages, Vietnamese. */
 export const vi = {
   navigation: {
+    systems: 'Hệ thống',
     classify: 'Phân loại rủi ro',
+    verify: 'Xác minh',
+    follow: 'Theo dõi hồ sơ',
+    data: 'Dữ liệu mở',
     law: 'Pháp luật',
     guidance: 'Hướng dẫn',
   },

@@ -88,6 +88,7 @@ async function contextOf(
     actor: asker.actor,
     session: asker.session,
     method: route.method,
+    address: request.ip,
     url: request.url,
     path: lang === 'en' ? rawPath.slice('/en'.length) || '/' : rawPath,
     params: request.params as Record<string, string>,

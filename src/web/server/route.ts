@@ -66,6 +66,8 @@ export interface WebContext {
   readonly actor: Actor | null;
   readonly session: WebSession | null;
   readonly method: 'GET' | 'POST';
+  /** Network address of whoever asks; for slowing down guessing, never stored. */
+  readonly address: string;
   /** As asked for, with query. */
   readonly url: string;
   /** Without /en and without query. */

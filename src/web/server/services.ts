@@ -24,6 +24,8 @@ export interface Services {
   /** Version of the public registers as this process knows it; pages are cached under it. */
   readonly registerVersions: RegisterVersions;
   readonly limits: RequestLimits;
+  /** Fictional people whom anybody may sign in as, in a demonstration; told on the sign-in page. */
+  readonly demoSignIns?: readonly { readonly email: string; readonly password: string; readonly does: string }[];
   /** False from the moment a stop was asked for: `/readyz` then says so. */
   readonly accepting: () => boolean;
 }

@@ -1,13 +1,13 @@
 import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import type { Html, HtmlValue } from '../html.ts';
 import { formatNumber, formatPercent, texts } from '../text.ts';
 import type { Lang } from '../text.ts';
 
 export interface Result {
   readonly href: string;
-  readonly title: string;
+  readonly title: HtmlValue;
   /** Who answers for it, in a few words. */
-  readonly by?: string;
+  readonly by?: HtmlValue;
   /** One line of meaning. */
   readonly text?: string;
   /** Risk, state, code. */
@@ -27,7 +27,7 @@ export function resultList(items: readonly Result[]): Html {
 }
 
 /** Another way of writing what was searched for. */
-export function didYouMean(options: { readonly lang: Lang; readonly text: string; readonly href: string }): Html {
+export function didYouMean(options: { readonly lang: Lang; readonly text: HtmlValue; readonly href: string }): Html {
   return html`<p class="meant">${texts(options.lang).search.meant} <a href="${options.href}"><strong>${options.text}</strong></a>?</p>`;
 }
 

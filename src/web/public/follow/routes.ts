@@ -1,0 +1,106 @@
+import { dayOf } from '../../../law/index.ts';
+import { readCaseByTracking } from '../../../casework/index.ts';
+import { readCode } from '../../../registry/index.ts';
+import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
+import {
+  button, formatDay, formatInstant, formatLeft, html, linkButton, notice, pageHeading, pathIn, stateTag, summaryList, textField, timeline,
+  type Html, type Lang, type SummaryItem,
+} from '../../ui/index.ts'; // prettier-ignore
+import { publicPage } from '../frame.ts';
+import { groundLine } from '../ground.ts';
+import { followTexts } from './texts.ts';
+
+/** Following a case by the secret code of its receipt, which is far too long to guess. */
+export function followRoutes(): Route[] {
+  return [{ method: 'GET', path: '/tra-cuu', access: ANYONE, limit: 'search', kind: 'page', handle: followPage }];
+}
+
+type Followed = NonNullable<Awaited<ReturnType<typeof readCaseByTracking>>>;
+
+async function followPage(context: WebContext): Promise<Reply> {
+  const { lang, query, now, services } = context;
+  const words = followTexts(lang);
+  const asked = query['ma'];
+  const typed = typeof asked === 'string' ? asked.trim().slice(0, 100) : null;
+  if (typed === null) return answer(context, html`${askForm('', undefined, lang)}`);
+  if (typed === '') return answer(context, askForm('', words.missing, lang), 422);
+  const code = readCode(typed);
+  if (code.ok) return answer(context, otherCode(code.kind === 'case' ? null : code.code, typed, lang));
+  const found = await readCaseByTracking(services.desk, { trackingCode: typed.toWellFormed(), now });
+  if (found === null) return answer(context, askForm(typed, words.unknown, lang), 404);
+  return answer(context, followed(found, context), 200, found.title);
+}
+
+function answer(context: WebContext, body: Html, status = 200, title?: string): Reply {
+  const words = followTexts(context.lang);
+  const shown = html`<div class="reading flow">${pageHeading({ title: title ?? words.title, ...(title === undefined ? { lead: words.lead } : { over: words.title }) })}${body}</div>`;
+  return {
+    kind: 'page',
+    status,
+    page: publicPage(context, {
+      title: words.title,
+      description: words.lead,
+      body: shown,
+      status,
+      hasErrors: status === 422 || status === 404,
+    }),
+  };
+}
+
+/** The code stands in the address, so that a link in a letter works; the answer is never kept. */
+function askForm(value: string, error: string | undefined, lang: Lang): Html {
+  const words = followTexts(lang);
+  const field = textField({
+    lang,
+    name: 'ma',
+    label: words.label,
+    hint: words.hint,
+    value,
+    error,
+    width: 'half',
+    autocomplete: 'off',
+    spellcheck: false,
+  });
+  return html`<form class="form flow" method="get" action="${pathIn(lang, '/tra-cuu')}">${field}<div class="button-row">${button({ label: words.submit })}${linkButton({ label: words.signIn, href: pathIn(lang, '/ho-so'), kind: 'quiet' })}</div></form>`;
+}
+
+function otherCode(systemCode: string | null, typed: string, lang: Lang): Html {
+  const words = followTexts(lang);
+  const body = systemCode === null ? words.caseCode : words.systemCode;
+  const way =
+    systemCode === null
+      ? null
+      : html`<p>${linkButton({ label: words.openSystem, href: pathIn(lang, `/he-thong/${systemCode}`), kind: 'primary' })}</p>`;
+  return html`${notice({ lang, tone: 'warning', body, live: true })}${way}${askForm(systemCode === null ? '' : typed, undefined, lang)}`;
+}
+
+function followed(found: Followed, { lang, services }: WebContext): Html {
+  const words = followTexts(lang);
+  const today = services.today();
+  const items: SummaryItem[] = [
+    { term: words.state, value: stateTag({ label: found.stateText[lang], tone: found.open ? 'info' : 'success' }) },
+    { term: words.procedure, value: found.procedureTitle[lang] },
+    { term: words.code, value: html`<span class="code nobreak" translate="no">${found.code}</span>` },
+    { term: words.opened, value: formatInstant(found.openedAt, lang, today) },
+    { term: words.received, value: found.receivedBy[lang] },
+    ...(found.open ? [{ term: words.waits, value: words.waitsFor[found.waitsFor] }] : []),
+    ...(found.clock === null ? [] : [{ term: words.due, value: clockOf(found.clock, today, lang) }]),
+  ];
+  return html`${summaryList(items, lang)}
+<section class="section flow"><h2>${words.timeline}</h2>${timeline(
+    found.timeline.map(({ at, text }) => ({
+      at: formatInstant(at, lang, today),
+      datetime: at.toISOString(),
+      title: text[lang],
+    })),
+    lang,
+  )}</section><p class="soft">${words.private}</p>
+<div class="button-row">${linkButton({ label: words.signIn, href: pathIn(lang, '/ho-so') })}${linkButton({ label: words.again, href: pathIn(lang, '/tra-cuu'), kind: 'quiet' })}</div>`;
+}
+
+function clockOf(clock: NonNullable<Followed['clock']>, today: string, lang: Lang): Html {
+  const words = followTexts(lang);
+  return html`<p>${formatDay(dayOf(clock.dueAt), lang, today)} (${formatLeft(clock.daysLeft, 'day', lang)}): ${clock.text[lang]}</p>${
+    clock.kind === 'law' ? groundLine(clock.grounds, lang) : html`<p class="soft small">${words.ownTarget}</p>`
+  }`;
+}

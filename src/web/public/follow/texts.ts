@@ -1,0 +1,72 @@
+import type { Lang } from '../../ui/index.ts';
+
+const vi = {
+  title: 'Theo dõi hồ sơ',
+  lead: 'Xem hồ sơ đang ở đâu bằng mã theo dõi, không cần tài khoản.',
+  label: 'Mã theo dõi',
+  hint: 'Mã gồm 12 ký tự trong giấy tiếp nhận, ví dụ 7K2M-9QXA-40TB. Ai có mã đều xem được tiến độ, nên hãy giữ kín.',
+  submit: 'Xem hồ sơ',
+  missing: 'Hãy nhập mã theo dõi.',
+  unknown: 'Không có hồ sơ nào ứng với mã này. Hãy so lại từng ký tự; mã không có chữ I, L, O, U.',
+  caseCode:
+    'Đây là mã hồ sơ. Vì mã hồ sơ có thể đoán được, hãy dùng mã theo dõi 12 ký tự trong giấy tiếp nhận, hoặc đăng nhập.',
+  systemCode: 'Đây là mã của một hệ thống đã công bố, không phải mã theo dõi.',
+  openSystem: 'Mở trang của hệ thống',
+  signIn: 'Đăng nhập để xem hồ sơ của tôi',
+  state: 'Tình trạng',
+  procedure: 'Thủ tục',
+  code: 'Mã hồ sơ',
+  opened: 'Nộp lúc',
+  received: 'Nơi tiếp nhận',
+  waits: 'Đang chờ',
+  waitsFor: {
+    party: 'người nộp hồ sơ',
+    otherParty: 'bên cùng tham gia',
+    authority: 'cơ quan tiếp nhận',
+    nobody: 'không chờ ai',
+  },
+  due: 'Hạn',
+  ownTarget: 'Mức phục vụ do Cổng tự đặt ra, không phải thời hạn luật định.',
+  timeline: 'Diễn biến',
+  private: 'Trang này không hiện tên người, tổ chức hay nội dung hồ sơ. Muốn xem đầy đủ, hãy đăng nhập.',
+  again: 'Nhập mã khác',
+};
+
+type FollowTexts = typeof vi;
+
+const en: FollowTexts = {
+  title: 'Follow a case',
+  lead: 'See where a case stands by its tracking code, without an account.',
+  label: 'Tracking code',
+  hint: 'The 12 characters on your receipt, such as 7K2M-9QXA-40TB. Whoever has the code can see the progress: keep it to yourself.',
+  submit: 'Show the case',
+  missing: 'Enter the tracking code.',
+  unknown: 'No case has this code. Compare it letter by letter; it never has the letters I, L, O or U.',
+  caseCode:
+    'This is the code of a case, which could be guessed. Use the 12-character tracking code on the receipt, or sign in.',
+  systemCode: 'This is the code of a published system, not a tracking code.',
+  openSystem: 'Open the system’s page',
+  signIn: 'Sign in to see my cases',
+  state: 'State',
+  procedure: 'Procedure',
+  code: 'Case code',
+  opened: 'Submitted at',
+  received: 'Received by',
+  waits: 'Waiting for',
+  waitsFor: {
+    party: 'whoever submitted it',
+    otherParty: 'the other party',
+    authority: 'the authority',
+    nobody: 'nobody',
+  },
+  due: 'Due',
+  ownTarget: 'A service target that the portal sets itself, not a term of law.',
+  timeline: 'What happened',
+  private: 'This page shows no names and none of the content. Sign in to see everything.',
+  again: 'Enter another code',
+};
+
+/** Words of the page that follows a case. */
+export function followTexts(lang: Lang): FollowTexts {
+  return lang === 'vi' ? vi : en;
+}

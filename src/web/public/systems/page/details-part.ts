@@ -1,0 +1,38 @@
+import { HIGH_RISK_LISTS } from '../../../../law/index.ts';
+import type { EntryPage } from '../../../../registry/index.ts';
+import { citations, html, summaryList, type Html, type Lang } from '../../../ui/index.ts';
+import { groundsShown } from '../../ground.ts';
+import { risk, showValue } from '../show-value.ts';
+import { systemTexts } from '../texts.ts';
+
+/** Shown under its own heading, not in the table of facts. */
+const ELSEWHERE = new Set(['riskLevel', 'classificationBasis', 'highRiskRow']);
+
+/** Every public field that was filled in, then the classification with its basis and provisions. */
+export function detailsPart(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang).system;
+  const items = entry.fields
+    .filter((field) => !ELSEWHERE.has(field.name) && entry.public[field.name] !== undefined)
+    .map((field) => ({ term: field.title[lang], value: showValue(field, entry.public[field.name], lang) }));
+  return html`<section class="section flow"><h3 id="thong-tin">${words.facts}</h3>${summaryList(items, lang)}</section>
+<section class="section flow"><h3 id="phan-loai">${words.classification}</h3>${classification(entry, lang)}</section>`;
+}
+
+function classification(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang).system;
+  const row = rowOf(entry);
+  const basis = entry.fields.find((field) => field.name === 'classificationBasis');
+  const shown = basis === undefined ? null : showValue(basis, entry.public['classificationBasis'], lang);
+  const grounds = [...entry.grounds, ...(row?.provisions ?? [])];
+  return html`<p>${words.levelGround}: ${risk(entry.riskLevel, lang)}</p>${shown ?? html`<p class="soft">${words.basisUnsaid}</p>`}${
+    row === undefined
+      ? null
+      : html`<p>${words.listRow}: <strong>${row.id}. ${row.name[lang]}</strong>. ${row.route === 'certify' ? words.certify : words.selfOrHire}</p>`
+  }${citations(groundsShown(grounds, lang), lang)}`;
+}
+
+/** The row of the list of high-risk systems that the provider named. */
+export function rowOf(entry: EntryPage) {
+  const id = entry.public['highRiskRow'];
+  return HIGH_RISK_LISTS.flatMap((list) => list.rows).find((row) => row.id === id);
+}

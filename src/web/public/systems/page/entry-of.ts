@@ -1,0 +1,14 @@
+import { readCode, readSystem, type EntryPage } from '../../../../registry/index.ts';
+import type { Reply, WebContext } from '../../../server/index.ts';
+import { pathIn } from '../../../ui/index.ts';
+
+/** The entry of the address, or what to answer instead: the one spelling of its code, or that there is none. */
+export async function entryOf(context: WebContext, rest: string): Promise<{ readonly entry: EntryPage } | Reply> {
+  const typed = context.params['code'] ?? '';
+  const read = readCode(typed);
+  if (!read.ok || read.kind === 'case' || read.kind === 'guidance') return { kind: 'notFound' };
+  if (read.code !== typed)
+    return { kind: 'redirect', to: pathIn(context.lang, `/he-thong/${read.code}${rest}`), status: 301 };
+  const entry = await readSystem(context.services.database.db, read.code);
+  return entry === null ? { kind: 'notFound' } : { entry };
+}

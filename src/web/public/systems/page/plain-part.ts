@@ -1,0 +1,85 @@
+import type { EntryPage } from '../../../../registry/index.ts';
+import {
+  html,
+  pathIn,
+  summaryList,
+  type Html,
+  type HtmlValue,
+  type Lang,
+  type SummaryItem,
+} from '../../../ui/index.ts';
+import { showValue } from '../show-value.ts';
+import { systemTexts } from '../texts.ts';
+
+/** What it is, who answers for it, what it means and where to ask: only what is known, in words for everyone. */
+export function plainPart(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang).system;
+  const value = (name: string): HtmlValue => valueOf(entry, name, lang);
+  return html`<div class="reading flow">
+<section class="section flow"><h2>${words.what}</h2>${value('intendedPurpose') ?? html`<p class="soft">${words.whatUnsaid}</p>`}${titled(
+    [
+      [words.functions, value('mainFunctions')],
+      [words.operation, value('functionalDescription') ?? value('wayOfOperation')],
+      [words.warnings, value('riskWarnings')],
+    ],
+    lang,
+  )}</section>
+<section class="section flow"><h2>${words.who}</h2>${who(entry, lang)}</section>
+<section class="section flow"><h2>${words.means}</h2><p>${words.levelMeans[entry.riskLevel ?? 'unknown']}</p>${titled(
+    [
+      [words.users, value('userGroups')],
+      [words.affected, value('affectedGroups')],
+      [words.noticeGiven, value('interactionNotice')],
+      [words.marked, value('marking')],
+    ],
+    lang,
+  )}<p class="soft small">${words.selfClassified}</p></section>
+<section class="section flow"><h2>${words.ask}</h2>${ask(entry, lang)}</section></div>`;
+}
+
+/** The public value of a field as the register declares it. */
+export function valueOf(entry: EntryPage, name: string, lang: Lang): HtmlValue {
+  const field = entry.fields.find((one) => one.name === name);
+  return field === undefined ? null : showValue(field, entry.public[name], lang);
+}
+
+/** Only what was said. */
+function titled(items: readonly (readonly [string, HtmlValue])[], lang: Lang): Html | null {
+  const said = items.filter(([, value]) => value !== null).map(([term, value]) => ({ term, value }));
+  return said.length === 0 ? null : summaryList(said, lang);
+}
+
+function who(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang).system;
+  const items: SummaryItem[] = [];
+  if (entry.register === 'deployments') items.push(...personOf(entry, 'deployer', words.deployer, lang));
+  items.push(...personOf(entry, 'provider', words.provider, lang));
+  const runs = entry.links.filter((link) => link.kind === 'deploymentOf' && link.register === 'deployments').length;
+  return html`${summaryList(items, lang)}${runs === 0 ? null : html`<p><a href="#lien-ket">${words.runs(runs)}</a></p>`}`;
+}
+
+function personOf(entry: EntryPage, role: 'provider' | 'deployer', term: string, lang: Lang): SummaryItem[] {
+  const words = systemTexts(lang).system;
+  const name = valueOf(entry, `${role}Name`, lang);
+  const partyCode = entry.public[`${role}Code`];
+  const link =
+    typeof partyCode === 'string'
+      ? html`<p class="small"><a href="${pathIn(lang, `/to-chuc/${partyCode}`)}">${words.allOf}</a></p>`
+      : null;
+  const address = valueOf(entry, `${role}Address`, lang);
+  const contact = valueOf(entry, `${role}Contact`, lang);
+  return [
+    { term, value: name === null ? null : html`${name}${link}` },
+    ...(address === null ? [] : [{ term: words.address, value: address }]),
+    { term: words.contact, value: contact ?? words.contactUnsaid },
+  ];
+}
+
+function ask(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang).system;
+  const contact = entry.public['providerContact'];
+  const name = typeof entry.public['providerName'] === 'string' ? entry.public['providerName'] : entry.partyName;
+  return html`<ul><li>${typeof contact === 'string' ? words.askProvider(contact) : words.askNoContact(name)}</li>${
+    entry.riskLevel === 'high' ? html`<li>${words.askHigh}</li>` : null
+  }<li>${words.askWrong}</li></ul>`;
+}

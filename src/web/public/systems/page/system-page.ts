@@ -1,0 +1,116 @@
+import { dayOf } from '../../../../law/index.ts';
+import { readReceipt } from '../../../../record-log/index.ts';
+import type { EntryPage } from '../../../../registry/index.ts';
+import type { Reply, WebContext } from '../../../server/index.ts';
+import {
+  code,
+  formatDay,
+  html,
+  notice,
+  pageHeading,
+  pathIn,
+  stateTag,
+  type Html,
+  type Lang,
+} from '../../../ui/index.ts';
+import { publicPage } from '../../frame.ts';
+import { asWritten, risk, statusTag } from '../show-value.ts';
+import { systemTexts } from '../texts.ts';
+import { badgePart } from './badge-part.ts';
+import { detailsPart } from './details-part.ts';
+import { dutiesPart } from './duties-part.ts';
+import { entryOf } from './entry-of.ts';
+import { historyPart } from './history-part.ts';
+import { plainPart } from './plain-part.ts';
+import { proofPart } from './proof-part.ts';
+
+/** One system, in two depths: first in words for everyone, then facts, duties, history, links and proof. */
+export async function systemPage(context: WebContext): Promise<Reply> {
+  const { lang, services } = context;
+  const found = await entryOf(context, '');
+  if ('kind' in found) return found;
+  const { entry } = found;
+  const words = systemTexts(lang);
+  const receipt = await readReceipt(services.database.db, services.signer, entry.leafId);
+  const today = services.today();
+  const body = html`<article class="flow system-page">${heading(entry, lang)}
+${standing(entry, lang)}
+${entry.status === 'withdrawn' ? null : plainPart(entry, lang)}
+<h2 id="chi-tiet">${words.system.details}</h2>
+${contents(entry, lang)}
+${entry.status === 'withdrawn' ? null : html`${detailsPart(entry, lang)}${dutiesPart(entry, today, lang)}`}
+${linksPart(entry, lang)}
+${historyPart(entry, lang)}
+${proofPart(entry, receipt, services.config.baseUrl, lang)}
+${badgePart(entry, services.config.baseUrl, lang)}</article>`;
+  const page = publicPage(context, {
+    title: entry.name,
+    description: `${entry.code}. ${entry.partyName}. ${words.risk[entry.riskLevel ?? 'unknown']}.`,
+    breadcrumb: [
+      { href: pathIn(lang, '/he-thong'), label: words.search.title },
+      { href: pathIn(lang, `/he-thong/${entry.code}`), label: entry.code },
+    ],
+    body,
+  });
+  // Until the record has its place the page would tell of a wait that is over a second later.
+  return { kind: 'page', page, ...(entry.logIndex === null ? { keep: false } : {}) };
+}
+
+function heading(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang);
+  const over = words.system.over[entry.register as 'systems'];
+  const version = entry.public['version'];
+  const tags = [
+    risk(entry.riskLevel, lang, 'large'),
+    statusTag(entry.register, entry.status, lang),
+    ...(entry.demo ? [stateTag({ label: words.demo, tone: 'warning' })] : []),
+  ];
+  return html`${pageHeading({ title: entry.name, over, tags })}
+<p class="soft">${code(entry.code)}${version === undefined ? null : html` · ${words.system.version(String(version))}`} · ${words.search.by} ${asWritten(entry.partyName, lang)} · ${words.search.confirmed(formatDay(dayOf(entry.confirmedAt), lang))}</p>`;
+}
+
+/** What must be known before anything else is read. */
+function standing(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang);
+  const state = words.system.notice[entry.status];
+  return html`${state === undefined ? null : notice({ lang, tone: 'warning', title: state })}${
+    entry.register === 'lowRiskSystems' ? notice({ lang, tone: 'info', body: words.voluntary }) : null
+  }`;
+}
+
+function contents(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang).system;
+  const parts: [string, string][] = [
+    ...(entry.status === 'withdrawn'
+      ? []
+      : ([
+          ['thong-tin', words.facts],
+          ['phan-loai', words.classification],
+          ['nghia-vu', words.duties],
+        ] as [string, string][])),
+    ['lien-ket', words.links],
+    ['lich-su', words.history],
+    ['bang-chung', words.proofHow],
+    ['huy-hieu', words.badge],
+  ];
+  return html`<nav class="contents" aria-label="${words.contents}"><ul>${parts.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>`;
+}
+
+function linksPart(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang);
+  return html`<section class="section flow"><h3 id="lien-ket">${words.system.links}</h3>${
+    entry.links.length === 0
+      ? html`<p class="soft">${words.system.noLinks}</p>`
+      : html`<ul class="plain-list">${entry.links.map(
+          (link) =>
+            html`<li>${link.title[lang]}: ${linked(link.register, link.code, link.name, lang)} <span class="soft">${words.search.by} ${asWritten(link.partyName, lang)}</span> ${statusTag(link.register, link.status, lang)}</li>`,
+        )}</ul>`
+  }</section>`;
+}
+
+function linked(register: string, entryCode: string, name: string, lang: Lang): Html {
+  const text = name === '' ? code(entryCode) : asWritten(name, lang);
+  return register === 'guidance'
+    ? html`<span>${text}</span>`
+    : html`<a href="${pathIn(lang, `/he-thong/${entryCode}`)}">${text}</a>`;
+}

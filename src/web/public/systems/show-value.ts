@@ -1,0 +1,107 @@
+import { groundCitation, HIGH_RISK_LISTS, isOwnRule, PROVINCES, SECTORS, type Ground } from '../../../law/index.ts';
+import { PROCEDURES } from '../../../procedures/index.ts';
+import { registerOf, type EntryField, type PublicValue } from '../../../registry/index.ts';
+import {
+  formatDay,
+  html,
+  riskBadge,
+  stateTag,
+  type Html,
+  type HtmlValue,
+  type Lang,
+  type Tone,
+} from '../../ui/index.ts';
+import { systemTexts } from './texts.ts';
+
+const SECTOR_NAMES = new Map<string, { vi: string; en: string }>(SECTORS.map(({ code, name }) => [code, name]));
+const PROVINCE_NAMES = new Map<string, string>(PROVINCES.map(({ code, vi }) => [code, vi]));
+
+/** Name of a sector; the code itself when the law data does not know it. */
+export function sectorName(code: string, lang: Lang): string {
+  return SECTOR_NAMES.get(code)?.[lang] ?? code;
+}
+
+/** Name of a province; Vietnamese in both languages. */
+export function provinceName(code: string): string {
+  return PROVINCE_NAMES.get(code) ?? code;
+}
+
+/** What people wrote stays in its own language; on English pages it is marked as Vietnamese for screen readers. */
+export function asWritten(text: string, lang: Lang): Html {
+  return lang === 'vi' ? html`${text}` : html`<span lang="vi">${text}</span>`;
+}
+
+/** A public value of an entry as people read it. Long texts keep their line breaks. */
+export function showValue(field: EntryField, value: PublicValue | null | undefined, lang: Lang): HtmlValue {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value))
+    return (value as readonly string[]).map((item) => listItem(field.name, item, lang)).join(', ');
+  const text = String(value);
+  switch (field.kind) {
+    case 'day':
+      return formatDay(text, lang);
+    case 'choice':
+      return field.name === 'riskLevel' ? riskName(text, lang) : optionName(field.name, text, lang);
+    case 'code':
+      return field.name === 'highRiskRow' ? rowName(text, lang) : text;
+    default:
+      return html`${text.split(/\n+/).map((line) => html`<p class="plain" translate="no">${asWritten(line, lang)}</p>`)}`;
+  }
+}
+
+function listItem(field: string, item: string, lang: Lang): string {
+  if (field === 'sectors') return sectorName(item, lang);
+  if (field === 'provinces') return provinceName(item);
+  if (field === 'provisions' && !isOwnRule(item as Ground)) return groundCitation(item as Ground, lang);
+  return item;
+}
+
+/** The words of a choice are those of the form that asked for it. */
+function optionName(field: string, value: string, lang: Lang): string {
+  for (const { texts } of PROCEDURES) {
+    const name = texts[lang].options[field]?.[value];
+    if (name !== undefined) return name;
+  }
+  return value;
+}
+
+function rowName(id: string, lang: Lang): string {
+  const row = HIGH_RISK_LISTS.flatMap((list) => list.rows).find((one) => one.id === id);
+  return row === undefined ? id : `${id}. ${row.name[lang]}`;
+}
+
+type Level = 'high' | 'medium' | 'low' | 'unknown';
+
+function levelOf(value: string | null): Level {
+  return value === 'high' || value === 'medium' || value === 'low' ? value : 'unknown';
+}
+
+function riskName(value: string, lang: Lang): string {
+  return systemTexts(lang).risk[levelOf(value)];
+}
+
+/** A risk level as shape, colour and word. */
+export function risk(value: string | null, lang: Lang, size: 'normal' | 'large' = 'normal'): Html {
+  const level = levelOf(value);
+  return riskBadge({ level, label: systemTexts(lang).risk[level], size });
+}
+
+const TONES: Readonly<Record<string, Tone>> = {
+  notified: 'info',
+  inUse: 'success',
+  published: 'info',
+  current: 'success',
+  suspended: 'warning',
+  ended: 'neutral',
+  withdrawn: 'neutral',
+};
+
+/** The word for a status of an entry. */
+export function statusName(register: string, status: string, lang: Lang): string {
+  return registerOf(register).statuses[status]?.[lang] ?? status;
+}
+
+/** A status as a tag. */
+export function statusTag(register: string, status: string, lang: Lang): Html {
+  return stateTag({ label: statusName(register, status, lang), tone: TONES[status] ?? 'neutral' });
+}
