@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { APPEND_ONLY as CASEWORK_APPEND_ONLY, openDesk, seedDemonstration, syncRules, type SignIn } from './casework/index.ts';
+import {
+  APPEND_ONLY as CASEWORK_APPEND_ONLY,
+  openDesk,
+  seedDemonstration,
+  syncRules,
+  type SignIn,
+} from './casework/index.ts';
 import { dayOf } from './law/index.ts';
 import { shiftedClock, systemClock, type Clock } from './platform/clock/index.ts';
 import { ConfigError, readConfig, type Config } from './platform/config/index.ts';
@@ -12,7 +18,13 @@ import { installJobs, startJobs, type Tasks } from './platform/jobs/index.ts';
 import { createLogger } from './platform/logging/index.ts';
 import { mailTasks } from './platform/mail/index.ts';
 import { createMetrics, watchJobs, watchPool } from './platform/metrics/index.ts';
-import { APPEND_ONLY as LOG_APPEND_ONLY, loadOrCreateSigner, LOG_KEY_FILE, readCheckpoint, startSequencer } from './record-log/index.ts';
+import {
+  APPEND_ONLY as LOG_APPEND_ONLY,
+  loadOrCreateSigner,
+  LOG_KEY_FILE,
+  readCheckpoint,
+  startSequencer,
+} from './record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY, watchRegisterVersions, type RegisterWatch } from './registry/index.ts';
 import { apiRoutes } from './web/api/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
@@ -41,9 +53,20 @@ export interface StartOptions {
 }
 
 /** Puts the portal together on an open database and listens: database -> modules -> server. */
-export async function start({ config, clock, database, background = true, limits = requestLimits() }: StartOptions): Promise<Running> {
+export async function start({
+  config,
+  clock,
+  database,
+  background = true,
+  limits = requestLimits(),
+}: StartOptions): Promise<Running> {
   await installJobs(database.ownerUrl);
-  await assertAppendOnly(database.db, ['audit_event', ...CASEWORK_APPEND_ONLY, ...REGISTRY_APPEND_ONLY, ...LOG_APPEND_ONLY]);
+  await assertAppendOnly(database.db, [
+    'audit_event',
+    ...CASEWORK_APPEND_ONLY,
+    ...REGISTRY_APPEND_ONLY,
+    ...LOG_APPEND_ONLY,
+  ]);
   const versions = await watchRegisterVersions(database);
   let accepting = true;
   const services = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
@@ -113,11 +136,18 @@ async function startBackground(services: Services): Promise<() => Promise<void>>
       ...(config.production ? {} : { maxClockStepBackMs: Number.POSITIVE_INFINITY }),
       onRetry: (error) => logger.warn({ err: error }, 'record log waits for the database'),
     },
-    (fault) => logger.fatal({ err: fault }, 'the record log contradicts itself: nothing more is signed until a person has looked'),
+    (fault) =>
+      logger.fatal(
+        { err: fault },
+        'the record log contradicts itself: nothing more is signed until a person has looked',
+      ),
   );
   const jobs = await startJobs({
     pool: database.pool,
-    tasks: { ...mailTasks({ db: database.db, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }), sweep: sweepTask(services) },
+    tasks: {
+      ...mailTasks({ db: database.db, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
+      sweep: sweepTask(services),
+    },
     concurrency: 4,
     crontab: '17 20 * * * sweep',
     onOutcome: (outcome) => metrics.observeJob(outcome.name, outcome.result, outcome.seconds),
@@ -172,6 +202,7 @@ function announce({ services, signIns }: Running, io: { out(text: string): void 
   io.out(`\nMột Cửa AI: ${services.config.baseUrl}\n`);
   if (signIns.length === 0) return;
   io.out('Demonstration (fictional) — sign in at /dang-nhap:');
-  for (const { email, password, role, of, name } of signIns) io.out(`  ${email.padEnd(40)} ${password.padEnd(24)} ${role.padEnd(10)} ${name}, ${of}`);
+  for (const { email, password, role, of, name } of signIns)
+    io.out(`  ${email.padEnd(40)} ${password.padEnd(24)} ${role.padEnd(10)} ${name}, ${of}`);
   io.out('');
 }

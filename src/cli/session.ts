@@ -1,6 +1,7 @@
 import { readConfig, type Config } from '../platform/config/index.ts';
 import { shiftedClock, systemClock, type Clock } from '../platform/clock/index.ts';
 import { openDatabase, type OpenDatabase } from '../platform/database/index.ts';
+import { installJobs } from '../platform/jobs/index.ts';
 
 /** What a command works with. */
 export interface CommandSession {
@@ -15,6 +16,8 @@ export async function withDatabase<T>(work: (session: CommandSession) => Promise
   const clock = config.clock === null ? systemClock : shiftedClock(config.clock);
   const database = await openDatabase(config, { max: 4 });
   try {
+    // Acts put jobs into the queue, also where no server has run yet.
+    await installJobs(database.ownerUrl);
     return await work({ config, clock, database });
   } finally {
     await database.shutDown();

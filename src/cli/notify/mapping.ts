@@ -42,15 +42,20 @@ export function parseMapping(text: string, procedure: Procedure): Mapping {
   }
   const object = plainObject(raw, 'The mapping');
   const strange = Object.keys(object).find((key) => !KNOWN.includes(key));
-  if (strange !== undefined) throw new UsageError(`The mapping has an unknown key ${JSON.stringify(strange)}: expected ${KNOWN.join(', ')}`);
+  if (strange !== undefined)
+    throw new UsageError(`The mapping has an unknown key ${JSON.stringify(strange)}: expected ${KNOWN.join(', ')}`);
   const fields = plainObject(object['fields'], 'The mapping’s "fields"');
   const names = fieldsOf(procedure.form).map((field) => field.name);
   for (const [name, rule] of Object.entries(fields)) {
-    if (!names.includes(name)) throw new UsageError(`The mapping fills ${JSON.stringify(name)}, which the form does not have: expected some of ${names.join(', ')}`);
+    if (!names.includes(name))
+      throw new UsageError(
+        `The mapping fills ${JSON.stringify(name)}, which the form does not have: expected some of ${names.join(', ')}`,
+      );
     checkRule(rule, name);
   }
   const { encoding = 'utf-8', format = null, delimiter = null, key = null } = object as Partial<Mapping>;
-  if (format !== null && format !== 'csv' && format !== 'ndjson') throw new UsageError('The mapping’s "format" is csv or ndjson');
+  if (format !== null && format !== 'csv' && format !== 'ndjson')
+    throw new UsageError('The mapping’s "format" is csv or ndjson');
   for (const [name, value] of Object.entries({ encoding, delimiter, key })) {
     if (value !== null && typeof value !== 'string') throw new UsageError(`The mapping’s "${name}" is not a text`);
   }
@@ -65,9 +70,13 @@ function plainObject(value: unknown, what: string): Record<string, unknown> {
 function checkRule(rule: unknown, name: string): void {
   const object = plainObject(rule, `The rule of "${name}"`);
   const strange = Object.keys(object).find((key) => !RULE_KEYS.includes(key));
-  if (strange !== undefined) throw new UsageError(`The rule of "${name}" has an unknown key ${JSON.stringify(strange)}: expected some of ${RULE_KEYS.join(', ')}`);
+  if (strange !== undefined)
+    throw new UsageError(
+      `The rule of "${name}" has an unknown key ${JSON.stringify(strange)}: expected some of ${RULE_KEYS.join(', ')}`,
+    );
   const sources = ['value', 'column', 'template', 'firstOf'].filter((key) => key in object);
-  if (sources.length !== 1) throw new UsageError(`The rule of "${name}" needs exactly one of value, column, template, firstOf`);
+  if (sources.length !== 1)
+    throw new UsageError(`The rule of "${name}" needs exactly one of value, column, template, firstOf`);
   if ('firstOf' in object) {
     if (!Array.isArray(object['firstOf'])) throw new UsageError(`"firstOf" of "${name}" is not a list`);
     for (const inner of object['firstOf']) checkRule(inner, name);
@@ -89,14 +98,20 @@ export function columnsOf(mapping: Mapping): Set<string> {
 
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 
-/** The answers of one record, its key, and the words that the mapping could not translate. */
-export function mapRecord(mapping: Mapping, record: SourceRecord): { answers: Record<string, unknown>; key: string | null; refusals: Refusal[] } {
+/** The answers of one record (`oneLine`: fields that hold a single line), its key, and the words that the mapping could not translate. */
+export function mapRecord(
+  mapping: Mapping,
+  record: SourceRecord,
+  oneLine: ReadonlySet<string>,
+): { answers: Record<string, unknown>; key: string | null; refusals: Refusal[] } {
   const answers: Record<string, unknown> = {};
   const refusals: Refusal[] = [];
   for (const [name, rule] of Object.entries(mapping.fields)) {
     const value = valueOf(rule, record);
     if (value instanceof Untranslated) refusals.push(untranslated(name, value.word));
-    else if (value !== null) answers[name] = value;
+    // A line break inside a cell is layout of the sheet, not part of a name.
+    else if (value !== null)
+      answers[name] = typeof value === 'string' && oneLine.has(name) ? value.replaceAll(/\s+/g, ' ') : value;
   }
   const key = mapping.key === null ? null : fill(mapping.key, record);
   return { answers, key, refusals };
@@ -111,7 +126,8 @@ class Untranslated {
 
 function valueOf(rule: Rule, record: SourceRecord): unknown {
   if (rule.value !== undefined) return rule.value;
-  if (rule.firstOf !== undefined) return rule.firstOf.map((inner) => valueOf(inner, record)).find((value) => value !== null) ?? null;
+  if (rule.firstOf !== undefined)
+    return rule.firstOf.map((inner) => valueOf(inner, record)).find((value) => value !== null) ?? null;
   const text = rule.column === undefined ? fill(rule.template!, record) : (record[rule.column] ?? '').trim();
   if (rule.split === undefined) return translate(rule, text ?? '');
   const items = (text ?? '').split(rule.split).map((item) => translate(rule, item.trim()));

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openDesk, submitMany, type ManyRow, type RowVerdict } from '../../casework/index.ts';
 import { parsePartyCode, partyByCode, portalActor } from '../../platform/identity/index.ts';
 import { procedure } from '../../procedures/index.ts';
+import { fieldsOf } from '../../procedures/kit/index.ts';
 import { loadOrCreateSigner, LOG_KEY_FILE, readCheckpoint } from '../../record-log/index.ts';
 import { needed, readArgs, UsageError, type Command, type Io } from '../command.ts';
 import { withDatabase, type CommandSession } from '../session.ts';
@@ -13,12 +14,22 @@ import { readRows } from './read-rows.ts';
 const USAGE = 'notify import FILE --mapping FILE --party CODE [--dry-run] [--json]';
 const NOTIFICATION = procedure('classification-notification')!;
 
+const ONE_LINE: ReadonlySet<string> = new Set(
+  fieldsOf(NOTIFICATION.form)
+    .filter((field) => field.kind === 'text')
+    .map((field) => field.name),
+);
+
 /**
  * `motcua notify import`: bulk notification from CSV or NDJSON, one verdict a row. Rows are known again by their key or content:
  * a second run creates nothing, one that was killed is finished by the next. Exit 0 all taken, 1 some refused, 2 bad input.
  */
 export const notifyCommand: Command = async (args, io) => {
-  const { values, flags, positionals } = readArgs(args, USAGE, { values: ['mapping', 'party'], flags: ['dry-run', 'json'], positionals: [2, 2] });
+  const { values, flags, positionals } = readArgs(args, USAGE, {
+    values: ['mapping', 'party'],
+    flags: ['dry-run', 'json'],
+    positionals: [2, 2],
+  });
   const [verb, file] = positionals as [string, string];
   if (verb !== 'import') throw new UsageError(`Usage: motcua ${USAGE}`);
   const mappingFile = needed(values.mapping, 'mapping', USAGE);
@@ -26,7 +37,16 @@ export const notifyCommand: Command = async (args, io) => {
   for (const path of [file, mappingFile]) if (!existsSync(path)) throw new UsageError(`${path} does not exist`);
   const mapping = parseMapping(readFileSync(mappingFile, 'utf8'), NOTIFICATION);
   const total = await lookThrough(file, mapping);
-  return withDatabase((session) => importRows(session, io, { file, mapping, party, total, dryRun: flags['dry-run'] === true, json: flags.json === true }));
+  return withDatabase((session) =>
+    importRows(session, io, {
+      file,
+      mapping,
+      party,
+      total,
+      dryRun: flags['dry-run'] === true,
+      json: flags.json === true,
+    }),
+  );
 };
 
 /** Reads the whole file once before anything is changed: encoding, columns, number of rows. */
@@ -36,7 +56,8 @@ async function lookThrough(file: string, mapping: Mapping): Promise<number> {
     total += 1;
     if (total === 1 && 'record' in one && !/\.(ndjson|jsonl)$/i.test(file)) {
       const missing = [...columnsOf(mapping)].filter((column) => !(column in one.record));
-      if (missing.length > 0) throw new UsageError(`${file} has no column ${missing.map((column) => JSON.stringify(column)).join(', ')}`);
+      if (missing.length > 0)
+        throw new UsageError(`${file} has no column ${missing.map((column) => JSON.stringify(column)).join(', ')}`);
     }
   }
   if (total === 0) throw new UsageError(`${file} has no rows`);
@@ -55,19 +76,40 @@ interface Work {
 async function importRows({ config, clock, database }: CommandSession, io: Io, work: Work): Promise<number> {
   const party = await partyByCode(database.db, parsePartyCode(work.party) ?? '');
   if (party === null) throw new UsageError(`No party ${work.party} (motcua party list)`);
-  const signer = await loadOrCreateSigner(join(config.dataDir, LOG_KEY_FILE), config.logOrigin, async () => (await readCheckpoint(database.db)) !== null);
+  const signer = await loadOrCreateSigner(
+    join(config.dataDir, LOG_KEY_FILE),
+    config.logOrigin,
+    async () => (await readCheckpoint(database.db)) !== null,
+  );
   const desk = openDesk({ db: database.db, signer, baseUrl: config.baseUrl });
   const counts: Record<RowVerdict['verdict'], number> = { submitted: 0, existing: 0, acceptable: 0, refused: 0 };
   const bar = progressBar(work.total, io);
-  const request = { procedureId: NOTIFICATION.id, rows: rowsOf(work), partyCode: party.code, actor: portalActor('cli'), now: () => clock.now(), dryRun: work.dryRun };
+  const request = {
+    procedureId: NOTIFICATION.id,
+    rows: rowsOf(work),
+    partyCode: party.code,
+    actor: portalActor('cli'),
+    now: () => clock.now(),
+    dryRun: work.dryRun,
+  };
   for await (const verdict of submitMany(desk, request)) {
     counts[verdict.verdict] += 1;
     tell(verdict, io, work.json);
     bar.step();
   }
   bar.end();
-  const summary = { rows: work.total, notified: counts.submitted, existing: counts.existing, acceptable: counts.acceptable, refused: counts.refused };
-  io.out(work.json ? JSON.stringify({ summary }) : `${work.total} rows: ${counts.submitted} notified, ${counts.existing} existing, ${counts.acceptable} acceptable, ${counts.refused} refused`);
+  const summary = {
+    rows: work.total,
+    notified: counts.submitted,
+    existing: counts.existing,
+    acceptable: counts.acceptable,
+    refused: counts.refused,
+  };
+  io.out(
+    work.json
+      ? JSON.stringify({ summary })
+      : `${work.total} rows: ${counts.submitted} notified, ${counts.existing} existing, ${counts.acceptable} acceptable, ${counts.refused} refused`,
+  );
   return counts.refused === 0 ? 0 : 1;
 }
 
@@ -78,8 +120,13 @@ async function* rowsOf({ file, mapping }: Work): AsyncGenerator<ManyRow> {
       yield { row: one.row, answers: {}, unreadable: [{ code: 'rowUnreadable', text }] };
       continue;
     }
-    const { answers, key, refusals } = mapRecord(mapping, one.record);
-    yield { row: one.row, answers, ...(key === null ? {} : { key }), ...(refusals.length > 0 ? { found: refusals } : {}) };
+    const { answers, key, refusals } = mapRecord(mapping, one.record, ONE_LINE);
+    yield {
+      row: one.row,
+      answers,
+      ...(key === null ? {} : { key }),
+      ...(refusals.length > 0 ? { found: refusals } : {}),
+    };
   }
 }
 
@@ -87,13 +134,29 @@ async function* rowsOf({ file, mapping }: Work): AsyncGenerator<ManyRow> {
 function tell(verdict: RowVerdict, io: Io, json: boolean): void {
   const { row } = verdict;
   if (verdict.verdict === 'refused') {
-    const refusals = verdict.refusals.map(({ code, field = null, ground = null, text }) => ({ code, field, provision: ground, text: text.en }));
+    const refusals = verdict.refusals.map(({ code, field = null, ground = null, text }) => ({
+      code,
+      field,
+      provision: ground,
+      text: text.en,
+    }));
     if (json) io.out(JSON.stringify({ row, verdict: 'refused', refusals }));
-    else for (const one of refusals) io.out(`row ${row} refused: ${one.field ?? ''} ${one.text}${one.provision ? ` [${one.provision}]` : ''}`);
+    else
+      for (const one of refusals)
+        io.out(`row ${row} refused: ${one.field ?? ''} ${one.text}${one.provision ? ` [${one.provision}]` : ''}`);
     return;
   }
   if (!json) return;
-  if (verdict.verdict === 'submitted') io.out(JSON.stringify({ row, verdict: 'notified', aiId: verdict.submitted.entry?.code ?? null, caseCode: verdict.submitted.case.code }));
-  else if (verdict.verdict === 'existing') io.out(JSON.stringify({ row, verdict: 'existing', aiId: verdict.entryCode, caseCode: verdict.caseCode }));
+  if (verdict.verdict === 'submitted')
+    io.out(
+      JSON.stringify({
+        row,
+        verdict: 'notified',
+        aiId: verdict.submitted.entry?.code ?? null,
+        caseCode: verdict.submitted.case.code,
+      }),
+    );
+  else if (verdict.verdict === 'existing')
+    io.out(JSON.stringify({ row, verdict: 'existing', aiId: verdict.entryCode, caseCode: verdict.caseCode }));
   else io.out(JSON.stringify({ row, verdict: verdict.verdict }));
 }

@@ -11,7 +11,10 @@ export function progressBar(total: number, io: Pick<Io, 'progress'>): { step(): 
     const share = total === 0 ? 1 : done / total;
     const filled = Math.round(share * WIDTH);
     const perSecond = Math.round(done / Math.max((performance.now() - started) / 1000, 0.001));
-    io.progress(`${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total} · ${perSecond} rows/s`, done === total);
+    io.progress(
+      `${'█'.repeat(filled)}${'░'.repeat(WIDTH - filled)} ${done}/${total} · ${perSecond} rows/s`,
+      done === total,
+    );
   };
   return {
     step: () => {

@@ -6,7 +6,9 @@ import { UsageError } from '../command.ts';
 import type { Mapping, SourceRecord } from './mapping.ts';
 
 /** A record, or why it could not be read. */
-export type SourceRow = { readonly row: number; readonly record: SourceRecord } | { readonly row: number; readonly problem: string };
+export type SourceRow =
+  | { readonly row: number; readonly record: SourceRecord }
+  | { readonly row: number; readonly problem: string };
 
 /** Rows of a file, counted from 1 without the header; each time it is asked it reads the file anew, never as a whole. */
 export async function* readRows(file: string, mapping: Mapping): AsyncGenerator<SourceRow> {
@@ -22,7 +24,9 @@ async function* decoded(file: string, encoding: string): AsyncGenerator<string> 
   try {
     decoder = new TextDecoder(encoding, { fatal: true });
   } catch {
-    throw new UsageError(`The encoding ${JSON.stringify(encoding)} is unknown: expected utf-8, windows-1252, windows-1258, utf-16le …`);
+    throw new UsageError(
+      `The encoding ${JSON.stringify(encoding)} is unknown: expected utf-8, windows-1252, windows-1258, utf-16le …`,
+    );
   }
   let read = 0;
   try {
@@ -40,7 +44,11 @@ async function* decoded(file: string, encoding: string): AsyncGenerator<string> 
 }
 
 async function* csvRows(text: Readable, mapping: Mapping): AsyncGenerator<SourceRow> {
-  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, { header: false, skipEmptyLines: 'greedy', ...(mapping.delimiter === null ? {} : { delimiter: mapping.delimiter }) });
+  const parser = Papa.parse(Papa.NODE_STREAM_INPUT, {
+    header: false,
+    skipEmptyLines: 'greedy',
+    ...(mapping.delimiter === null ? {} : { delimiter: mapping.delimiter }),
+  });
   // An error while decoding must reach the reader of the rows, which a bare pipe would not do.
   text.on('error', (error) => parser.destroy(error));
   text.pipe(parser);
@@ -52,7 +60,8 @@ async function* csvRows(text: Readable, mapping: Mapping): AsyncGenerator<Source
       continue;
     }
     row += 1;
-    if (fields.length === columns.length) yield { row, record: Object.fromEntries(columns.map((column, at) => [column, fields[at]!])) };
+    if (fields.length === columns.length)
+      yield { row, record: Object.fromEntries(columns.map((column, at) => [column, fields[at]!])) };
     else yield { row, problem: `${fields.length} columns instead of ${columns.length}` };
   }
 }
@@ -80,7 +89,8 @@ async function* ndjsonRows(text: Readable): AsyncGenerator<SourceRow> {
 function ndjsonRow(row: number, line: string): SourceRow {
   try {
     const value = JSON.parse(line.replace(/^\uFEFF/, '')) as unknown;
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return { row, problem: 'not a JSON object' };
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+      return { row, problem: 'not a JSON object' };
     return { row, record: Object.fromEntries(Object.entries(value).map(([key, one]) => [key, asText(one)])) };
   } catch {
     return { row, problem: 'not JSON' };

@@ -85,6 +85,8 @@ function socketFolder(home: string): string {
 }
 
 function ownedFolder(folder: string): void {
+  // The way there stays open to pass through; only the folder itself is closed.
+  mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   if (process.getuid?.() === 0) chownSync(folder, UNPRIVILEGED, UNPRIVILEGED);
 }

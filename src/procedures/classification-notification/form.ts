@@ -57,7 +57,7 @@ const identification: Page = {
     {
       name: 'internalCode',
       kind: 'text',
-      maxLength: 100,
+      maxLength: 200,
       grounds: ['D12.2a'],
       required: true,
       visibility: 'authority',

@@ -26,7 +26,10 @@ export const batchRoutes: readonly Route[] = [
       description:
         'Each line is the body of a single notification. Verdicts come in order, each after its commit. Sending the same rows again, wholly or from any point, changes nothing that was done before.',
       tags: ['notifications'],
-      querystring: Type.Object({ dryRun: Type.Optional(Type.Boolean({ default: false })) }, { additionalProperties: false }),
+      querystring: Type.Object(
+        { dryRun: Type.Optional(Type.Boolean({ default: false })) },
+        { additionalProperties: false },
+      ),
       consumes: ['application/x-ndjson'],
       produces: ['application/x-ndjson'],
       response: { 200: Type.String({ description: 'application/x-ndjson' }) },
@@ -38,7 +41,10 @@ export const batchRoutes: readonly Route[] = [
 function notifyMany(context: WebContext): Reply {
   const { stream, services, actor, lang } = context;
   if (!(stream instanceof Readable)) {
-    const text = { vi: 'Gửi nội dung với content-type application/x-ndjson.', en: 'Send the body as application/x-ndjson.' };
+    const text = {
+      vi: 'Gửi nội dung với content-type application/x-ndjson.',
+      en: 'Send the body as application/x-ndjson.',
+    };
     return { kind: 'refused', status: 415, refusals: [{ code: 'notNdjson', field: 'content-type', text }] };
   }
   const dryRun = (context.checkedQuery as { dryRun?: boolean }).dryRun === true;
@@ -79,7 +85,12 @@ async function* rowsOf(stream: Readable): AsyncGenerator<ManyRow> {
     if (line.trim() === '') continue;
     row += 1;
     if (row > MAX_ROWS) {
-      yield unreadable(row, 'tooManyRows', `Mỗi lần gửi tối đa ${MAX_ROWS} dòng.`, `At most ${MAX_ROWS} rows in one request.`);
+      yield unreadable(
+        row,
+        'tooManyRows',
+        `Mỗi lần gửi tối đa ${MAX_ROWS} dòng.`,
+        `At most ${MAX_ROWS} rows in one request.`,
+      );
       return;
     }
     yield readRow(row, line);
@@ -87,21 +98,37 @@ async function* rowsOf(stream: Readable): AsyncGenerator<ManyRow> {
 }
 
 function readRow(row: number, line: string): ManyRow {
-  if (Buffer.byteLength(line) > MAX_LINE_BYTES) return unreadable(row, 'rowTooLarge', 'Dòng này lớn hơn 256 KB.', 'This row is larger than 256 KB.');
+  if (Buffer.byteLength(line) > MAX_LINE_BYTES)
+    return unreadable(row, 'rowTooLarge', 'Dòng này lớn hơn 256 KB.', 'This row is larger than 256 KB.');
   let value: unknown;
   try {
     value = JSON.parse(line);
   } catch {
     return unreadable(row, 'notJson', 'Dòng này không phải là JSON.', 'This row is not JSON.');
   }
-  const { answers, externalKey } = (typeof value === 'object' && value !== null ? value : {}) as { answers?: unknown; externalKey?: unknown };
+  const { answers, externalKey } = (typeof value === 'object' && value !== null ? value : {}) as {
+    answers?: unknown;
+    externalKey?: unknown;
+  };
   if (typeof answers !== 'object' || answers === null || Array.isArray(answers)) {
     return unreadable(row, 'noAnswers', 'Thiếu đối tượng “answers”.', 'The object `answers` is missing.');
   }
-  if (externalKey !== undefined && (typeof externalKey !== 'string' || externalKey === '' || externalKey.length > 200)) {
-    return unreadable(row, 'externalKeyInvalid', '“externalKey” gồm 1–200 ký tự.', '`externalKey` has 1–200 characters.');
+  if (
+    externalKey !== undefined &&
+    (typeof externalKey !== 'string' || externalKey === '' || externalKey.length > 200)
+  ) {
+    return unreadable(
+      row,
+      'externalKeyInvalid',
+      '“externalKey” gồm 1–200 ký tự.',
+      '`externalKey` has 1–200 characters.',
+    );
   }
-  return { row, answers: answers as Record<string, unknown>, ...(typeof externalKey === 'string' ? { key: externalKey } : {}) };
+  return {
+    row,
+    answers: answers as Record<string, unknown>,
+    ...(typeof externalKey === 'string' ? { key: externalKey } : {}),
+  };
 }
 
 function unreadable(row: number, code: string, vi: string, en: string): ManyRow {

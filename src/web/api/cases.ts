@@ -6,7 +6,10 @@ import { CaseSchema, ChangesSchema } from './schemas.ts';
 
 const CaseCode = Type.Object({ code: Type.String({ maxLength: 60 }) });
 const After = Type.Object(
-  { after: Type.Optional(Type.Integer({ minimum: -1, default: -1 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, default: 500 })) },
+  {
+    after: Type.Optional(Type.Integer({ minimum: -1, default: -1 })),
+    limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000, default: 500 })),
+  },
   { additionalProperties: false },
 );
 
@@ -17,7 +20,13 @@ export const caseRoutes: readonly Route[] = [
     kind: 'machine',
     access: { to: 'apiKey', scope: 'cases:read' },
     limit: 'api',
-    schema: { operationId: 'getCase', summary: 'A case as its party may see it', tags: ['cases'], params: CaseCode, response: { 200: CaseSchema } },
+    schema: {
+      operationId: 'getCase',
+      summary: 'A case as its party may see it',
+      tags: ['cases'],
+      params: CaseCode,
+      response: { 200: CaseSchema },
+    },
     handle: getCase,
   },
   {
@@ -44,7 +53,8 @@ async function getCase({ services, params, actor, now, requestId }: WebContext):
 }
 
 function shownCase(view: CaseView): Record<string, unknown> {
-  const { code, procedureId, title, state, stateText, open, waitsFor, openedAt, receivedBy, clock, rounds, entries } = view;
+  const { code, procedureId, title, state, stateText, open, waitsFor, openedAt, receivedBy, clock, rounds, entries } =
+    view;
   return {
     code,
     procedure: procedureId,
@@ -66,7 +76,12 @@ function shownCase(view: CaseView): Record<string, unknown> {
     },
     rounds,
     entries: entries.map((entry) => ({ code: entry.code, register: entry.register, version: entry.version })),
-    acts: view.timeline.map((one) => ({ act: one.act, at: one.at.toISOString(), stateAfter: one.stateAfter, provisions: one.grounds })),
+    acts: view.timeline.map((one) => ({
+      act: one.act,
+      at: one.at.toISOString(),
+      stateAfter: one.stateAfter,
+      provisions: one.grounds,
+    })),
     allowedActs: view.acts.map((one) => one.act),
   };
 }

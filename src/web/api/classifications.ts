@@ -1,6 +1,12 @@
 import { Type } from 'typebox';
 import { day as dayFrom, LAW_KNOWN, lawOn, LawUnknown, type Day } from '../../law/index.ts';
-import { classificationQuestions, classificationRuleSet, classify, questionText, readClassificationAnswers } from '../../procedures/index.ts';
+import {
+  classificationQuestions,
+  classificationRuleSet,
+  classify,
+  questionText,
+  readClassificationAnswers,
+} from '../../procedures/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../server/index.ts';
 import { ClassificationAnswersSchema, ClassificationSchema, QuestionsSchema } from './schemas.ts';
 import { shownFinding } from './shown.ts';
@@ -31,7 +37,13 @@ export const classificationRoutes: readonly Route[] = [
     kind: 'machine',
     access: ANYONE,
     limit: 'api',
-    schema: { operationId: 'listQuestions', summary: 'Every question of the tool on a day', tags, querystring: DayQuery, response: { 200: QuestionsSchema } },
+    schema: {
+      operationId: 'listQuestions',
+      summary: 'Every question of the tool on a day',
+      tags,
+      querystring: DayQuery,
+      response: { 200: QuestionsSchema },
+    },
     handle: listQuestions,
   },
 ];

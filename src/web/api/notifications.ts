@@ -10,8 +10,15 @@ export const NOTIFICATION = procedure('classification-notification')!;
 export const MAY_NOTIFY: Access = { to: 'apiKey', scope: NOTIFICATION.scope };
 
 const tags = ['notifications'];
-const DryRunQuery = Type.Object({ dryRun: Type.Optional(Type.Boolean({ default: false, description: 'Only say what would be refused' })) }, { additionalProperties: false });
-const KeyHeader = Type.Object({ 'idempotency-key': Type.Optional(Type.String({ maxLength: 200, description: 'The same key and body give the same answer; another body gives 422' })) });
+const DryRunQuery = Type.Object(
+  { dryRun: Type.Optional(Type.Boolean({ default: false, description: 'Only say what would be refused' })) },
+  { additionalProperties: false },
+);
+const KeyHeader = Type.Object({
+  'idempotency-key': Type.Optional(
+    Type.String({ maxLength: 200, description: 'The same key and body give the same answer; another body gives 422' }),
+  ),
+});
 
 export const notificationRoutes: readonly Route[] = [
   {
@@ -23,7 +30,8 @@ export const notificationRoutes: readonly Route[] = [
     schema: {
       operationId: 'notify',
       summary: 'Notify the classification result of a medium- or high-risk system and get its AI-ID at once',
-      description: 'Decree 14.3.b, 14.4. Recorded and published in the same moment; nothing is approved and nobody asks for more than Decree 12.2.',
+      description:
+        'Decree 14.3.b, 14.4. Recorded and published in the same moment; nothing is approved and nobody asks for more than Decree 12.2.',
       tags,
       querystring: DryRunQuery,
       headers: KeyHeader,
@@ -38,7 +46,12 @@ export const notificationRoutes: readonly Route[] = [
     kind: 'machine',
     access: ANYONE,
     limit: 'api',
-    schema: { operationId: 'getNotificationForm', summary: 'The fields of the dossier, each with its provision', tags, response: { 200: FormSchema } },
+    schema: {
+      operationId: 'getNotificationForm',
+      summary: 'The fields of the dossier, each with its provision',
+      tags,
+      response: { 200: FormSchema },
+    },
     handle: showForm,
   },
 ];
@@ -49,10 +62,15 @@ async function notify(context: WebContext): Promise<Reply> {
   if ((context.checkedQuery as { dryRun?: boolean }).dryRun) {
     const result = await dryRun(desk, request);
     const refusals = result.ok ? [] : result.refusals.map((one) => shownRefusal(one, context.lang));
-    return { kind: 'json', body: { acceptable: result.ok, findings: result.ok ? result.findings.map(shownFinding) : [], refusals } };
+    return {
+      kind: 'json',
+      body: { acceptable: result.ok, findings: result.ok ? result.findings.map(shownFinding) : [], refusals },
+    };
   }
   const result = await submitDirect(desk, request);
-  return result.ok ? { kind: 'json', status: 201, body: shownNotified(result) } : { kind: 'refused', refusals: result.refusals };
+  return result.ok
+    ? { kind: 'json', status: 201, body: shownNotified(result) }
+    : { kind: 'refused', refusals: result.refusals };
 }
 
 /** The sender's own number comes first, then the request's key: either lets a repeated request find the first one's case. */
@@ -86,7 +104,10 @@ function showForm(): Reply {
       required: field.required,
       visibility: field.visibility,
       provisions: field.grounds,
-      label: { vi: NOTIFICATION.texts.vi.fields[field.name]!.label, en: NOTIFICATION.texts.en.fields[field.name]!.label },
+      label: {
+        vi: NOTIFICATION.texts.vi.fields[field.name]!.label,
+        en: NOTIFICATION.texts.en.fields[field.name]!.label,
+      },
       ...('maxLength' in field ? { maxLength: field.maxLength } : {}),
       ...('options' in field ? { options: field.options } : {}),
     }));

@@ -17,7 +17,11 @@ export const ProblemSchema = Type.Object(
       Type.Object({
         code: Type.String(),
         field: Nullable(Type.String()),
-        provision: Nullable(Type.String({ description: 'L… Law 134/2025/QH15, D… Decree 142/2026/NĐ-CP, own:… rule of the portal itself' })),
+        provision: Nullable(
+          Type.String({
+            description: 'L… Law 134/2025/QH15, D… Decree 142/2026/NĐ-CP, own:… rule of the portal itself',
+          }),
+        ),
         text: Type.String(),
       }),
     ),
@@ -34,7 +38,9 @@ export const FindingSchema = Type.Object({
 });
 
 /** Public facts of an entry, by field name; `/du-lieu-mo` has the dictionary. */
-const Facts = Type.Record(Type.String(), Type.Unknown(), { description: 'Declared public fields; see the data dictionary' });
+const Facts = Type.Record(Type.String(), Type.Unknown(), {
+  description: 'Declared public fields; see the data dictionary',
+});
 
 export const SystemSummarySchema = Type.Object({
   aiId: Nullable(Type.String({ description: 'null where the law gives none (low risk): use `code`' })),
@@ -57,7 +63,9 @@ export const SystemSchema = Type.Object({
   ...SystemSummarySchema.properties,
   facts: Facts,
   provisions: Type.Array(Type.String()),
-  logIndex: Nullable(Type.Integer({ description: 'Place in the record log; null for about a second after publication' })),
+  logIndex: Nullable(
+    Type.Integer({ description: 'Place in the record log; null for about a second after publication' }),
+  ),
 });
 
 export const SystemPageSchema = Type.Object({
@@ -65,7 +73,10 @@ export const SystemPageSchema = Type.Object({
   facets: Nullable(
     Type.Record(
       Type.String(),
-      Type.Object({ values: Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() })), capped: Type.Boolean() }),
+      Type.Object({
+        values: Type.Array(Type.Object({ value: Type.String(), count: Type.Integer() })),
+        capped: Type.Boolean(),
+      }),
     ),
   ),
   total: Type.Object({ count: Type.Integer(), capped: Type.Boolean({ description: 'true: at least so many' }) }),
@@ -96,7 +107,14 @@ export const ReceiptSchema = Type.Object(
     leaf: Type.String(),
     leafHash: Type.String(),
     signature: Type.String(),
-    proof: Nullable(Type.Object({ index: Type.Integer(), size: Type.Integer(), hashes: Type.Array(Type.String()), checkpoint: Type.String() })),
+    proof: Nullable(
+      Type.Object({
+        index: Type.Integer(),
+        size: Type.Integer(),
+        hashes: Type.Array(Type.String()),
+        checkpoint: Type.String(),
+      }),
+    ),
     key: Type.String(),
   },
   { description: 'Can be checked offline; docs/verification.md' },
@@ -104,21 +122,35 @@ export const ReceiptSchema = Type.Object(
 
 export const ClassificationAnswersSchema = Type.Object(
   {
-    answers: Type.Record(Type.String(), Type.Union([Type.String({ maxLength: 200 }), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 60 })]), {
-      maxProperties: 200,
-      description: 'By question id; `GET /api/v1/classifications/questions` lists them',
-    }),
+    answers: Type.Record(
+      Type.String(),
+      Type.Union([Type.String({ maxLength: 200 }), Type.Array(Type.String({ maxLength: 200 }), { maxItems: 60 })]),
+      {
+        maxProperties: 200,
+        description: 'By question id; `GET /api/v1/classifications/questions` lists them',
+      },
+    ),
     day: Type.Optional(Type.String({ format: 'date', description: 'Law of that day; default today' })),
   },
   { additionalProperties: false },
 );
 
 export const ClassificationSchema = Type.Object({
-  outcome: Type.Union(['high', 'medium', 'low', 'undetermined', 'prohibited', 'outOfScope'].map((one) => Type.Literal(one))),
+  outcome: Type.Union(
+    ['high', 'medium', 'low', 'undetermined', 'prohibited', 'outOfScope'].map((one) => Type.Literal(one)),
+  ),
   complete: Type.Boolean({ description: 'false: questions that could change the outcome are still open' }),
   findings: Type.Array(FindingSchema),
   duties: Type.Array(FindingSchema),
-  rows: Type.Array(Type.Object({ id: Type.String(), name: Bilingual, sector: Type.String(), route: Type.String(), provisions: Type.Array(Type.String()) })),
+  rows: Type.Array(
+    Type.Object({
+      id: Type.String(),
+      name: Bilingual,
+      sector: Type.String(),
+      route: Type.String(),
+      provisions: Type.Array(Type.String()),
+    }),
+  ),
   missing: Type.Array(Type.Object({ id: Type.String(), needed: Type.String() })),
   answers: Type.Record(Type.String(), Type.Unknown(), { description: 'The answers that counted' }),
   ruleSetHash: Type.String(),
@@ -143,8 +175,17 @@ export const QuestionsSchema = Type.Object({
 
 export const NotificationSchema = Type.Object(
   {
-    answers: Type.Record(Type.String(), Type.Unknown(), { maxProperties: 100, description: 'The dossier of Decree 12.2 by field name; the form stands in `GET /api/v1/notifications/form`' }),
-    externalKey: Type.Optional(Type.String({ minLength: 1, maxLength: 200, description: 'Your own number of this record: sending it again changes nothing' })),
+    answers: Type.Record(Type.String(), Type.Unknown(), {
+      maxProperties: 100,
+      description: 'The dossier of Decree 12.2 by field name; the form stands in `GET /api/v1/notifications/form`',
+    }),
+    externalKey: Type.Optional(
+      Type.String({
+        minLength: 1,
+        maxLength: 200,
+        description: 'Your own number of this record: sending it again changes nothing',
+      }),
+    ),
   },
   { additionalProperties: false },
 );
@@ -160,7 +201,11 @@ export const NotifiedSchema = Type.Object({
   findings: Type.Array(FindingSchema),
 });
 
-export const DryRunSchema = Type.Object({ acceptable: Type.Boolean(), findings: Type.Array(FindingSchema), refusals: ProblemSchema.properties.refusals });
+export const DryRunSchema = Type.Object({
+  acceptable: Type.Boolean(),
+  findings: Type.Array(FindingSchema),
+  refusals: ProblemSchema.properties.refusals,
+});
 
 export const FormSchema = Type.Object({
   procedure: Type.String(),
@@ -190,17 +235,34 @@ export const CaseSchema = Type.Object({
   openedAt: Instant,
   receivedBy: Bilingual,
   clock: Nullable(
-    Type.Object({ term: Type.String(), kind: Type.String(), text: Bilingual, dueAt: Instant, daysLeft: Type.Integer(), overdue: Type.Boolean(), provisions: Type.Array(Type.String()) }),
+    Type.Object({
+      term: Type.String(),
+      kind: Type.String(),
+      text: Bilingual,
+      dueAt: Instant,
+      daysLeft: Type.Integer(),
+      overdue: Type.Boolean(),
+      provisions: Type.Array(Type.String()),
+    }),
   ),
   rounds: Type.Integer(),
   entries: Type.Array(Type.Object({ code: Type.String(), register: Type.String(), version: Type.Integer() })),
-  acts: Type.Array(Type.Object({ act: Type.String(), at: Instant, stateAfter: Type.String(), provisions: Type.Array(Type.String()) })),
+  acts: Type.Array(
+    Type.Object({ act: Type.String(), at: Instant, stateAfter: Type.String(), provisions: Type.Array(Type.String()) }),
+  ),
   allowedActs: Type.Array(Type.String()),
 });
 
 export const ChangesSchema = Type.Object({
   changes: Type.Array(
-    Type.Object({ logIndex: Type.Integer(), code: Type.String(), register: Type.String(), version: Type.Integer(), status: Type.String(), at: Instant }),
+    Type.Object({
+      logIndex: Type.Integer(),
+      code: Type.String(),
+      register: Type.String(),
+      version: Type.Integer(),
+      status: Type.String(),
+      at: Instant,
+    }),
   ),
   next: Type.Integer({ description: 'Give it as `after` to go on from here' }),
 });

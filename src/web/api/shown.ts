@@ -15,7 +15,8 @@ export function shownRefusal({ code, field, ground, text }: Refusal, lang: 'vi' 
 
 /** One line about a system. Only an AI-ID is called so: the law gives low risk none. */
 export function shownSummary(entry: FoundEntry | Entry, baseUrl: string): Record<string, unknown> {
-  const list = (name: 'sectors' | 'provinces'): unknown => (name in entry ? (entry as FoundEntry)[name] : (entry.public[name] ?? []));
+  const list = (name: 'sectors' | 'provinces'): unknown =>
+    name in entry ? (entry as FoundEntry)[name] : (entry.public[name] ?? []);
   return {
     aiId: entry.register === 'systems' ? entry.code : null,
     code: entry.code,

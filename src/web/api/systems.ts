@@ -1,15 +1,26 @@
 import { Type } from 'typebox';
 import { readReceipt } from '../../record-log/index.ts';
-import { entryHistory, findEntry, readCursor, searchSystems, SYSTEM_REGISTERS, type Filters } from '../../registry/index.ts';
+import {
+  entryHistory,
+  findEntry,
+  readCursor,
+  searchSystems,
+  SYSTEM_REGISTERS,
+  type Filters,
+} from '../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../server/index.ts';
 import { HistorySchema, ProofSchema, SystemPageSchema, SystemSchema } from './schemas.ts';
 import { shownSummary } from './shown.ts';
 
-const Code = Type.Object({ aiId: Type.String({ maxLength: 60, description: 'AI-ID or public reference, in any typing' }) });
+const Code = Type.Object({
+  aiId: Type.String({ maxLength: 60, description: 'AI-ID or public reference, in any typing' }),
+});
 const Several = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 40 }));
 const Query = Type.Object(
   {
-    q: Type.Optional(Type.String({ maxLength: 300, description: 'Words with or without diacritics, abbreviation, AI-ID, provider' })),
+    q: Type.Optional(
+      Type.String({ maxLength: 300, description: 'Words with or without diacritics, abbreviation, AI-ID, provider' }),
+    ),
     risk: Several,
     sector: Several,
     province: Several,
@@ -31,7 +42,13 @@ export const systemRoutes: readonly Route[] = [
     kind: 'machine',
     access: ANYONE,
     limit: 'api',
-    schema: { operationId: 'listSystems', summary: 'Public AI systems, with facets', tags, querystring: Query, response: { 200: SystemPageSchema } },
+    schema: {
+      operationId: 'listSystems',
+      summary: 'Public AI systems, with facets',
+      tags,
+      querystring: Query,
+      response: { 200: SystemPageSchema },
+    },
     handle: listSystems,
   },
   {
@@ -40,7 +57,13 @@ export const systemRoutes: readonly Route[] = [
     kind: 'machine',
     access: ANYONE,
     limit: 'api',
-    schema: { operationId: 'getSystem', summary: 'One public AI system', tags, params: Code, response: { 200: SystemSchema } },
+    schema: {
+      operationId: 'getSystem',
+      summary: 'One public AI system',
+      tags,
+      params: Code,
+      response: { 200: SystemSchema },
+    },
     handle: getSystem,
   },
   {
@@ -49,7 +72,13 @@ export const systemRoutes: readonly Route[] = [
     kind: 'machine',
     access: ANYONE,
     limit: 'api',
-    schema: { operationId: 'getSystemHistory', summary: 'Its versions, with what each changed and why', tags, params: Code, response: { 200: HistorySchema } },
+    schema: {
+      operationId: 'getSystemHistory',
+      summary: 'Its versions, with what each changed and why',
+      tags,
+      params: Code,
+      response: { 200: HistorySchema },
+    },
     handle: getHistory,
   },
   {
@@ -58,7 +87,13 @@ export const systemRoutes: readonly Route[] = [
     kind: 'machine',
     access: ANYONE,
     limit: 'api',
-    schema: { operationId: 'getSystemProof', summary: 'Receipt of its newest version, with inclusion proof and checkpoint', tags, params: Code, response: { 200: ProofSchema } },
+    schema: {
+      operationId: 'getSystemProof',
+      summary: 'Receipt of its newest version, with inclusion proof and checkpoint',
+      tags,
+      params: Code,
+      response: { 200: ProofSchema },
+    },
     handle: getProof,
   },
 ];
@@ -73,7 +108,10 @@ interface SystemQuery extends Filters {
 async function listSystems({ services, checkedQuery }: WebContext): Promise<Reply> {
   const { q, cursor, limit, facets, ...filters } = checkedQuery as SystemQuery;
   if (cursor !== undefined && readCursor(cursor) === null) {
-    const text = { vi: 'Con trỏ trang không đúng: hãy lấy từ “next” của trang trước.', en: 'Not a cursor: take it from `next` of the page before.' };
+    const text = {
+      vi: 'Con trỏ trang không đúng: hãy lấy từ “next” của trang trước.',
+      en: 'Not a cursor: take it from `next` of the page before.',
+    };
     return { kind: 'refused', refusals: [{ code: 'cursorInvalid', field: 'cursor', text }] };
   }
   const page = await searchSystems(services.database.db, {
@@ -84,7 +122,11 @@ async function listSystems({ services, checkedQuery }: WebContext): Promise<Repl
     ...(facets === undefined ? {} : { facets }),
   });
   const { items, relaxed: _, ...rest } = page;
-  return { kind: 'json', body: { items: items.map((item) => shownSummary(item, services.config.baseUrl)), ...rest }, headers: REVALIDATE };
+  return {
+    kind: 'json',
+    body: { items: items.map((item) => shownSummary(item, services.config.baseUrl)), ...rest },
+    headers: REVALIDATE,
+  };
 }
 
 /** Caches between us and the reader may keep an answer but ask whether it still holds. */
@@ -98,7 +140,12 @@ async function publicEntry({ services, params }: WebContext) {
 async function getSystem(context: WebContext): Promise<Reply> {
   const entry = await publicEntry(context);
   if (entry === null) return { kind: 'notFound' };
-  const body = { ...shownSummary(entry, context.services.config.baseUrl), facts: entry.public, provisions: entry.grounds, logIndex: entry.logIndex };
+  const body = {
+    ...shownSummary(entry, context.services.config.baseUrl),
+    facts: entry.public,
+    provisions: entry.grounds,
+    logIndex: entry.logIndex,
+  };
   return { kind: 'json', body, headers: REVALIDATE };
 }
 

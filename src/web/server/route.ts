@@ -21,7 +21,6 @@ export type Access =
 export const ANYONE: Access = { to: 'anyone' };
 export const SIGNED_IN: Access = { to: 'signedIn' };
 
-
 export interface Route {
   readonly method: 'GET' | 'POST';
   /** Vietnamese path with `:parameters`; the English page is the same under /en. API and machine routes have no language. */
