@@ -32,6 +32,8 @@ export interface Sought {
   registers: readonly RegisterName[];
   /** Words and filters together; null when there is neither. */
   match: string | null;
+  /** There are more matches than are counted: then the newest of them are near the top of all entries. */
+  common: boolean;
   /** How to rank what has the words; null without words. */
   ranking: Ranking | null;
 }
@@ -60,20 +62,29 @@ const COLUMNS =
 
 /** Newest first, from below `before` (null: from the top). */
 export async function listRows(db: Db, sought: Sought, before: number | null, limit: number): Promise<FoundRow[]> {
-  const { registers, match } = sought;
+  const below = before === null ? sql`` : sql`and position < ${before}`;
   const found = await sql<FoundRow>`
-    select ${COLUMNS}, 0 as score from entry_current
-    where ${within(registers, match)} ${before === null ? sql`` : sql`and position < ${before}`}
-    order by position desc limit ${limit}`.execute(db);
+    with page as (${newest(sought, sought.match, below, limit)})
+    select ${COLUMNS}, 0 as score from page join entry_current using (position) order by position desc`.execute(db);
   return found.rows;
 }
 
-// Withdrawn entries have no words and no facets to be matched by; lists without either leave them out by the index's own condition.
-function within(registers: readonly RegisterName[], match: string | null): RawBuilder<unknown> {
+/**
+ * Positions of the newest matches. The planner does not know that reading the words of a row is dear, and would walk down from the
+ * newest entry even for rare words; so it is told: walk for common ones, ask the index of words and sort for the others.
+ */
+function newest(
+  { registers, common }: Sought,
+  match: string | null,
+  condition: RawBuilder<unknown>,
+  limit: number,
+): RawBuilder<unknown> {
   const inRegisters = sql`register in (${sql.join(registers.map((name) => sql.lit(name)))})`;
-  return match === null
-    ? sql`${inRegisters} and status <> 'withdrawn'`
-    : sql`${inRegisters} and words @@ ${match}::tsquery`;
+  // Withdrawn entries have no words and no facets to be matched by; a list of everything leaves them out by its index's condition.
+  const matching = match === null ? sql`status <> 'withdrawn'` : sql`words @@ ${match}::tsquery`;
+  const positions = sql`select position from entry_current where ${inRegisters} and ${matching} ${condition}`;
+  const source = match === null || common ? positions : sql`select position from (${positions} offset 0) as matched`;
+  return sql`${source} order by position desc limit ${limit}`;
 }
 
 /** Which matches are ranked: the newest position that counts, and the oldest of each tier (0: all of the tier). */
@@ -127,14 +138,15 @@ export async function rankedRows(
 }
 
 function tier(
-  { registers }: Sought,
+  sought: Sought,
   query: string,
   after: RankedCursor | null,
   name: 'exact' | 'named' | 'any',
 ): RawBuilder<unknown> {
-  const most = RANKED[name] * (after === null ? 1 : ROOM);
   const inside = after === null ? sql`` : sql`and position between ${after[name]} and ${after.newest}`;
-  return sql`select position from entry_current where ${within(registers, query)} ${inside} order by position desc limit ${most}`;
+  // Exact names are rare whatever their words are.
+  const common = sought.common && name !== 'exact';
+  return newest({ ...sought, common }, query, inside, RANKED[name] * (after === null ? 1 : ROOM));
 }
 
 /** Matches that were not ranked, newest first. */
@@ -144,13 +156,13 @@ export async function restRows(
   from: { exact: number; named: number; position: number },
   limit: number,
 ): Promise<FoundRow[]> {
-  const { registers, match, ranking } = sought;
+  const { match, ranking } = sought;
+  const unranked = sql`and position < ${from.position}
+    and not (position >= ${from.exact} and words @@ ${ranking.exact}::tsquery)
+    and not (position >= ${from.named} and words @@ ${ranking.named}::tsquery)`;
   const found = await sql<FoundRow>`
-    select ${COLUMNS}, 0 as score from entry_current
-    where ${within(registers, match)} and position < ${from.position}
-      and not (position >= ${from.exact} and words @@ ${ranking.exact}::tsquery)
-      and not (position >= ${from.named} and words @@ ${ranking.named}::tsquery)
-    order by position desc limit ${limit}`.execute(db);
+    with page as (${newest(sought, match, unranked, limit)})
+    select ${COLUMNS}, 0 as score from page join entry_current using (position) order by position desc`.execute(db);
   return found.rows;
 }
 

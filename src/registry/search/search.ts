@@ -5,7 +5,7 @@ import { SYSTEM_REGISTERS, type RegisterName } from '../registers/index.ts';
 import { correctKnown, correctUnknown, suggestion } from './correct.ts';
 import { readCursor } from './cursor.ts';
 import { filterQuery, type Filters } from './filters.ts';
-import { countMatches, countsOf, facetsOf, type Counted, type Facets, type Total } from './matches.ts';
+import { COUNT_CAP, countMatches, countsOf, facetsOf, type Counted, type Facets, type Total } from './matches.ts';
 import { exactName, quoted } from './normalise.ts';
 import { listPage, textPage } from './pages.ts';
 import type { FoundEntry, Sought } from './rows.ts';
@@ -68,7 +68,7 @@ export function searchEntries(db: Db, query: SearchQuery): Promise<SearchPage> {
 
 /** A reading of the query that has matches, or the last one tried. */
 interface Reading {
-  sought: Sought;
+  sought: Pick<Sought, 'match' | 'ranking'>;
   counted: Counted | null;
   words: string | null;
   slots: Slot[];
@@ -82,15 +82,16 @@ async function answer(db: Db, query: SearchQuery): Promise<SearchPage> {
   const cursor = query.cursor ? readCursor(query.cursor) : null;
   if (query.cursor && cursor === null) throw new RangeError('Not a cursor of a search');
   const text = (query.q ?? '').trim();
-  const reading = text === '' ? listing(registers, filters) : await readQuery(db, registers, filters, text);
+  const reading = text === '' ? listing(filters) : await readQuery(db, registers, filters, text);
   if (reading === null) return NOTHING_FOUND(query.facets !== false);
-  const { match, ranking } = reading.sought;
-  const page =
-    ranking === null
-      ? await listPage(db, reading.sought, cursor, limit)
-      : await textPage(db, { registers, match, ranking }, cursor, limit);
   const counting = { registers, filters, words: reading.words, counted: reading.counted };
   const { facets, total } = await countsOf(db, counting, query.facets !== false);
+  const { match, ranking } = reading.sought;
+  const sought = { registers, match, common: total.capped || total.count > COUNT_CAP };
+  const page =
+    ranking === null
+      ? await listPage(db, { ...sought, ranking }, cursor, limit)
+      : await textPage(db, { ...sought, ranking }, cursor, limit);
   return {
     items: page.items,
     facets,
@@ -110,8 +111,8 @@ const NOTHING_FOUND = (withFacets: boolean): SearchPage => ({
   relaxed: false,
 });
 
-function listing(registers: readonly RegisterName[], filters: Filters): Reading {
-  const sought = { registers, match: filterQuery(filters), ranking: null };
+function listing(filters: Filters): Reading {
+  const sought = { match: filterQuery(filters), ranking: null };
   return { sought, counted: null, words: null, slots: [], relaxed: false };
 }
 
@@ -163,7 +164,7 @@ async function attemptReading(
     phrase: phraseOf(asked),
     marks: marksOf(asked),
   };
-  const sought = { registers, match: and(words), ranking };
+  const sought = { match: and(words), ranking };
   const counted = await countMatches(db, registers, sought.match);
   return { sought, counted, words, slots: asked, relaxed };
 }
