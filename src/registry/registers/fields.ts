@@ -72,7 +72,6 @@ const DEPLOYMENT_OWN = new Set([
 /** What is said of one deployer's use of a system (Law 10.2, 14.2). */
 export const DEPLOYMENT_FIELDS: readonly EntryField[] = [
   field('name', 'text', 'Tên hệ thống', 'Name of the system', { ...REQUIRED, searched: 'A' }),
-  field('version', 'text', 'Phiên bản', 'Version'),
   field('systemCode', 'code', 'AI-ID của hệ thống', 'AI-ID of the system', REQUIRED),
   field('systemName', 'text', 'Hệ thống được kế thừa', 'System relied on', { searched: 'B' }),
   field('systemVersion', 'text', 'Phiên bản hệ thống', 'Version of the system'),
