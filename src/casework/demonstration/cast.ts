@@ -107,7 +107,7 @@ async function mandateOf(desk: Desk, accountId: string, partyId: string, now: Da
   const held = (await mandatesOf(desk.db, accountId, now)).find((mandate) => mandate.partyId === partyId);
   if (held) return held.id;
   const granted = await must(
-    grantMandate(desk.db, { accountId, partyId, scopes: [...PARTY_SCOPES], validFrom: SINCE }, now),
+    grantMandate(desk.db, { accountId, partyId, scopes: [...PARTY_SCOPES, 'party:manage'], validFrom: SINCE }, now),
   );
   return granted.id;
 }

@@ -77,6 +77,13 @@ export async function accountsWithRole(db: Db, role: Role, agencyCode: string | 
   return rows.map(accountFrom);
 }
 
+/** The person's name as acts carry it from now on. Refusals: those of `cleanText`. */
+export async function renameAccount(db: Db, accountId: string, name: unknown): Promise<Outcome<string>> {
+  const clean = cleanText(name, { field: 'name', max: 200 });
+  if (clean.ok) await db.updateTable('account').set({ name: clean.value }).where('id', '=', accountId).execute();
+  return clean;
+}
+
 /** The person's language for pages and mails. */
 export async function setLocale(db: Db, accountId: string, locale: 'vi' | 'en'): Promise<void> {
   await db.updateTable('account').set({ locale }).where('id', '=', accountId).execute();

@@ -24,6 +24,7 @@ export {
   accountsWithRole,
   createAccount,
   disableAccount,
+  renameAccount,
   setLocale,
   type Account,
   type NewAccount,
@@ -45,6 +46,7 @@ export { newPartyCode, parsePartyCode } from './parties/party-code.ts';
 export {
   addRepresentative,
   endRepresentative,
+  representativeRefusals,
   representativesOf,
   type Representative,
 } from './parties/representative.ts';
@@ -55,8 +57,10 @@ export {
   endAllSessions,
   endSession,
   findSession,
+  openSessionsOf,
   personActor,
   sweepSessions,
   type NewSession,
+  type OpenSession,
   type Session,
 } from './session.ts';

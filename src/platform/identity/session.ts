@@ -175,6 +175,36 @@ export async function endAllSessions(db: Db, accountId: string, now: Date): Prom
   return Number(done.numUpdatedRows);
 }
 
+/** A browser that is signed in now. */
+export interface OpenSession {
+  startedAt: Date;
+  lastSeenAt: Date;
+  /** What the browser called itself when it signed in; null when it said nothing. */
+  userAgent: string | null;
+  /** The browser that asks. */
+  isThis: boolean;
+}
+
+/** Where the person is signed in, last used first; `token` names the browser that asks. */
+export async function openSessionsOf(db: Db, accountId: string, token: string, now: Date): Promise<OpenSession[]> {
+  const rows = await db
+    .selectFrom('session')
+    .select(['token_hash', 'created_at', 'last_seen_at', 'user_agent'])
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('last_seen_at', 'desc')
+    .limit(100)
+    .execute();
+  const own = tokenHash(token);
+  return rows.map(({ token_hash, created_at, last_seen_at, user_agent }) => ({
+    startedAt: created_at,
+    lastSeenAt: last_seen_at,
+    userAgent: user_agent,
+    isThis: own.equals(token_hash),
+  }));
+}
+
 /** Acts under that mandate from now on, or (null) under none. False when it is not the person's or not in force. */
 export async function chooseMandate(db: Db, token: string, mandateId: string | null, now: Date): Promise<boolean> {
   const hash = tokenHash(token);

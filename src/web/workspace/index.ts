@@ -1,9 +1,13 @@
 import type { Route, Services } from '../server/index.ts';
+import { accountRoutes } from './account/account-pages.ts';
 import { caseRoutes } from './cases/case-pages.ts';
 import { doneRoutes } from './cases/done-pages.ts';
 import { systemRoutes } from './cases/system-pages.ts';
 import { draftRoutes } from './draft/draft-pages.ts';
 import { homeRoutes } from './home/home-pages.ts';
+import { keyRoutes } from './party/key-pages.ts';
+import { mandateRoutes } from './party/mandate-pages.ts';
+import { profileRoutes } from './party/profile-pages.ts';
 import { beginRoutes } from './start/begin-pages.ts';
 import { fromToolRoutes } from './start/from-tool.ts';
 import { openWorkspace } from './workspace.ts';
@@ -11,13 +15,18 @@ import { openWorkspace } from './workspace.ts';
 /** Every page of the workspace. */
 export function workspaceRoutes(services: Services): Route[] {
   const workspace = openWorkspace(services);
-  return [
-    ...homeRoutes(workspace),
-    ...beginRoutes(workspace),
-    ...fromToolRoutes(workspace),
-    ...draftRoutes(workspace),
-    ...doneRoutes(workspace),
-    ...caseRoutes(workspace),
-    ...systemRoutes(workspace),
+  const groups = [
+    homeRoutes,
+    beginRoutes,
+    fromToolRoutes,
+    draftRoutes,
+    doneRoutes,
+    caseRoutes,
+    systemRoutes,
+    profileRoutes,
+    keyRoutes,
+    mandateRoutes,
+    accountRoutes,
   ];
+  return groups.flatMap((routes) => routes(workspace));
 }

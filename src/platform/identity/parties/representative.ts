@@ -1,6 +1,6 @@
 import type { Db } from '../../database/index.ts';
 import { cleanEmail, cleanText } from '../../http/index.ts';
-import { accepted, refused, type Outcome } from '../../refusal/index.ts';
+import { accepted, refused, type Outcome, type Refusal } from '../../refusal/index.ts';
 
 export interface Representative {
   id: string;
@@ -14,13 +14,15 @@ export interface Representative {
   validUntil: string | null;
 }
 
-/** Records whom a party from abroad has in the country. Refusals: those of its fields. */
-export async function addRepresentative(
-  db: Db,
-  partyId: string,
+/** Every reason against recording it, so that a page can tell them together with its own. */
+export function representativeRefusals(input: Omit<Representative, 'id'>): Refusal[] {
+  const clean = cleaned(input);
+  return clean.ok ? [] : clean.refusals;
+}
+
+function cleaned(
   input: Omit<Representative, 'id'>,
-  now: Date,
-): Promise<Outcome<Representative>> {
+): Outcome<Pick<Representative, 'name' | 'address' | 'email' | 'phone' | 'legalStatus'>> {
   const name = cleanText(input.name, { field: 'name', max: 300 });
   const address = cleanText(input.address, { field: 'address', max: 500 });
   const email = input.email === null ? accepted(null) : cleanEmail(input.email);
@@ -30,13 +32,31 @@ export async function addRepresentative(
   const outcomes: Outcome<string | null>[] = [name, address, email, legalStatus, phone];
   const refusals = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.refusals));
   if (!name.ok || !address.ok || !email.ok || !legalStatus.ok || !phone.ok) return refused(...refusals);
-  const values = { kind: input.kind, name: name.value, address: address.value, email: email.value, phone: phone.value };
+  return accepted({
+    name: name.value,
+    address: address.value,
+    email: email.value,
+    phone: phone.value,
+    legalStatus: legalStatus.value,
+  });
+}
+
+/** Records whom a party from abroad has in the country. Refusals: those of its fields. */
+export async function addRepresentative(
+  db: Db,
+  partyId: string,
+  input: Omit<Representative, 'id'>,
+  now: Date,
+): Promise<Outcome<Representative>> {
+  const clean = cleaned(input);
+  if (!clean.ok) return clean;
+  const { legalStatus, ...values } = { kind: input.kind, ...clean.value };
   const row = await db
     .insertInto('party_representative')
     .values({
       ...values,
       party_id: partyId,
-      legal_status: legalStatus.value,
+      legal_status: legalStatus,
       valid_from: input.validFrom,
       valid_until: input.validUntil,
       created_at: now,
@@ -46,7 +66,7 @@ export async function addRepresentative(
   return accepted({
     ...values,
     id: row.id,
-    legalStatus: legalStatus.value,
+    legalStatus,
     validFrom: input.validFrom,
     validUntil: input.validUntil,
   });

@@ -1,7 +1,13 @@
 import type { DueItem, QueueItem } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import { procedure } from '../../../procedures/index.ts';
-import { registerOf, type EntryField, type EntryPage, type HistoryVersion, type PublicValue } from '../../../registry/index.ts';
+import {
+  registerOf,
+  type EntryField,
+  type EntryPage,
+  type HistoryVersion,
+  type PublicValue,
+} from '../../../registry/index.ts';
 import {
   citations,
   code,

@@ -38,9 +38,8 @@ export function overviewView(context: PartyContext, overview: Overview): Html {
   )}</div>
 <section class="section flow"><h2>${words.due}</h2>${dues(overview, lang)}</section>
 ${overview.drafts.length === 0 ? null : html`<section class="section flow"><h2>${words.drafts}</h2>${drafts(overview, lang)}</section>`}
-<section class="section flow"><h2>${words.cases}</h2>${casesTable(overview.cases, overview.today, lang, words.casesNone)}${
-    overview.moreCases ? html`<p><a href="${pathIn(lang, '/ho-so/vu-viec')}">${words.casesAll}</a></p>` : null
-  }</section>
+<section class="section flow"><h2>${words.casesOpen}</h2>${casesTable(overview.cases, overview.today, lang, words.casesOpenNone)}
+<p><a href="${pathIn(lang, '/ho-so/vu-viec')}">${words.casesAll}</a></p></section>
 <section class="section flow"><h2>${words.systems}</h2>${systems(overview, lang)}</section>
 <p><a href="${pathIn(lang, '/ho-so/ben')}">${words.changeParty}</a></p></div>`;
 }
@@ -120,7 +119,7 @@ function caseTitle({ code: reference, title, procedureTitle }: CaseLine, lang: L
 }
 
 function caseDue({ dueAt, daysLeft, open }: CaseLine, today: string, lang: Lang): HtmlValue {
-  if (dueAt === null || daysLeft === null || !open) return wordsIn(lang).home.noDate;
+  if (dueAt === null || daysLeft === null || !open) return '—';
   return html`${formatDay(dayOf(dueAt), lang, today)} ${stateTag({ label: formatLeft(daysLeft, 'day', lang), tone: dateTone(daysLeft) })}`;
 }
 
@@ -154,7 +153,7 @@ function systems({ systems: items, today }: Overview, lang: Lang): Html {
 
 function nextDate(entry: FoundEntry, today: string, lang: Lang): HtmlValue {
   const due = transitionDay(entry);
-  return due === null || entry.status === 'ended' ? wordsIn(lang).home.noDate : formatDay(due, lang, today);
+  return due === null || entry.status === 'ended' ? '—' : formatDay(due, lang, today);
 }
 
 /** A risk level with shape and word. */

@@ -10,9 +10,8 @@ export interface Overview {
   readonly today: Day;
   readonly systems: readonly FoundEntry[];
   readonly drafts: readonly Draft[];
+  /** Cases in which somebody has a move to make. */
   readonly cases: readonly CaseLine[];
-  /** There are more cases than shown. */
-  readonly moreCases: boolean;
   /** The nearest first. */
   readonly due: readonly DueItem[];
 }
@@ -23,7 +22,6 @@ export interface CaseLine extends QueueItem {
 }
 
 const SHOWN_SYSTEMS = 100;
-export const SHOWN_CASES = 10;
 
 /** Everything on the first page, asked at once. */
 export async function overviewOf(context: PartyContext, { desk }: Workspace): Promise<Overview> {
@@ -37,7 +35,7 @@ export async function overviewOf(context: PartyContext, { desk }: Workspace): Pr
       facets: false,
     }),
     listDrafts(desk, { actor }),
-    listCases(desk, { actor: { ...actor, roles: [] }, now, limit: SHOWN_CASES }),
+    listCases(desk, { actor: { ...actor, roles: [] }, now, filters: { open: true }, limit: 50 }),
     dutiesFor(desk, { actor, now }),
   ]);
   const cases = queue.items.map((item) => caseLine(item, desk, actor.mandate.partyName));
@@ -45,8 +43,7 @@ export async function overviewOf(context: PartyContext, { desk }: Workspace): Pr
     today,
     systems: found.items,
     drafts,
-    cases,
-    moreCases: queue.next !== null,
+    cases: cases.filter(({ waitsFor }) => waitsFor !== 'nobody'),
     due: duties.filter(isNext),
   };
 }
@@ -59,9 +56,9 @@ export function caseLine(item: QueueItem, desk: Workspace['desk'], partyName: st
   return { ...item, waitsFor: seen };
 }
 
-/** What asks for something by a day, before use or on an event that has come; what is owed throughout stands with its system. */
-function isNext({ dueOn, when }: DueItem): boolean {
-  return dueOn !== null || when === 'term' || when === 'beforeUse' || when === 'onEvent';
+/** What asks for something now or by a day. What is owed throughout, or should an event come, stands with its system. */
+function isNext({ id, dueOn, when }: DueItem): boolean {
+  return dueOn !== null || when === 'term' || when === 'beforeUse' || id.endsWith('/listChanged');
 }
 
 /** The page on which something can be done about it. */

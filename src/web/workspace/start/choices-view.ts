@@ -1,6 +1,5 @@
 import type { Procedure } from '../../../procedures/kit/index.ts';
 import {
-  citations,
   html,
   linkButton,
   notice,
@@ -11,7 +10,7 @@ import {
   type Lang,
   type SummaryItem,
 } from '../../ui/index.ts';
-import { citationsOf } from '../grounds.ts';
+import { groundLine } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** What most people come for stands first; a procedure that is not named here follows in the order of the list. */
@@ -43,7 +42,7 @@ function choice(procedure: Procedure, lang: Lang): Html {
   const words = wordsIn(lang).start;
   const { title } = procedure.texts[lang];
   return html`<section class="section flow"><h2>${title}</h2><p>${words.purposes[procedure.id]?.when ?? procedure.texts[lang].intro}</p>
-${summaryList(facts(procedure, lang), lang)}${citations(citationsOf(procedure.grounds, lang), lang)}
+${summaryList([...facts(procedure, lang), { term: words.grounds, value: groundLine(procedure.grounds, lang) }], lang)}
 <div class="button-row">${linkButton({ label: words.begins(title), href: pathIn(lang, startPath(procedure, lang)), icon: 'next' })}</div></section>`;
 }
 

@@ -26,6 +26,8 @@ export const home: typeof vi = {
   draftContinue: 'Continue',
   draftUnnamed: 'Not named yet',
   cases: 'Cases sent',
+  casesOpen: 'Cases under way',
+  casesOpenNone: 'No case is waiting for anybody.',
   casesAll: 'See all cases',
   casesNone: 'You have not sent anything yet.',
   caseColumns: { title: 'Case', state: 'State', move: 'Whose move', due: 'Due', sent: 'Sent' },
@@ -40,7 +42,6 @@ export const home: typeof vi = {
   systemsNoneText:
     'Once you notify or publish a system it stands here with its AI-ID, its state and the dates to remember.',
   systemColumns: { name: 'System', level: 'Risk level', state: 'State', changed: 'Updated', due: 'Next date' },
-  noDate: 'No date',
   risk: { high: 'High risk', medium: 'Medium risk', low: 'Low risk', unknown: 'Not known' },
   listTitle: 'All cases',
   listSummary: (count) => `${count} cases`,

@@ -1,0 +1,33 @@
+import type { PartyContext } from '../party-route.ts';
+import { MANAGE } from '../party-route.ts';
+import { wordsIn } from '../texts/index.ts';
+import type { Workspace } from '../workspace.ts';
+
+/** Reading a case by key needs a scope of its own; everything else is a procedure's. */
+const READ_CASES = 'cases:read';
+
+/** What a key can be allowed: what the procedures ask for, and looking at cases. Managing the party takes a person. */
+export function keyScopes({ desk }: Workspace): string[] {
+  return [...new Set([...desk.procedures.values()].map(({ scope }) => scope)), READ_CASES];
+}
+
+/** What a mandate can cover. */
+export function mandateScopes(workspace: Workspace): string[] {
+  return [...keyScopes(workspace).filter((scope) => scope !== READ_CASES), MANAGE];
+}
+
+/** Scopes with their words, as choices. */
+export function scopeChoices(
+  scopes: readonly string[],
+  { lang }: Pick<PartyContext, 'lang'>,
+): { value: string; label: string }[] {
+  const words = wordsIn(lang).home.scopes;
+  return scopes.map((scope) => ({ value: scope, label: words[scope] ?? scope }));
+}
+
+/** Checked boxes of a form, only those that were offered. */
+export function chosenScopes(body: Readonly<Record<string, unknown>>, offered: readonly string[]): string[] {
+  const sent = body['pham-vi'];
+  const values = Array.isArray(sent) ? sent.map(String) : typeof sent === 'string' ? [sent] : [];
+  return offered.filter((scope) => values.includes(scope));
+}
