@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { frozenClock, type Clock } from '../src/platform/clock/index.ts';
 import { readConfig } from '../src/platform/config/index.ts';
+import type { RequestLimits } from '../src/platform/http/index.ts';
 import { start, type Running } from '../src/serve.ts';
 import { atEnd, freshDatabase, type TestDatabase } from './database.ts';
 
@@ -14,7 +15,13 @@ export const TEST_NOW = '2026-11-22T08:00:00+07:00';
 
 /** A whole portal on a database of its own, on a free port, stopped when the test file ends. */
 export async function startTestServer(
-  options: { clock?: Clock; demo?: boolean; background?: boolean; env?: Record<string, string> } = {},
+  options: {
+    clock?: Clock;
+    demo?: boolean;
+    background?: boolean;
+    limits?: RequestLimits;
+    env?: Record<string, string>;
+  } = {},
 ): Promise<TestServer> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join('/tmp', 'motcua-data-'));
@@ -26,6 +33,7 @@ export async function startTestServer(
     clock: options.clock ?? frozenClock(TEST_NOW),
     database: open,
     background: options.background ?? true,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
   });
   atEnd(() => running.stop());
   return { ...running, database };

@@ -47,18 +47,19 @@ export function framed(context: WebContext, parts: Framed): Reply {
   return { kind: 'page', page: markup, ...(status === undefined ? {} : { status }) };
 }
 
+/** Each part of the workspace with the paths that belong to it. */
 const PLACES = [
-  ['/ho-so', 'overview'],
-  ['/ho-so/moi', 'newCase'],
-  ['/ho-so/to-chuc', 'profile'],
-  ['/ho-so/tai-khoan', 'account'],
+  ['/ho-so', 'overview', ['/ho-so/vu-viec', '/ho-so/he-thong']],
+  ['/ho-so/moi', 'newCase', ['/ho-so/moi', '/ho-so/nhap', '/ho-so/tu-phan-loai']],
+  ['/ho-so/to-chuc', 'profile', ['/ho-so/to-chuc', '/ho-so/khoa', '/ho-so/uy-quyen']],
+  ['/ho-so/tai-khoan', 'account', ['/ho-so/tai-khoan', '/ho-so/ben']],
 ] as const;
 
 function navigation({ lang, path }: WebContext): NavigationItem[] {
   const words = wordsIn(lang).home;
-  return PLACES.map(([place, name]) => ({
+  return PLACES.map(([place, name, parts]) => ({
     href: pathIn(lang, place),
     label: words[name],
-    current: place === '/ho-so' ? path === place : path === place || path.startsWith(`${place}/`),
+    current: path === place || parts.some((part) => path === part || path.startsWith(`${part}/`)),
   }));
 }

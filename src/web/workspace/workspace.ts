@@ -1,4 +1,4 @@
-import { openDesk, type Desk } from '../../casework/index.ts';
+import type { Desk } from '../../casework/index.ts';
 import { passwordAuthenticator, type Authenticator, type PasswordProof } from '../../platform/identity/index.ts';
 import type { Services } from '../server/index.ts';
 
@@ -11,10 +11,5 @@ export interface Workspace {
 }
 
 export function openWorkspace(services: Services): Workspace {
-  const { database, signer, config } = services;
-  return {
-    services,
-    desk: openDesk({ db: database.db, signer, baseUrl: config.baseUrl }),
-    passwords: passwordAuthenticator(),
-  };
+  return { services, desk: services.desk, passwords: passwordAuthenticator() };
 }

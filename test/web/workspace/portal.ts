@@ -1,11 +1,7 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { dayOf } from '../../../src/law/index.ts';
 import { frozenClock } from '../../../src/platform/clock/index.ts';
-import { readConfig } from '../../../src/platform/config/index.ts';
-import { openDiskFileStore } from '../../../src/platform/files/index.ts';
+import { requestLimits } from '../../../src/platform/http/index.ts';
 import {
   createAccount,
   createParty,
@@ -14,66 +10,25 @@ import {
   setPassword,
   type Party,
 } from '../../../src/platform/identity/index.ts';
-import { installJobs } from '../../../src/platform/jobs/index.ts';
-import { openDesk } from '../../../src/casework/index.ts';
-import { createLogger } from '../../../src/platform/logging/index.ts';
-import { createMetrics } from '../../../src/platform/metrics/index.ts';
-import { loadOrCreateSigner } from '../../../src/record-log/index.ts';
-import { buildServer, requestLimits, type Services } from '../../../src/web/server/index.ts';
-import { errorPage, html, page } from '../../../src/web/ui/index.ts';
-import { workspaceRoutes } from '../../../src/web/workspace/index.ts';
-import { atEnd, freshDatabase } from '../../database.ts';
+import { startTestServer } from '../../server.ts';
 
 /** A Friday evening of work: two days before a holiday falls into the next week. */
 export const NOW = '2026-11-20T18:40:00+07:00';
 export const PASSWORD = 'hoa sen trắng mùa hạ';
 
-/** A portal with only the workspace in it, on a database of its own. */
-export async function startPortal(options: { listen?: boolean } = {}) {
-  const database = await freshDatabase();
-  const dataDir = mkdtempSync(join('/tmp', 'motcua-workspace-'));
-  const config = readConfig({ PORT: '0', DATA_DIR: dataDir, DEMO: '0', LOG_LEVEL: 'silent' }, dataDir);
+/** A whole portal on a database of its own; nobody runs into request budgets, because its clock stands still. */
+export async function startPortal(options: { background?: boolean; demo?: boolean } = {}) {
   const clock = frozenClock(NOW);
-  await installJobs(database.ownerUrl);
-  const signer = await loadOrCreateSigner(join(dataDir, 'log-key.pem'), config.logOrigin, () => Promise.resolve(false));
-  const services: Services = {
-    config,
+  const server = await startTestServer({
     clock,
-    today: () => dayOf(clock.now()),
-    database,
-    files: await openDiskFileStore(dataDir, clock),
-    desk: openDesk({ db: database.db, signer, baseUrl: config.baseUrl }),
-    signer,
-    logger: createLogger({ level: 'silent' }),
-    metrics: createMetrics(),
-    registerVersions: { of: () => '1' },
+    background: options.background ?? false,
+    demo: options.demo ?? false,
     limits: requestLimits(1000),
-    accepting: () => true,
-  };
-  const routes = workspaceRoutes(services);
-  const app = await buildServer({ services, routes, errorPage: plainError });
-  atEnd(() => app.close());
-  if (options.listen === true) await app.listen({ port: 0, host: '127.0.0.1' });
-  return { app, services, routes, clock, db: database.db };
+  });
+  return { ...server, clock, db: server.database.db };
 }
 
 export type Portal = Awaited<ReturnType<typeof startPortal>>;
-
-function plainError({ lang, status, path }: { lang: 'vi' | 'en'; status: number; path: string }) {
-  const known = [400, 403, 404, 409, 413, 419, 429, 500, 503].includes(status) ? status : 500;
-  const { title, body } = errorPage({ lang, status: known as 404 });
-  return page({
-    lang,
-    title,
-    path,
-    alternatePath: path,
-    audience: 'public',
-    navigation: [],
-    demo: false,
-    body: html`${body}`,
-    status,
-  });
-}
 
 let count = 0;
 

@@ -75,8 +75,7 @@ async function changePassword(context: PersonContext, workspace: Workspace): Pro
   const { actor, body, lang, now, requestId, headers } = context;
   const { db } = workspace.desk;
   const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '');
-  // Guesses are counted for the account: whoever sits at an open session is not let off because of the address.
-  const proof = { email: actor.email, password: text('current').slice(0, 1000), address: `account ${actor.accountId}` };
+  const proof = { email: actor.email, password: text('current').slice(0, 1000), address: context.address };
   const proven = await workspace.passwords.authenticate(db, proof, now);
   if (!proven.ok) {
     const [first] = proven.refusals;

@@ -1,4 +1,10 @@
-import { readCaseReceipt, receiptDocument, type CalendarEvent, type CaseReceipt } from '../../../casework/index.ts';
+import {
+  dutiesFor,
+  readCaseReceipt,
+  receiptDocument,
+  type CalendarEvent,
+  type CaseReceipt,
+} from '../../../casework/index.ts';
 import { dayOf, parseDay } from '../../../law/index.ts';
 import { mailOf } from '../../../platform/mail/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
@@ -40,10 +46,14 @@ async function done(context: PartyContext, workspace: Workspace): Promise<Reply>
   // Mail about a case goes to its own party; the other party is not told whom it reached.
   const mails = view.sight === 'party' ? await mailOf(workspace.desk.db, { kind: 'case', id: view.code }) : [];
   const sentTo = [...new Set(mails.map((mail) => masked(mail.to)))];
+  const { actor, now } = context;
+  const about = receipt.entry?.code ?? null;
+  const duties = (await dutiesFor(workspace.desk, { actor, now })).filter(({ code }) => code === about);
   const { title, body } = doneView(context, {
     view,
     receipt,
     sentTo,
+    duties,
     hasDates: eventsOf(received, context.lang).length > 0,
   });
   return framed(context, { title, body });

@@ -1,7 +1,7 @@
-import type { CaseReceipt, CaseView } from '../../../casework/index.ts';
+import type { CaseReceipt, CaseView, DueItem } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
-import type { Finding } from '../../../procedures/kit/index.ts';
 import {
+  citations,
   code,
   donePanel,
   formatDay,
@@ -13,7 +13,7 @@ import {
   type HtmlValue,
   type Lang,
 } from '../../ui/index.ts';
-import { findingItem } from '../draft/check-view.ts';
+import { citationsOf } from '../grounds.ts';
 import { casePath } from '../home/overview.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -24,6 +24,8 @@ export interface Done {
   readonly receipt: CaseReceipt;
   /** Addresses with most of their letters hidden. */
   readonly sentTo: readonly string[];
+  /** What the party owes for the entry from now on. */
+  readonly duties: readonly DueItem[];
   /** There are days for a calendar. */
   readonly hasDates: boolean;
 }
@@ -66,7 +68,7 @@ export function doneView(context: PartyContext, done: Done): { title: string; bo
       }),
     ],
   })}
-<div class="section flow reading">${receipt.entry === null ? null : html`<p>${words.caseCode}: ${code(view.code)}</p>`}
+<div class="section flow reading">${lasting(done, lang, dayOf(now))}${receipt.entry === null ? null : html`<p>${words.caseCode}: ${code(view.code)}</p>`}
 ${sentTo.length > 0 || view.sight !== 'party' ? null : html`<p>${words.noMail}</p>`}
 <p><a href="${href('')}">${words.openCase}</a></p>
 <h2>${words.check}</h2><p>${words.checkText}</p><p><a href="${pathIn(lang, '/xac-minh')}">${words.verify}</a></p>
@@ -89,7 +91,7 @@ function labelOf({ entry }: CaseReceipt, lang: Lang): string {
   return entry.register === 'deployments' ? words.deployment : words.reference;
 }
 
-function nextSteps({ view }: Done, lang: Lang, today: string): HtmlValue[] {
+function nextSteps({ view, duties }: Done, lang: Lang, today: string): HtmlValue[] {
   const words = wordsIn(lang).cases.done;
   const move = seenMove(view);
   const steps: HtmlValue[] = [];
@@ -98,19 +100,26 @@ function nextSteps({ view }: Done, lang: Lang, today: string): HtmlValue[] {
     const own = view.clock.kind === 'ownServiceTarget' ? html` <span class="soft">(${words.nextOwn})</span>` : null;
     steps.push(html`${words.nextClock(view.clock.text[lang], formatDay(dayOf(view.clock.dueAt), lang, today))}${own}`);
   }
-  const duties = (view.timeline[0]?.findings ?? []).filter(({ dueOn }) => dueOn !== undefined);
-  steps.push(...byDay(duties).map((finding) => dutyStep(finding, lang)));
+  steps.push(...duties.filter(isSoon).map((duty) => dutyText(duty, lang, today)));
   return steps.length === 0 ? [words.nextNothing] : steps;
 }
 
-/** Those with a last day first, the nearest on top. */
-function byDay(duties: readonly Finding[]): Finding[] {
-  return duties.toSorted((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1));
+/** With a day, or before the system may be used. */
+function isSoon({ dueOn, when }: DueItem): boolean {
+  return dueOn !== null || when === 'beforeUse';
 }
 
-/** The finding without its list item: the panel makes its own. */
-function dutyStep(finding: Finding, lang: Lang): HtmlValue {
-  return findingItem(finding, lang, 'bare');
+function dutyText({ text, dueOn, when, grounds }: DueItem, lang: Lang, today: string): Html {
+  const day = dueOn === null ? wordsIn(lang).home.when[when] : formatDay(dueOn, lang, today);
+  return html`<strong>${day}.</strong> ${text[lang]}${citations(citationsOf(grounds, lang), lang)}`;
+}
+
+/** What is owed as long as the system is used: one press away. */
+function lasting({ duties }: Done, lang: Lang, today: string): Html | null {
+  const rest = duties.filter((duty) => !isSoon(duty));
+  if (rest.length === 0) return null;
+  const items = rest.map((duty) => html`<li>${dutyText(duty, lang, today)}</li>`);
+  return html`<details class="fold"><summary>${wordsIn(lang).cases.done.lasting}</summary><div class="fold-body"><ul>${items}</ul></div></details>`;
 }
 
 /** An address that its owner recognises and nobody else learns: first letter and domain. */

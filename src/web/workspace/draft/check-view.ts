@@ -113,23 +113,28 @@ function similarNotice(similar: readonly SimilarSystem[], lang: Lang): Html | nu
 function noticed(findings: readonly Finding[], lang: Lang): Html | null {
   if (findings.length === 0) return null;
   const words = wordsIn(lang).draft.check;
-  return html`<h2>${words.findings}</h2><p class="soft">${words.findingsText}</p><ul class="findings">${findings.map((finding) => findingItem(finding, lang))}</ul>`;
+  return html`<h2>${words.findings}</h2><p class="soft">${words.findingsText}</p><ul>${findings.map((finding) => findingItem(finding, lang))}</ul>`;
 }
 
-/** Duties with their last days, those with a day first. */
-export function owed(duties: readonly Finding[], lang: Lang): Html | null {
+/** Duties with a last day and gates before use in sight, the rest one press away. */
+function owed(duties: readonly Finding[], lang: Lang): Html | null {
   if (duties.length === 0) return null;
-  const dated = duties.filter(({ dueOn }) => dueOn != null);
-  const rest = duties.filter(({ dueOn }) => dueOn == null);
-  return html`<h2>${wordsIn(lang).draft.check.duties}</h2><ul class="findings">${[...dated, ...rest].map((finding) => findingItem(finding, lang))}</ul>`;
+  const words = wordsIn(lang).draft.check;
+  const isGate = ({ dueOn, used }: Finding): boolean => dueOn != null || used['when'] === 'beforeUse';
+  const [gates, rest] = [duties.filter(isGate), duties.filter((duty) => !isGate(duty))];
+  const list = (items: readonly Finding[]): Html => html`<ul>${items.map((item) => findingItem(item, lang))}</ul>`;
+  return html`<h2>${words.duties}</h2>${gates.length === 0 ? null : list(gates)}${
+    rest.length === 0
+      ? null
+      : html`<details class="fold"><summary>${words.dutiesMore(rest.length)}</summary><div class="fold-body">${list(rest)}</div></details>`
+  }`;
 }
 
-/** One finding with its day and its grounds, folded; `bare` for a list that makes its own items. */
-export function findingItem({ text, dueOn, grounds }: Finding, lang: Lang, kind: 'item' | 'bare' = 'item'): Html {
+/** One finding with its day and its grounds, folded. */
+function findingItem({ text, dueOn, grounds }: Finding, lang: Lang): Html {
   const due =
     dueOn == null
       ? null
       : html` <strong class="nobreak">${wordsIn(lang).draft.check.dutyDue(formatDay(dueOn, lang))}</strong>`;
-  const inside = html`${text[lang]}${due}${citations(citationsOf(grounds, lang), lang)}`;
-  return kind === 'bare' ? inside : html`<li>${inside}</li>`;
+  return html`<li>${text[lang]}${due}${citations(citationsOf(grounds, lang), lang)}</li>`;
 }

@@ -26,6 +26,7 @@ export const cases: typeof vi = {
     verify: 'Open the verification page',
     noMail: 'Your party’s profile has no e-mail address, so no mail was sent; the letter is on the case page.',
     nextNothing: 'Nothing has to be done now. When the system changes, update it.',
+    lasting: 'What is owed as long as the system is used',
     nextWaits: {
       party: 'It is your move: open the case to see what to do.',
       otherParty: 'The other party is asked to confirm. The portal has written to them.',

@@ -27,6 +27,7 @@ export const cases = {
     verify: 'Mở trang xác minh',
     noMail: 'Hồ sơ tổ chức chưa có địa chỉ thư điện tử nên Cổng không gửi thư; thư nằm trong trang hồ sơ.',
     nextNothing: 'Không còn việc gì phải làm ngay. Khi hệ thống thay đổi, hãy cập nhật.',
+    lasting: 'Việc phải giữ suốt thời gian sử dụng',
     nextWaits: {
       party: 'Đến lượt bạn: mở trang hồ sơ để xem việc cần làm.',
       otherParty: 'Chờ bên kia xác nhận. Cổng đã gửi thư cho họ.',

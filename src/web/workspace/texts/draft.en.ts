@@ -46,6 +46,7 @@ export const draft: typeof vi = {
     findings: 'What the portal notices',
     findingsText: 'For your information; it does not stop you from sending.',
     duties: 'What you owe at this level',
+    dutiesMore: (count) => `Owed as long as the system is used (${count})`,
     dutyDue: (day) => `Due: ${day}`,
     statementTitle: 'Statement',
     statement: (party) =>

@@ -46,6 +46,7 @@ export const draft = {
     findings: 'Cổng nhận thấy',
     findingsText: 'Để bạn biết, không ngăn việc gửi.',
     duties: 'Việc bạn phải làm ở mức này',
+    dutiesMore: (count: number) => `Việc phải giữ suốt thời gian sử dụng (${count})`,
     dutyDue: (day: string) => `Hạn: ${day}`,
     statementTitle: 'Cam đoan',
     statement: (party: string) =>
