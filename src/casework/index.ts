@@ -44,3 +44,4 @@ export { seedDemonstration, type Demonstration, type SignIn } from './demonstrat
 
 /** Tables that the application may only add to; checked at every start. */
 export const APPEND_ONLY = ['case_record', 'case_act', 'case_note', 'case_file', 'classification'] as const;
+export { rebuildStatuses } from './stored/rebuild-statuses.ts';

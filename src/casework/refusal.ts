@@ -46,7 +46,6 @@ const TEXTS = {
     'The portal holds no law data or working calendar for this day, and does not guess.',
   ],
   subjectMissing: ['Bạn chưa chọn hệ thống mà hồ sơ này nói đến.', 'Choose the system that this case is about.'],
-  subjectNotYours: ['Hệ thống này không thuộc chủ thể mà Bạn đại diện.', 'This system does not belong to your party.'],
   subjectWrongRegister: [
     'Thủ tục này không áp dụng cho loại mục đã chọn.',
     'This procedure does not apply to an entry of that kind.',

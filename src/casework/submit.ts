@@ -10,6 +10,7 @@ import {
   type Procedure,
   type Refusal,
 } from '../procedures/kit/index.ts';
+import { isVersionConflict } from '../registry/index.ts';
 import { readAnswers } from './act/answers.ts';
 import { readAttachments, type Attached } from './act/attachments.ts';
 import { constraintOf } from './act/record-act.ts';
@@ -189,12 +190,14 @@ export async function untilSettled<T>(attempt: () => Promise<T | Rejected>): Pro
   }
 }
 
-/** A day without law data is refused, not guessed at. */
+/** Two faults of others that are expected noes here: a day without law data, and an entry that has moved on. */
 export async function guarded<T>(work: () => Promise<T | Rejected>): Promise<T | Rejected> {
   try {
     return await work();
   } catch (error) {
     if (error instanceof LawUnknown) return rejected(refusal('lawUnknown'));
+    // Somebody else's version of the entry came first: whoever submits looks at it before overwriting anything.
+    if (isVersionConflict(error)) return rejected(refusal('subjectMoved'));
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { sql } from 'kysely';
 import {
   addNote,
   listCases,
@@ -10,6 +11,7 @@ import {
   readCaseReceipt,
   readTrail,
   receiptDocument,
+  rebuildStatuses,
 } from '../../src/casework/index.ts';
 import { verifyReceipt } from '../../src/verifier/index.ts';
 import { acted, refusedWith, send, taken, testDesk } from './test-desk.ts';
@@ -236,4 +238,17 @@ test('the queue shows what is due first, within the jurisdiction, page by page w
     ),
     ['assigneeUnfit'],
   );
+});
+
+test('the status of a case follows from its acts: changed by hand, it is mended', async () => {
+  const { desk, cast, now, db, checkWhole } = await testDesk(TOYS);
+  const agent = await cast.agent(await cast.party('Công ty Hỏi'), ['pool:write']);
+  const sent = await taken(send(desk, agent, 'swimming-pool', { name: 'Bể', question: 'Gì?' }, { now: now() }));
+  const before = await readCase(desk, sent.case.code, { actor: agent, now: now() });
+  await sql`update case_status set state = 'answered', open = false, due_at = null, term_id = null, rounds = 7`.execute(
+    db,
+  );
+  assert.deepEqual(await rebuildStatuses(desk), { checked: 1, mended: [sent.case.code] });
+  assert.deepEqual(await readCase(desk, sent.case.code, { actor: agent, now: now() }), before);
+  await checkWhole();
 });

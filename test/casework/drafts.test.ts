@@ -96,8 +96,8 @@ test('a form fills in from profile, classification, earlier case and entry, and 
     actor: agent,
     now: desk.now(),
     outcome: 'medium',
-    answers: { sectors: ['health'], sellsCake: 'nonsense', provinces: ['no-such'] },
-    result: {},
+    answers: { listed: 'no' },
+    result: { prefill: { sectors: ['health'], sellsCake: { not: 'a value' }, provinces: ['no-such'], listed: 'no' } },
     ruleSetHash: 'x',
     lawDay: '2026-11-22',
   });
@@ -281,4 +281,25 @@ test('a draft that lost its mandate, or was discarded, cannot be submitted', asy
   assert.ok((await discardDraft(desk.desk, { draftId: draft.id, actor: colleague, now: desk.now() })).ok);
   assert.deepEqual(await submitted(colleague), ['draftDiscarded']);
   assert.deepEqual(await listDrafts(desk.desk, { actor: colleague }), []);
+});
+
+test('what is restricted of an entry fills in for its own party alone [L8.3-3]', async () => {
+  const form = {
+    pages: [
+      {
+        id: 'all',
+        fields: [teaStall.form.pages[0]!.fields[0]!, { ...teaStall.form.pages[1]!.fields[0]!, name: 'riskMeasures' }],
+      },
+    ],
+  };
+  const change = { ...teaStall, id: 'tea-change', subject: ['systems'] as const, form };
+  const desk = await testDesk([teaStall, change]);
+  const [owner, stranger] = [
+    await desk.cast.agent(await desk.cast.party('Quán A'), ['tea:write']),
+    await desk.cast.agent(await desk.cast.party('Quán B'), ['tea:write']),
+  ];
+  const sent = await taken(send(desk.desk, owner, 'tea-stall', { name: 'Trà', recipe: 'bí mật' }, { now: desk.now() }));
+  const about = { procedureId: 'tea-change', subjectCode: sent.entry!.code };
+  assert.deepEqual((await opened(desk, owner, about)).answers, { name: 'Trà', riskMeasures: 'bí mật' });
+  assert.deepEqual((await opened(desk, stranger, about)).answers, { name: 'Trà' });
 });

@@ -3,6 +3,7 @@ import { createPrivateKey } from 'node:crypto';
 import { sql } from 'kysely';
 import {
   openDesk,
+  rebuildStatuses,
   submitDirect,
   syncRules,
   type Desk,
@@ -67,7 +68,10 @@ export async function testDesk(procedures?: readonly Procedure[]) {
       return leaves;
     },
     /** Nothing half-written: every case has its acts, status and receipt, every version its leaf, every act of the engine its trail. */
-    checkWhole: () => checkWhole(database),
+    checkWhole: async (): Promise<void> => {
+      await checkWhole(database);
+      assert.deepEqual((await rebuildStatuses(desk)).mended, []);
+    },
     count: (table: string) => count(database, table),
   };
 }

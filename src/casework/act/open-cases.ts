@@ -77,7 +77,16 @@ export async function decideOpening(db: Db, opening: Opening): Promise<{ readonl
 export function checkOpening(opening: Opening): Checked {
   const { procedure, party, actor } = opening;
   const seat = { kind: startOf(procedure)[1].by[0] ?? 'party', agencyCode: null, partyId: party.id };
-  return procedure.check(contextOf({ ...opening, actor, law: lawAt(opening.now), seat, file: null, input: {} }));
+  const subject = withoutSecrets(opening);
+  return procedure.check(
+    contextOf({ ...opening, subject, actor, law: lawAt(opening.now), seat, file: null, input: {} }),
+  );
+}
+
+/** A mere look at somebody else's entry must not be a way to guess at its restricted part. */
+function withoutSecrets({ subject, party }: Opening): Subject | null {
+  if (subject === null || subject.partyId === party.id) return subject;
+  return { ...subject, entry: { ...subject.entry, restricted: {} } };
 }
 
 /** The act that opens cases of a procedure. */

@@ -32,11 +32,14 @@ export function prefill(form: Form, from: PrefillFrom): Prefilled {
     offers.push([{ kind: 'classification', id: classification.id }, classificationValues(classification)]);
   offers.push([{ kind: 'profile' }, profileValues(party)]);
   if (earlier) offers.push([{ kind: 'case', code: earlier.code }, earlier.answers]);
-  if (subject)
+  if (subject) {
+    // What is restricted of somebody else's entry must not come to light in a form.
+    const own = subject.partyId === party.id ? subject.entry.restricted : {};
     offers.push([
       { kind: 'entry', code: subject.entry.code },
-      { ...subject.entry.public, ...subject.entry.restricted },
+      { ...subject.entry.public, ...own },
     ]);
+  }
   const answers: Record<string, AnswerValue> = {};
   const sources: Record<string, Source> = {};
   for (const [source, values] of offers) {
@@ -88,8 +91,10 @@ function profileValues({ facts, identifier }: PartyRow): Record<string, string |
   };
 }
 
-function classificationValues({ answers, result, outcome }: StoredClassification): Record<string, unknown> {
-  return { ...answers, ...result, riskLevel: outcome };
+/** What the tool itself says that its result fills in; the tool's own questions are not fields of a form. */
+function classificationValues({ result }: StoredClassification): Readonly<Record<string, unknown>> {
+  const { prefill: values } = result;
+  return typeof values === 'object' && values !== null ? (values as Readonly<Record<string, unknown>>) : {};
 }
 
 /** What an earlier case of the party was opened with; null when it is not the party's. */

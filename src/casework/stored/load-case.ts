@@ -80,7 +80,8 @@ export async function loadCase(db: Db, code: string): Promise<CaseFile | null> {
   return { ...rest, status, acts: await loadActs(db, row.id, position) };
 }
 
-async function loadActs(db: Db, caseId: string, upTo: number): Promise<ActRow[]> {
+/** The acts of a case in order, up to a position. */
+export async function loadActs(db: Db, caseId: string, upTo: number): Promise<ActRow[]> {
   const found = await sql<ActRow>`
     select id, position, act, state_after as "stateAfter", actor_kind as "actorKind", account_id as "accountId",
            party_id as "partyId", mandate_id as "mandateId", api_key_id as "apiKeyId", agency_code as "agencyCode",
