@@ -9,7 +9,7 @@ import {
 } from './casework/index.ts';
 import { dayOf } from './law/index.ts';
 import { shiftedClock, systemClock, type Clock } from './platform/clock/index.ts';
-import { ConfigError, readConfig, type Config } from './platform/config/index.ts';
+import { ConfigError, readConfig, startTrouble, type Config } from './platform/config/index.ts';
 import { assertAppendOnly, openDatabase, type OpenDatabase } from './platform/database/index.ts';
 import { openDiskFileStore, sweepFiles } from './platform/files/index.ts';
 import { requestLimits, sweepIdempotency, type RequestLimits } from './platform/http/index.ts';
@@ -52,7 +52,7 @@ export interface StartOptions {
   readonly limits?: RequestLimits;
 }
 
-/** Puts the portal together on an open database and listens: database -> modules -> server. */
+/** Puts the portal together on an open database and listens: database -> modules -> server. What it opened it closes when it cannot. */
 export async function start({
   config,
   clock,
@@ -60,37 +60,54 @@ export async function start({
   background = true,
   limits = requestLimits(),
 }: StartOptions): Promise<Running> {
-  await installJobs(database.ownerUrl);
-  await assertAppendOnly(database.db, [
-    'audit_event',
-    ...CASEWORK_APPEND_ONLY,
-    ...REGISTRY_APPEND_ONLY,
-    ...LOG_APPEND_ONLY,
-  ]);
-  const versions = await watchRegisterVersions(database);
+  const endings: (() => Promise<unknown>)[] = [];
   let accepting = true;
-  const services = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
-  await syncRules(services.desk);
-  const signIns = config.demo && !config.production ? await demonstration(services) : [];
-  const rest = background ? await startBackground(services) : async () => undefined;
-  const routes = [...publicRoutes(services), ...workspaceRoutes(services), ...apiRoutes()];
-  const app = await buildServer({ services, routes, errorPage: (input) => errorPage(services, input) });
-  await app.listen({ port: config.port, host: config.host });
-  const address = app.server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  return {
-    url: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
-    app,
-    services,
-    routes,
-    signIns,
-    stop: async () => {
-      accepting = false;
-      await app.close();
-      await rest();
-      await versions.close();
-    },
+  const stop = async (): Promise<void> => {
+    accepting = false;
+    for (let one = endings.pop(); one !== undefined; one = endings.pop()) await one();
   };
+  try {
+    await installJobs(database.ownerUrl);
+    await assertAppendOnly(database.db, [
+      'audit_event',
+      ...CASEWORK_APPEND_ONLY,
+      ...REGISTRY_APPEND_ONLY,
+      ...LOG_APPEND_ONLY,
+    ]);
+    const versions = await watchRegisterVersions(database);
+    endings.push(() => versions.close());
+    const services = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
+    await syncRules(services.desk);
+    const signIns = config.demo && !config.production ? await demonstration(services) : [];
+    if (background) endings.push(await startBackground(services));
+    const routes = [...publicRoutes(services), ...workspaceRoutes(services), ...apiRoutes()];
+    const app = await buildServer({ services, routes, errorPage: (input) => errorPage(services, input) });
+    endings.push(() => closeServer(app));
+    await app.listen({ port: config.port, host: config.host });
+    return { url: urlOf(app, config), app, services, routes, signIns, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function urlOf(app: FastifyInstance, { host, port }: Config): string {
+  const address = app.server.address();
+  const taken = typeof address === 'object' && address !== null ? address.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${taken}`;
+}
+
+/** Long enough for any request but a bulk one; of that, each row that was answered is committed, and a second run goes on from there. */
+const LAST_REQUESTS_MS = 6_000;
+
+/** Takes no new connection and answers what it has; what then still runs is cut off. */
+async function closeServer(app: FastifyInstance): Promise<void> {
+  const cut = setTimeout(() => app.server.closeAllConnections(), LAST_REQUESTS_MS);
+  try {
+    await app.close();
+  } finally {
+    clearTimeout(cut);
+  }
 }
 
 interface Parts extends Required<Pick<StartOptions, 'config' | 'clock' | 'database' | 'limits'>> {
@@ -168,16 +185,23 @@ function sweepTask({ database, clock, files }: Services): Tasks[string] {
   };
 }
 
-/** `motcua serve`: runs until a stop signal. Exit code 0 after a clean stop, 2 for settings that cannot be used. */
+/** `motcua serve`: runs until a stop signal. Exit code 0 after a clean stop, 2 for settings that cannot be used: one line says which. */
 export async function serve(io: { out(text: string): void; err(text: string): void }): Promise<number> {
-  let config: Config;
   try {
-    config = readConfig(process.env, process.cwd());
+    await serveUntilAsked(readConfig(process.env, process.cwd()), io);
+    return 0;
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    io.err(error.message);
+    const line = error instanceof ConfigError ? error.message : startTrouble(error);
+    if (line === null) throw error;
+    io.err(line);
     return 2;
   }
+}
+
+async function serveUntilAsked(
+  config: Config,
+  io: { out(text: string): void; err(text: string): void },
+): Promise<void> {
   const stopAsked = new Promise<void>((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
@@ -195,11 +219,11 @@ export async function serve(io: { out(text: string): void; err(text: string): vo
   } finally {
     await database.shutDown();
   }
-  return 0;
 }
 
-function announce({ services, signIns }: Running, io: { out(text: string): void }): void {
-  io.out(`\nMột Cửa AI: ${services.config.baseUrl}\n`);
+function announce({ services, signIns, url }: Running, io: { out(text: string): void }): void {
+  // Port 0 takes a free one, which only the server knows.
+  io.out(`\nMột Cửa AI: ${services.config.port === 0 ? url : services.config.baseUrl}\n`);
   if (signIns.length === 0) return;
   io.out('Demonstration (fictional) — sign in at /dang-nhap:');
   for (const { email, password, role, of, name } of signIns)

@@ -1,5 +1,7 @@
 import { isAbsolute, resolve } from 'node:path';
 
+export { startTrouble } from './start-trouble.ts';
+
 /** Settings of one process, read once from the environment. */
 export interface Config {
   port: number;

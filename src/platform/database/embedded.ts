@@ -1,13 +1,17 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   chownSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   openSync,
   closeSync,
   readFileSync,
   readdirSync,
+  readlinkSync,
+  realpathSync,
+  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
@@ -21,17 +25,21 @@ export interface EmbeddedPostgres {
   adminUrl: string;
   /** Connection address of the database of that name in this cluster. */
   url(database: string): string;
-  /** True when this call started the server; false when it was running already. */
-  startedHere: boolean;
-  /** Fast shutdown, only if this process started it. Resolves when the server is gone. */
+  /** Fast shutdown. Resolves when the server is gone. */
   stop(): Promise<void>;
-  /** The server's process id, for failure tests. */
+  /** Starts the server again if it is gone (killed, out of memory); it recovers what was committed. */
+  revive(): Promise<void>;
+  /** The server's process id, or null while it is down. */
   processId(): number | null;
 }
 
 /** PostgreSQL refuses to run as root; `nobody` owns the cluster then. */
 const UNPRIVILEGED = 65_534;
 const START_LIMIT_MS = 30_000;
+/** A server that answers "starting up" replays its journal after a crash: that may take as long as it takes. */
+const RECOVERY_LIMIT_MS = 600_000;
+const LOOK_AGAIN_MS = 20;
+const LAUNCH_AGAIN_MS = 200;
 
 /**
  * Starts the PostgreSQL that came with npm in `dataDir/postgres`, creating the cluster on first use.
@@ -40,21 +48,32 @@ const START_LIMIT_MS = 30_000;
  */
 export async function startEmbedded(dataDir: string, binDir?: string): Promise<EmbeddedPostgres> {
   const programs = binDir ?? (await packagedPrograms());
+  // With the usual mode, before the closed folders inside: the server's own user must be able to walk through.
+  mkdirSync(dataDir, { recursive: true });
   const home = clusterHome(dataDir);
-  const cluster = join(home, 'cluster');
-  const socketDir = socketFolder(home);
-  for (const folder of [home, socketDir]) ownedFolder(folder);
-  if (!existsSync(join(cluster, 'PG_VERSION'))) initialise(programs, cluster);
-  const running = runningServer(cluster);
-  if (running === null) launch(programs, cluster, socketDir, join(home, 'postgres.log'));
-  await untilReady(urlIn(socketDir, 'postgres'), join(home, 'postgres.log'));
-  return {
-    adminUrl: urlIn(socketDir, 'postgres'),
-    url: (database) => urlIn(socketDir, database),
-    startedHere: running === null,
-    stop: () => (running === null ? stopServer(cluster) : Promise.resolve()),
-    processId: () => runningServer(cluster),
+  const place: Place = {
+    programs,
+    cluster: join(home, 'cluster'),
+    socketDir: socketFolder(home),
+    logFile: join(home, 'postgres.log'),
   };
+  for (const folder of [home, place.socketDir]) ownedFolder(folder);
+  if (!existsSync(join(place.cluster, 'PG_VERSION'))) initialise(place, home);
+  await bringUp(place);
+  return {
+    adminUrl: urlIn(place.socketDir, 'postgres'),
+    url: (database) => urlIn(place.socketDir, database),
+    stop: () => stopServer(place.cluster),
+    revive: () => (runningServer(place.cluster) === null ? bringUp(place) : Promise.resolve()),
+    processId: () => runningServer(place.cluster),
+  };
+}
+
+interface Place {
+  readonly programs: string;
+  readonly cluster: string;
+  readonly socketDir: string;
+  readonly logFile: string;
 }
 
 async function packagedPrograms(): Promise<string> {
@@ -85,38 +104,50 @@ function socketFolder(home: string): string {
 }
 
 function ownedFolder(folder: string): void {
-  // The way there stays open to pass through; only the folder itself is closed.
-  mkdirSync(dirname(folder), { recursive: true });
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (process.getuid?.() === 0) chownSync(folder, UNPRIVILEGED, UNPRIVILEGED);
+  const found = lstatSync(folder);
+  const owner = process.getuid?.() ?? found.uid;
+  // The name in the temporary folder can be foreseen: whoever was there first must not hold our socket.
+  if (!found.isDirectory() || (found.uid !== owner && found.uid !== UNPRIVILEGED))
+    throw new Error(`${folder} belongs to another user: remove it, or choose another DATA_DIR`);
+  if (owner === 0) chownSync(folder, UNPRIVILEGED, UNPRIVILEGED);
 }
 
 function identity(): { uid?: number; gid?: number } {
   return process.getuid?.() === 0 ? { uid: UNPRIVILEGED, gid: UNPRIVILEGED } : {};
 }
 
-function initialise(programs: string, cluster: string): void {
-  const version = Number(
-    /(\d+)/.exec(spawnSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8', ...identity() }).stdout)?.[1],
-  );
+/** Made beside its place and moved there when it is whole: a crash on the way, or a second process, leaves no half cluster. */
+function initialise({ programs, cluster }: Place, home: string): void {
+  for (const name of readdirSync(home)) {
+    const maker = /^cluster\.new\.(\d+)$/.exec(name)?.[1];
+    if (maker !== undefined && !alive(Number(maker))) rmSync(join(home, name), { recursive: true, force: true });
+  }
+  const fresh = `${cluster}.new.${process.pid}`;
+  const done = spawnSync(join(programs, 'initdb'), initialArgs(programs, fresh), {
+    encoding: 'utf8',
+    cwd: '/',
+    ...identity(),
+  });
+  try {
+    if (done.status !== 0)
+      throw new Error(
+        `The embedded PostgreSQL could not be set up in ${cluster}: ${done.stderr || String(done.error)}`,
+      );
+    renameSync(fresh, cluster);
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true });
+    if (!existsSync(join(cluster, 'PG_VERSION'))) throw error;
+  }
+}
+
+function initialArgs(programs: string, cluster: string): string[] {
+  const told = spawnSync(join(programs, 'postgres'), ['--version'], { encoding: 'utf8', ...identity() }).stdout;
+  const version = Number(/(\d+)/.exec(told)?.[1]);
   const locale =
     version >= 17 ? ['--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'] : ['--locale=C.UTF-8'];
-  const args = [
-    '-D',
-    cluster,
-    '-U',
-    'postgres',
-    '-E',
-    'UTF8',
-    '-k',
-    '--auth-local=trust',
-    '--auth-host=reject',
-    ...locale,
-  ];
-  const done = spawnSync(join(programs, 'initdb'), args, { encoding: 'utf8', cwd: '/', ...identity() });
-  if (done.status === 0) return;
-  rmSync(cluster, { recursive: true, force: true });
-  throw new Error(`The embedded PostgreSQL could not be set up in ${cluster}: ${done.stderr || String(done.error)}`);
+  const access = ['--auth-local=trust', '--auth-host=reject'];
+  return ['-D', cluster, '-U', 'postgres', '-E', 'UTF8', '-k', ...access, ...locale];
 }
 
 /** Process id of the server that holds this cluster, or null. */
@@ -124,7 +155,7 @@ function runningServer(cluster: string): number | null {
   const file = join(cluster, 'postmaster.pid');
   if (!existsSync(file)) return null;
   const id = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  return id > 0 && alive(id) && ownsCluster(id) ? id : null;
+  return id > 0 && alive(id) && worksIn(id, cluster) ? id : null;
 }
 
 function alive(id: number): boolean {
@@ -136,13 +167,17 @@ function alive(id: number): boolean {
   }
 }
 
-/** A stale pid file may name a process that is not a PostgreSQL any more (after a crash of the whole machine). */
-function ownsCluster(id: number): boolean {
-  const commandFile = `/proc/${id}/cmdline`;
-  return !existsSync(commandFile) || readFileSync(commandFile, 'utf8').includes('postgres');
+/** A stale pid file may name another process by now (machine or container started anew). A server works in its cluster's folder. */
+function worksIn(id: number, cluster: string): boolean {
+  if (process.platform !== 'linux') return true;
+  try {
+    return readlinkSync(`/proc/${id}/cwd`) === realpathSync(cluster);
+  } catch {
+    return false;
+  }
 }
 
-function launch(programs: string, cluster: string, socketDir: string, logFile: string): void {
+function launch({ programs, cluster, socketDir, logFile }: Place): ChildProcess {
   const log = openSync(logFile, 'a', 0o600);
   const settings = {
     listen_addresses: '',
@@ -163,22 +198,43 @@ function launch(programs: string, cluster: string, socketDir: string, logFile: s
   });
   child.unref();
   closeSync(log);
+  return child;
 }
 
-async function untilReady(url: string, logFile: string): Promise<void> {
-  const limit = performance.now() + START_LIMIT_MS;
+/**
+ * Starts the server unless it runs, and waits until it answers. After a kill its orphans hold the memory for a moment and a start is
+ * refused: so it is tried again. Of two processes that start it at once one wins; the other finds it running.
+ */
+async function bringUp(place: Place): Promise<void> {
+  const started = performance.now();
+  let child: ChildProcess | null = null;
+  let launchedAt = Number.NEGATIVE_INFINITY;
   for (;;) {
-    const client = new pg.Client({ connectionString: url });
-    try {
-      await client.connect();
-      return;
-    } catch (error) {
-      if (performance.now() > limit)
-        throw new Error(`The embedded PostgreSQL did not start: see ${logFile}`, { cause: error });
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    } finally {
-      await client.end().catch(() => undefined);
+    const gone = child === null || child.exitCode !== null || child.signalCode !== null;
+    if (gone && runningServer(place.cluster) === null && performance.now() - launchedAt > LAUNCH_AGAIN_MS) {
+      child = launch(place);
+      launchedAt = performance.now();
     }
+    const trouble = await connectOnce(urlIn(place.socketDir, 'postgres'));
+    if (trouble === null) return;
+    const limit = trouble.code === '57P03' ? RECOVERY_LIMIT_MS : START_LIMIT_MS;
+    if (performance.now() - started > limit)
+      throw new Error(`The embedded PostgreSQL did not start: see ${place.logFile}`, { cause: trouble });
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
+}
+
+async function connectOnce(url: string): Promise<NodeJS.ErrnoException | null> {
+  const client = new pg.Client({ connectionString: url });
+  // A server that is killed at this very moment must not end us too.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return null;
+  } catch (error) {
+    return error as NodeJS.ErrnoException;
+  } finally {
+    await client.end().catch(() => undefined);
   }
 }
 
@@ -186,7 +242,12 @@ async function untilReady(url: string, logFile: string): Promise<void> {
 async function stopServer(cluster: string): Promise<void> {
   const id = runningServer(cluster);
   if (id === null) return;
-  process.kill(id, 'SIGINT');
+  try {
+    process.kill(id, 'SIGINT');
+  } catch (error) {
+    // Another process stopped it in between.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
   const limit = performance.now() + START_LIMIT_MS;
   while (runningServer(cluster) !== null && performance.now() < limit)
     await new Promise((resolve) => setTimeout(resolve, 20));
