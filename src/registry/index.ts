@@ -19,6 +19,7 @@ export {
 export type { PublicFacts, PublicValue } from './projection.ts';
 export { publish, publishMany, type Publication, type Published, type RequestedCode } from './publish.ts';
 export { findEntry, readSystem, type Entry, type EntryLink, type EntryPage } from './read-entry.ts';
+export { rebuildIfChanged } from './check/rebuild-if-changed.ts';
 export { checkCurrent, rebuildCurrent, type RebuildReport } from './check/rebuild.ts';
 export { publicFields, registerOf, REGISTERS, SYSTEM_REGISTERS } from './registers/index.ts';
 export type { EntryField, FacetName, Register, RegisterName } from './registers/index.ts';

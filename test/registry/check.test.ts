@@ -10,12 +10,15 @@ import {
   checkCurrent,
   compareWithLog,
   rebuildCurrent,
+  rebuildIfChanged,
   revise,
   searchSystems,
   facetTotals,
   type Published,
   type RegisterVerdict,
 } from '../../src/registry/index.ts';
+import { currentRow } from '../../src/registry/projection.ts';
+import { PROJECTION_VERSION } from '../../src/registry/check/rebuild-if-changed.ts';
 import { walkLog, type PlacedLeaf } from '../../src/verifier/index.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
 import { AT, asOwner, publishAll, systemPublication } from './stage.ts';
@@ -168,6 +171,74 @@ test('rebuilding beside publishers and their counts leaves everything right', as
   const rebuilding = Promise.all([rebuildCurrent(database.db), rebuildCurrent(database.db)]);
   await Promise.all([publishing, rebuilding]);
   assert.deepEqual(await checkCurrent(database.db), { checked: 33, differing: [], miscounted: [] });
+});
+
+test('rows are made again once when the program makes them by other rules', async () => {
+  const { database, entries } = await stage();
+  const now = new Date('2026-11-24T00:00:00Z');
+  assert.deepEqual((await rebuildIfChanged(database.db, now))!.differing, []);
+  assert.equal(await rebuildIfChanged(database.db, now), null);
+  await asOwner(database, async (owner) => {
+    await sql`update projection_state set fingerprint = 'older'`.execute(owner.db);
+    await sql`update entry_current set words = ''::tsvector where position = 2`.execute(owner.db);
+  });
+  assert.deepEqual((await rebuildIfChanged(database.db, now))!.differing, [entries[1]!.code]);
+  assert.equal(await rebuildIfChanged(database.db, now), null);
+});
+
+test('a change of how rows are made raises PROJECTION_VERSION', () => {
+  const row = currentRow({
+    entryId: '00000000-0000-4000-8000-000000000000',
+    register: 'systems',
+    code: 'AI-2026-0000123-4',
+    position: 1,
+    partyId: null,
+    demo: false,
+    publishedAt: AT,
+    version: 1,
+    status: 'notified',
+    public: {
+      name: 'Trợ lý ảo e-KYC',
+      riskLevel: 'high',
+      providerName: 'CTCP Kỹ thuật Đông Đô',
+      providerCode: 'TC-1',
+      intendedPurpose: 'Hoà giải bằng TTNT',
+      sectors: ['health'],
+      provinces: ['01'],
+    },
+    at: AT,
+  });
+  // Written out by hand from the rules of projection.ts. If it must change, raise PROJECTION_VERSION: every register has to be rebuilt.
+  assert.equal(PROJECTION_VERSION, 1);
+  assert.deepEqual([row.name_normal, row.party_normal], ['tro li ao e kyc', 'ctcp ki thuat dong do']);
+  assert.equal(row.marked, ' trơ6 li3 ao4 e kyc ctcp ki5 thuât6 đông đô hoa2 giai4 băng2 ttnt ');
+  assert.deepEqual(
+    [...row.words.matchAll(/'([@#~][^']*)'/g)].map((match) => match[1]),
+    [
+      '#status=notified',
+      '#risk=high',
+      '#sector=health',
+      '#province=01',
+      '#party=TC-1',
+      '~chatbot',
+      '~ekyc',
+      '@tro',
+      '@li',
+      '@ao',
+      '@e',
+      '@kyc',
+      '@ekyc',
+      '@~chatbot',
+      '@~ekyc',
+      '~ctcp',
+      '~ttnt',
+      '~y te',
+      '~hn',
+    ],
+  );
+  assert.match(row.words, /^'ai202600001234':1A '0000123':1A /);
+  assert.match(row.words, /'=tro li ao e kyc'/);
+  assert.match(row.words, /'hoa':\d+C/);
 });
 
 test('the feed gives every version once, in order of the log, also what commits late', async () => {

@@ -37,6 +37,7 @@ export const GRANTS: Record<string, string> = {
   official_text: APPEND,
   party: CHANGE,
   party_representative: CHANGE,
+  projection_state: CHANGE,
   register_count: 'DELETE INSERT SELECT UPDATE',
   register_delta: 'DELETE INSERT SELECT UPDATE',
   register_version: CHANGE,

@@ -468,6 +468,12 @@ export interface PartyRepresentative {
   valid_until: string | null;
 }
 
+export interface ProjectionState {
+  fingerprint: string;
+  only_row: Generated<boolean>;
+  rebuilt_at: Timestamp;
+}
+
 export interface RegisterCount {
   entries: Int8;
   facet: string;
@@ -556,6 +562,7 @@ export interface DB {
   official_text: OfficialText;
   party: Party;
   party_representative: PartyRepresentative;
+  projection_state: ProjectionState;
   register_count: RegisterCount;
   register_delta: RegisterDelta;
   register_version: RegisterVersion;
