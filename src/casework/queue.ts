@@ -60,8 +60,9 @@ export const COUNT_CAP = 1_000;
 const SOON_DAYS = 3;
 
 /**
- * Cases that this viewer may see, what is due first on top: for a party its own, for officials those of their agency and of
- * its jurisdiction (the whole country, sectors, a province, as the law data says). Pages by key, so that none is skipped or shown twice.
+ * Cases that this viewer may see: for a party its own, for officials those of their agency and of its jurisdiction (the whole
+ * country, sectors, a province, as the law data says). Open ones come due first, a list with closed ones newest first. Pages
+ * by key, so that none is skipped or shown twice.
  */
 export async function listCases(
   desk: Desk,
@@ -72,13 +73,19 @@ export async function listCases(
   if (visible === null)
     return { items: [], next: null, counts: { total: 0, overdue: 0, dueSoon: 0, unassigned: 0, mine: 0 } };
   const limit = Math.max(1, Math.min(request.limit ?? 50, 200));
-  const where = sql.join([visible, ...conditions(actor, now, filters)], sql` and `);
+  const open = filters.open ?? (isOfficial(actor) ? true : undefined);
+  const order = open === true ? 'dueFirst' : 'newest';
+  const where = sql.join(
+    [visible, ...conditions(actor, now, { ...filters, ...(open !== undefined && { open }) })],
+    sql` and `,
+  );
   const rows = await sql<Row>`
-    ${SELECT} where ${where} ${after(request.cursor)}
-    order by coalesce(s.due_at, 'infinity'), c.opened_at, c.id limit ${limit + 1}`.execute(desk.db);
+    ${SELECT} where ${where} ${after(request.cursor, order)} order by ${ORDER[order]} limit ${limit + 1}`.execute(
+    desk.db,
+  );
   const page = rows.rows.slice(0, limit);
   const last = page.at(-1);
-  const next = rows.rows.length > limit && last ? cursorOf(last) : null;
+  const next = rows.rows.length > limit && last ? cursorOf(last, order) : null;
   return { items: page.map((row) => item(desk, row, now)), next, counts: await countsOf(desk, actor, now, where) };
 }
 
@@ -133,10 +140,15 @@ function isOfficial(actor: Actor): boolean {
   return actor.kind === 'person' && actor.roles.some(({ role }) => CASE_ROLES.has(role));
 }
 
+const ORDER = {
+  dueFirst: sql`coalesce(s.due_at, 'infinity'), c.opened_at, c.id`,
+  newest: sql`c.opened_at desc, c.id desc`,
+};
+type Order = keyof typeof ORDER;
+
 function conditions(actor: Actor, now: Date, filters: QueueFilters): RawBuilder<boolean>[] {
   const found: RawBuilder<boolean>[] = [];
-  const open = filters.open ?? (isOfficial(actor) ? true : undefined);
-  if (open !== undefined) found.push(open ? sql`s.open` : sql`not s.open`);
+  if (filters.open !== undefined) found.push(filters.open ? sql`s.open` : sql`not s.open`);
   if (filters.procedureId !== undefined) found.push(sql`c.procedure = ${filters.procedureId}`);
   if (filters.state !== undefined) found.push(sql`s.state = ${filters.state}`);
   if (filters.overdue === true) found.push(sql`s.due_at < ${now}`);
@@ -163,27 +175,30 @@ function matching(query: string): RawBuilder<boolean> {
   return sql`(s.title ilike ${part} or p.name ilike ${part} or c.code ilike ${part})`;
 }
 
-function cursorOf(row: Row): string {
-  return Buffer.from(JSON.stringify([row.dueText, row.openedText, row.id])).toString('base64url');
+function cursorOf(row: Row, order: Order): string {
+  return Buffer.from(JSON.stringify([order, row.dueText, row.openedText, row.id])).toString('base64url');
 }
 
-/** A cursor that cannot be read starts from the top: it only ever says where to go on. */
-function after(cursor: string | undefined): RawBuilder<unknown> {
+/** A cursor that cannot be read, or of the other order, starts from the top: it only ever says where to go on. */
+function after(cursor: string | undefined, wanted: Order): RawBuilder<unknown> {
   const parts = cursor === undefined ? null : readCursor(cursor);
-  if (!parts) return sql``;
-  const [due, opened, id] = parts;
+  if (parts?.[0] !== wanted) return sql``;
+  const [order, due, opened, id] = parts;
+  if (order === 'newest') return sql`and (c.opened_at, c.id) < (${opened}::timestamptz, ${id}::uuid)`;
   return sql`and (coalesce(s.due_at, 'infinity'), c.opened_at, c.id) > (${due}::timestamptz, ${opened}::timestamptz, ${id}::uuid)`;
 }
 
 const MOMENT = /^(infinity|\d{4}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d{1,6})?\+00)$/;
 const ID = /^[0-9a-f-]{36}$/;
 
-function readCursor(cursor: string): [due: string, opened: string, id: string] | null {
+type CursorParts = [order: string, due: string, opened: string, id: string];
+
+function readCursor(cursor: string): CursorParts | null {
   try {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (!Array.isArray(parts) || parts.length !== 3 || !parts.every((part) => typeof part === 'string')) return null;
-    const [due, opened, id] = parts as [string, string, string];
-    return MOMENT.test(due) && MOMENT.test(opened) && ID.test(id) ? [due, opened, id] : null;
+    if (!Array.isArray(parts) || parts.length !== 4 || !parts.every((part) => typeof part === 'string')) return null;
+    const [order, due, opened, id] = parts as CursorParts;
+    return MOMENT.test(due) && MOMENT.test(opened) && ID.test(id) ? [order, due, opened, id] : null;
   } catch {
     return null;
   }

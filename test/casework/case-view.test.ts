@@ -225,7 +225,16 @@ test('the queue shows what is due first, within the jurisdiction, page by page w
   assert.equal((await listCases(desk, { actor: officer, now: now(), cursor: 'garbage' })).items.length, 7);
   const planner = await cast.official('planner', 'most');
   assert.deepEqual((await listCases(desk, { actor: planner, now: now() })).items, []);
-  assert.equal((await listCases(desk, { actor: agent, now: now() })).items.length, 7);
+  const own: string[] = [];
+  for (let next: string | undefined; ;) {
+    const page = await listCases(desk, { actor: agent, now: now(), limit: 3, cursor: next });
+    own.push(...page.items.map((item) => item.code));
+    if (!page.next) break;
+    next = page.next;
+  }
+  assert.equal(new Set(own).size, 7);
+  assert.equal(own[0], codes[6]);
+  assert.ok(codes.slice(0, 2).includes(own.at(-1)!));
   assert.deepEqual(
     await refusedWith(
       perform(desk, {
