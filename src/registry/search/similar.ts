@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
 import { SYSTEM_REGISTERS, type RegisterName } from '../registers/index.ts';
-import { normalText } from './normalise.ts';
+import { exactName, normalText, quoted } from './normalise.ts';
+import { allButOneOf, allOf, slotsOf } from './slots.ts';
 
 /** What is about to be filed. */
 export interface Candidate {
@@ -25,7 +26,7 @@ export interface SimilarSystem {
   likeness: number;
 }
 
-/** Below this two names are only related; a party's own systems are compared more strictly, because it has families of them. */
+/** Below this two names, or two purposes, are only related. */
 const NEAR_NAME = 0.55;
 const NEAR_PURPOSE = 0.4;
 const MOST_COMPARED = 300;
@@ -37,7 +38,7 @@ export async function similarSystems(db: Db, candidate: Candidate, limit = 5): P
   if (name === '') return [];
   const purpose = normalText(candidate.intendedPurpose ?? '');
   const rows = new Map<string, Compared>();
-  for (const row of await nearNames(db, name)) rows.set(row.code, row);
+  for (const row of await nearNames(db, name, candidate.partyId)) rows.set(row.code, row);
   for (const row of purpose === '' ? [] : await sharingRareWords(db, purpose)) rows.set(row.code, row);
   return [...rows.values()]
     .filter((row) => row.code !== candidate.exceptCode)
@@ -94,13 +95,24 @@ function judged(row: Compared, partyId: string | null, name: string, purpose: st
   ];
 }
 
-/** By the index over trigrams of names; its own threshold is a little below ours. */
-async function nearNames(db: Db, name: string): Promise<Compared[]> {
+/** Entries called exactly so, those whose names lack at most one of the words, and the party's own. */
+async function nearNames(db: Db, name: string, partyId: string | null): Promise<Compared[]> {
+  const slots = slotsOf(name).map((slot) => ({ ...slot, others: [], optional: false }));
+  if (slots.length === 0) return [];
+  const nearly = allButOneOf(slots, '@') ?? allOf(slots, '@');
   const found = await sql<Compared>`
+    with exact as (${newestWith(quoted(exactName(name)))}), nearly as (${newestWith(nearly)}),
+    own as (select position from entry_current where party_id = ${partyId}::uuid order by position desc limit ${MOST_COMPARED})
     select ${COLUMNS} from entry_current
-    where register = any(${SYSTEM_REGISTERS}::text[]) and status <> 'withdrawn' and name_normal % ${name}
-    order by similarity(name_normal, ${name}) desc, position desc limit ${MOST_COMPARED}`.execute(db);
+    join (select position from exact union select position from nearly union select position from own) as any_way using (position)
+    where register = any(${SYSTEM_REGISTERS}::text[]) and status <> 'withdrawn'`.execute(db);
   return found.rows;
+}
+
+/** The fence keeps the planner from walking through all entries in order of position, reading the words of each. */
+function newestWith(query: string) {
+  return sql`select position from (select position from entry_current where words @@ ${query}::tsquery offset 0) as matched
+    order by position desc limit ${MOST_COMPARED}`;
 }
 
 /** Entries that hold the rarest words of the purpose: who copies a purpose copies these. */
@@ -110,9 +122,12 @@ async function sharingRareWords(db: Db, purpose: string): Promise<Compared[]> {
     with rare as (
       select word from search_word where word = any(${words}::text[]) group by word order by sum(uses), word limit ${RAREST_WORDS}
     ), asked as (select coalesce(string_agg('''' || word || '''', ' & '), '''#nothing''')::tsquery as query from rare)
-    select ${COLUMNS} from entry_current, asked
-    where register = any(${SYSTEM_REGISTERS}::text[]) and words @@ asked.query
-    order by position desc limit ${MOST_COMPARED}`.execute(db);
+    select ${COLUMNS} from entry_current
+    join (
+      select position from (select position from entry_current, asked where words @@ asked.query offset 0) as matched
+      order by position desc limit ${MOST_COMPARED}
+    ) as sharing using (position)
+    where register = any(${SYSTEM_REGISTERS}::text[])`.execute(db);
   return found.rows;
 }
 

@@ -55,10 +55,18 @@ export function allOf(slots: readonly Slot[], mark = ''): string {
 }
 
 /** tsquery for results that lack at most one slot; null when that would leave nothing to look for. */
-export function allButOneOf(slots: readonly Slot[]): string | null {
+export function allButOneOf(slots: readonly Slot[], mark = ''): string | null {
   const asked = needed(slots);
   if (asked.length < 2) return null;
-  return asked.map((left) => `(${allOf(asked.filter((slot) => slot !== left))})`).join(' | ');
+  return asked
+    .map(
+      (left) =>
+        `(${allOf(
+          asked.filter((slot) => slot !== left),
+          mark,
+        )})`,
+    )
+    .join(' | ');
 }
 
 /** What must be found; all of it when everything would be left out. */
