@@ -127,7 +127,7 @@ type Opened = Submitted | Rejected | { readonly ok: true; readonly acceptable: t
 
 async function openAll(tx: Tx, desk: Desk, chunk: Chunk, fresh: readonly Prepared[]): Promise<Map<string, Opened>> {
   const openings = fresh.map((one) => one.opening);
-  const results: Opened[] = chunk.dryRun ? [] : await openCases(tx, desk, openings);
+  const results: Opened[] = chunk.dryRun ? [] : await openCases(tx, desk, openings, { withoutMail: true });
   if (chunk.dryRun) for (const opening of openings) results.push(await dry(tx, opening));
   return new Map(openings.map((opening, index) => [opening.submissionKey!, results[index]!]));
 }

@@ -17,7 +17,7 @@ import type { Desk } from '../desk.ts';
 import { rejected, type Rejected } from '../refusal.ts';
 import { seatFor, type CaseScope } from './authorise.ts';
 import { caseFileRows, type Attachments } from './attachments.ts';
-import { carryOut, type CarriedOut } from './carry-out.ts';
+import { carryOut, type CarriedOut, type CarryingOut } from './carry-out.ts';
 import { contextOf, lawAt, type Classified } from './context.ts';
 import { effectRefusals } from './effect-refusals.ts';
 import { insertRows } from '../stored/insert-rows.ts';
@@ -110,17 +110,27 @@ function touchedBy(answers: Answers): Pick<Place, 'sectors' | 'provinces'> {
  * of them is whole or was never there; whoever submitted and heard nothing submits again and gets the same case.
  * Throws on a draft or submission key that is taken (unique keys): the caller looks the case up and gives that.
  */
-export async function openCases(tx: Tx, desk: Desk, openings: readonly Opening[]): Promise<(Submitted | Rejected)[]> {
+export async function openCases(
+  tx: Tx,
+  desk: Desk,
+  openings: readonly Opening[],
+  options: CarryingOut = {},
+): Promise<(Submitted | Rejected)[]> {
   const decisions: Awaited<ReturnType<typeof decideOpening>>[] = [];
   for (const opening of openings) decisions.push(await decideOpening(tx, opening));
   const accepted = decisions.flatMap((one, index) => ('act' in one ? [{ ...one, opening: openings[index]! }] : []));
-  const opened = accepted.length === 0 ? [] : await write(tx, desk, accepted);
+  const opened = accepted.length === 0 ? [] : await write(tx, desk, accepted, options);
   return decisions.map((one) => ('act' in one ? opened.shift()! : one));
 }
 
 type Accepted = { readonly act: DecidedAct; readonly opening: Opening };
 
-async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[]): Promise<Submitted[]> {
+async function write(
+  tx: Tx,
+  desk: Desk,
+  accepted: readonly Accepted[],
+  options: CarryingOut,
+): Promise<Submitted[]> {
   const codes = await takeCaseCodes(tx, accepted);
   const numbered = accepted.map((one, index) => ({ ...one, act: { ...one.act, caseCode: codes[index]! } }));
   const tracking = codes.map((code) => trackingCode(desk.signer, code));
@@ -142,6 +152,7 @@ async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[]): Promise
     tx,
     desk,
     numbered.map(({ act }) => act),
+    options,
   );
   const leaves = await receiptLeaves(tx, done);
   return done.map((one, index) => submitted(desk, one, leaves[index]!, tracking[index]!));

@@ -116,10 +116,14 @@ export function phraseAt(words: readonly Word[], at: number): { length: number; 
   return null;
 }
 
+const FIRST_WORDS: ReadonlySet<string> = new Set([...MEANINGS.keys()].map((phrase) => phrase.split(' ')[0]!));
+
 /** Every phrase of the list in a text, also those inside others: where it begins, and its lexeme. */
 export function phrasesIn(words: readonly Word[]): { at: number; meaning: string }[] {
-  return words.flatMap((_, at) => {
+  return words.flatMap((first, at) => {
     const found: { at: number; meaning: string }[] = [];
+    // Most words begin no phrase; this is looked up for every word that is ever published.
+    if (!FIRST_WORDS.has(first.plain)) return found;
     for (let length = 1; length <= Math.min(LONGEST_PHRASE, words.length - at); length += 1) {
       const phrase = words.slice(at, at + length).map((word) => word.plain);
       for (const meaning of MEANINGS.get(phrase.join(' ')) ?? []) found.push({ at, meaning });
