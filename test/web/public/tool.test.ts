@@ -23,7 +23,7 @@ function headingOf(page: string): string {
   return words(/<h1[^>]*>([\s\S]*?)<\/h1>/.exec(page)![1]!).trim();
 }
 
-test('the start page warns about secrets before the button that begins, and asks for nothing [L8.3-2]', async () => {
+test('the start page warns about secrets before the button that begins, and asks for nothing', async () => {
   for (const [path, warning] of [
     ['/phan-loai', 'bí mật nhà nước'],
     ['/en/phan-loai', 'state secrets'],

@@ -6,7 +6,6 @@ import {
   formatDay,
   html,
   notice,
-  pageHeading,
   pathIn,
   summaryList,
   timeline,
@@ -23,7 +22,7 @@ export function answerView(entry: EntryPage, lang: Lang): Html {
   const words = guidanceTexts(lang);
   const level = levelTag(entry.public, lang);
   return html`<div class="reading flow">
-${pageHeading({ title: entry.name, over: words.breadcrumb, tags: [...(level === null ? [] : [level]), code(entry.code)] })}
+<div class="page-heading"><p class="over">${words.breadcrumb}</p><h1 lang="vi">${entry.name}</h1><p class="tags">${level} ${code(entry.code)}</p></div>
 ${entry.status === 'published' ? null : notice({ lang, tone: 'warning', body: words.withdrawn })}
 ${longPart('question', entry, lang)}${longPart('facts', entry, lang)}${longPart('answer', entry, lang)}
 <section class="section flow"><h2>${words.grounds}</h2>${citations(groundsShown(provisionsOf(entry.public), lang), lang)}</section>
