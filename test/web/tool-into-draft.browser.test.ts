@@ -50,5 +50,11 @@ test('someone signed in carries a medium result into a notification with one pre
     await checkAccessibility(page);
     await page.click('text=Đưa vào thông báo phân loại');
     await page.waitForURL(/\/ho-so\/(?!tu-phan-loai)/);
-    assert.match((await page.textContent('main'))!, /Thông báo/);
+    const main = (await page.textContent('main'))!;
+    assert.match(main, /Thông báo/);
+    // Level and reason come along as the draft's own answers, on whichever of its pages they stand.
+    const draft = /\/ho-so\/nhap\/[^/?#]+/.exec(page.url())?.[0];
+    assert.ok(draft, page.url());
+    await page.goto(`${url}${draft}/kiem-tra`);
+    assert.match((await page.textContent('main'))!, /Rủi ro trung bình/);
   }));

@@ -155,7 +155,7 @@ async function take(context: WebContext, workspace: Workspace): Promise<Reply> {
   return { kind: 'redirect', to: pathIn(lang, draftPath(opened.draft.id)) };
 }
 
-/** The result as it is kept, with what forms can take over under the names of their fields. */
+/** The result as it is kept; `prefill` is what forms take over, under the names of their fields. */
 function kept(result: ClassificationResult): Record<string, unknown> {
   const { findings, rows, duties, complete, listVersion, prefill } = result;
   return {
@@ -164,6 +164,6 @@ function kept(result: ClassificationResult): Record<string, unknown> {
     duties: duties.map(({ code, dueOn }) => ({ code, dueOn: dueOn ?? null })),
     complete,
     listVersion,
-    ...prefill,
+    prefill,
   };
 }
