@@ -1,5 +1,8 @@
 import { runCommand, type Io } from './cli/index.ts';
 
+// `motcua … | head` closes its end early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const io: Io = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),

@@ -4,7 +4,8 @@ import { openDesk, submitMany, type ManyRow, type RowVerdict } from '../../casew
 import { parsePartyCode, partyByCode, portalActor } from '../../platform/identity/index.ts';
 import { procedure } from '../../procedures/index.ts';
 import { fieldsOf } from '../../procedures/kit/index.ts';
-import { loadOrCreateSigner, LOG_KEY_FILE, readCheckpoint } from '../../record-log/index.ts';
+import { loadOrCreateSigner, LOG_KEY_FILE, readCheckpoint, sequence, type Signer } from '../../record-log/index.ts';
+import { foldDeltas } from '../../registry/index.ts';
 import { needed, readArgs, UsageError, type Command, type Io } from '../command.ts';
 import { withDatabase, type CommandSession } from '../session.ts';
 import { columnsOf, mapRecord, parseMapping, type Mapping } from './mapping.ts';
@@ -98,6 +99,7 @@ async function importRows({ config, clock, database }: CommandSession, io: Io, w
     bar.step();
   }
   bar.end();
+  if (!work.dryRun) await bringToRest({ config, clock, database }, signer);
   const summary = {
     rows: work.total,
     notified: counts.submitted,
@@ -111,6 +113,13 @@ async function importRows({ config, clock, database }: CommandSession, io: Io, w
       : `${work.total} rows: ${counts.submitted} notified, ${counts.existing} existing, ${counts.acceptable} acceptable, ${counts.refused} refused`,
   );
   return counts.refused === 0 ? 0 : 1;
+}
+
+/** Gives the new records their place in the log and adds up the counts, as a running server would have done meanwhile. */
+async function bringToRest({ config, clock, database: { db } }: CommandSession, signer: Signer): Promise<void> {
+  const options = config.production ? {} : { maxClockStepBackMs: Number.POSITIVE_INFINITY };
+  while ((await sequence(db, signer, clock, options)).count > 0);
+  await foldDeltas(db);
 }
 
 async function* rowsOf({ file, mapping }: Work): AsyncGenerator<ManyRow> {
