@@ -66,13 +66,16 @@ interface Sent {
   readonly number: number;
   readonly fields: readonly Field[];
   readonly answers: Record<string, unknown>;
+  /** What the page would have shown before. */
+  readonly before: readonly Field[];
 }
 
-function sentBy(context: PartyContext, { procedure }: OpenDraft): Sent | null {
+function sentBy(context: PartyContext, { procedure, draft }: OpenDraft): Sent | null {
   const page = pageAt(procedure, context.params['page'] ?? '');
   if (page === null) return null;
   const fields = onScreen(context.body, page.fields);
-  return { number: page.number, fields, answers: chosen(context.body, readPage(context.body, fields)) };
+  const before = shownOn(procedure, page.number, draft.answers);
+  return { number: page.number, fields, before, answers: chosen(context.body, readPage(context.body, fields)) };
 }
 
 function save(context: PartyContext, { desk }: Workspace, draft: Draft, answers: Record<string, unknown>) {
@@ -118,16 +121,14 @@ async function afterSaving(context: PartyContext, workspace: Workspace, open: Op
 async function goOn(context: PartyContext, { desk }: Workspace, open: OpenDraft, sent: Sent): Promise<Reply> {
   const { draft, procedure } = open;
   const { lang, actor, now } = context;
-  if (newlyShown(procedure, sent.number, sent.fields, draft.answers).length > 0 && sent.fields.length > 0) {
-    const filesOnly = newlyShown(procedure, sent.number, sent.fields, draft.answers).every(
-      (field) => field.kind === 'files',
-    );
-    if (!filesOnly) return { kind: 'redirect', to: `${pathIn(lang, draftPath(draft.id, sent.number))}?them=1` };
-  }
+  const grown = newlyShown(procedure, sent.number, sent.before, draft.answers);
   const checked = await checkDraft(desk, { draftId: draft.id, actor, now });
   const here = new Set(shownOn(procedure, sent.number, draft.answers).map((field) => field.name));
+  // What has just come on screen could not be answered yet: it is asked, not refused.
+  for (const { name } of grown) here.delete(name);
   const wrong = (checked?.refusals ?? []).filter(({ field }) => field !== undefined && here.has(field));
   if (wrong.length > 0) return notSaved(context, open, sent, wrong);
+  if (grown.length > 0) return { kind: 'redirect', to: `${pathIn(lang, draftPath(draft.id, sent.number))}?them=1` };
   return nextPage(context, open, sent.number);
 }
 
@@ -156,7 +157,10 @@ function conflict(context: PartyContext, open: OpenDraft, sent: Sent, { conflict
 /** Saving while typing: says when it was saved, and which revision the page now stands on. */
 async function autosave(context: PartyContext, workspace: Workspace): Promise<Reply> {
   const open = await openDraftOf(context, workspace);
-  if ('reply' in open) return { kind: 'json', status: 409, body: { code: 'draftGone' } };
+  if ('reply' in open)
+    return open.reply.kind === 'notFound'
+      ? open.reply
+      : { kind: 'json', status: 409, body: { code: 'draftSubmitted' } };
   const sent = sentBy(context, open);
   if (sent === null) return { kind: 'notFound' };
   const saved = await save(context, workspace, open.draft, sent.answers);
