@@ -1,11 +1,14 @@
 import {
+  calendarEvents,
   dutiesFor,
   readCaseReceipt,
   receiptDocument,
   type CalendarEvent,
   type CaseReceipt,
+  type CaseView,
+  type DueItem,
 } from '../../../casework/index.ts';
-import { dayOf, parseDay } from '../../../law/index.ts';
+import { dayOf } from '../../../law/index.ts';
 import { mailOf } from '../../../platform/mail/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import { pathIn, type Lang } from '../../ui/index.ts';
@@ -46,15 +49,13 @@ async function done(context: PartyContext, workspace: Workspace): Promise<Reply>
   // Mail about a case goes to its own party; the other party is not told whom it reached.
   const mails = view.sight === 'party' ? await mailOf(workspace.desk.db, { kind: 'case', id: view.code }) : [];
   const sentTo = [...new Set(mails.map((mail) => masked(mail.to)))];
-  const { actor, now } = context;
-  const about = receipt.entry?.code ?? null;
-  const duties = (await dutiesFor(workspace.desk, { actor, now })).filter(({ code }) => code === about);
+  const duties = await dutiesOfCase(context, workspace, view);
   const { title, body } = doneView(context, {
     view,
     receipt,
     sentTo,
     duties,
-    hasDates: eventsOf(received, context.lang).length > 0,
+    hasDates: eventsOf(view, duties, workspace, context.lang).length > 0,
   });
   return framed(context, { title, body });
 }
@@ -94,20 +95,31 @@ function attachment(body: Buffer | string, type: string, name: string): Reply {
 
 async function calendar(context: PartyContext, workspace: Workspace): Promise<Reply> {
   const own = await caseOf(context, workspace);
-  return own === null ? { kind: 'notFound' } : calendarReply(eventsOf(own, context.lang), context.now, own.view.code);
+  if (own === null) return { kind: 'notFound' };
+  const events = eventsOf(own.view, await dutiesOfCase(context, workspace, own.view), workspace, context.lang);
+  return calendarReply(events, context.now, own.view.code);
 }
 
-/** The days that follow from a case: its running term, and the last days of duties that were found when it was opened. */
-function eventsOf({ view }: OwnCase, lang: Lang): CalendarEvent[] {
-  const { clock, code } = view;
-  const title = `${view.title} (${code})`;
+/** What the party still owes for what the case published or is about. */
+async function dutiesOfCase({ actor, now }: PartyContext, { desk }: Workspace, view: CaseView): Promise<DueItem[]> {
+  const codes = new Set([...view.entries.map(({ code }) => code), view.subjectCode]);
+  return (await dutiesFor(desk, { actor, now })).filter(({ code }) => codes.has(code));
+}
+
+/** The days that follow from a case: its running term, and the last days of what is owed. */
+function eventsOf(view: CaseView, duties: readonly DueItem[], { desk }: Workspace, lang: Lang): CalendarEvent[] {
+  const { clock, code, title } = view;
+  const host = new URL(desk.baseUrl).hostname;
   const term =
     clock === null
       ? []
-      : [{ uid: `${code}/${clock.term}@motcua-ai`, day: dayOf(clock.dueAt), title, description: clock.text[lang] }];
-  const duties = (view.timeline[0]?.findings ?? []).flatMap(({ code: duty, dueOn, text }) => {
-    const day = dueOn == null ? null : parseDay(dueOn);
-    return day === null ? [] : [{ uid: `${code}/${duty}@motcua-ai`, day, title, description: text[lang] }];
-  });
-  return [...term, ...duties];
+      : [
+          {
+            uid: `${code}/${clock.term}@${host}`,
+            day: dayOf(clock.dueAt),
+            title: `${title} (${code})`,
+            description: clock.text[lang],
+          },
+        ];
+  return [...term, ...calendarEvents(desk, duties, lang)];
 }

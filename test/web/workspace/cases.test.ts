@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { perform } from '../../../src/casework/index.ts';
+import { createAccount, grantRole, personActor } from '../../../src/platform/identity/index.ts';
+import { parseReceipt, verifyReceipt } from '../../../src/verifier/index.ts';
+import { aParty, aPerson, startPortal, valueOf, type Browser } from './portal.ts';
+import { aDraft, aSystem, sendPage, submitted, wrongFields } from './world.ts';
+
+const portal = await startPortal();
+const party = await aParty(portal, 'Công ty cổ phần Trà Sen Việt');
+const lan = await aPerson(portal, party, { name: 'Nguyễn Thị Lan' });
+const clinic = await aParty(portal, 'Bệnh viện Hoa Ban');
+const hoa = await aPerson(portal, clinic, { name: 'Lò Thị Hoa' });
+const system = await aSystem(portal, lan, party, { riskLevel: 'high', inOperationSince: '2026-01-15' });
+
+test('the done page gives the AI-ID first and large, next dates, receipt, how to check it, and to whom mail went [L8.1-2]', async () => {
+  const { text } = await lan.get(`/ho-so/vu-viec/${system.caseCode}/xong`);
+  assert.ok(text.indexOf(`<p class="reference" translate="no">${system.code}`) < text.indexOf('Việc tiếp theo'));
+  assert.match(text, /l•••@sen\.example/);
+  assert.ok(!text.includes(party.email!), 'the whole address is nobody’s business on this page');
+  // A system running before 1 March 2026 outside health, education and finance has until 1 March 2027.
+  assert.match(text, /01\/03\/2027/);
+  assert.match(text, /không phải là cấp phép/);
+  for (const rest of ['bien-nhan.pdf', 'bien-nhan.json', 'lich.ics'])
+    assert.ok(text.includes(`/ho-so/vu-viec/${system.caseCode}/${rest}`), rest);
+});
+
+test('the receipt is a page with a QR code, a PDF, and a JSON that the independent verifier accepts', async () => {
+  const path = `/ho-so/vu-viec/${system.caseCode}`;
+  const page = await lan.get(`${path}/bien-nhan`);
+  assert.match(page.text, /<svg class="qr"/);
+  assert.ok(page.text.includes(system.code));
+  const pdf = await lan.get(`${path}/bien-nhan.pdf`);
+  assert.equal(pdf.headers['content-type'], 'application/pdf');
+  assert.ok(pdf.bytes.subarray(0, 5).toString() === '%PDF-' && pdf.bytes.length > 10_000);
+  const english = await lan.get(`/en${path}/bien-nhan.pdf`);
+  assert.ok(!english.bytes.equals(pdf.bytes));
+  const json = await lan.get(`${path}/bien-nhan.json`);
+  const receipt = await parseReceipt(json.text);
+  assert.ok(receipt);
+  const verdict = await verifyReceipt(receipt, { trustedKeys: [portal.services.signer.verifierKey] });
+  assert.equal(verdict.verdict, 'cannotTell', JSON.stringify(verdict));
+  assert.deepEqual(verdict.reasons, ['notYetIncluded']);
+});
+
+test('dates go into a calendar: whole days, our own texts, no secret in any address', async () => {
+  for (const url of [`/ho-so/vu-viec/${system.caseCode}/lich.ics`, '/ho-so/lich.ics']) {
+    const { text, headers } = await lan.get(url);
+    assert.match(String(headers['content-type']), /^text\/calendar/);
+    assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+    assert.match(text, /DTSTART;VALUE=DATE:20270301\r\n/);
+    for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+  }
+});
+
+test('a case shows state and whose move in words, every act with its mandate, its letters, and what was sent', async () => {
+  const { text } = await lan.get(`/ho-so/vu-viec/${system.caseCode}`);
+  assert.match(text, /Đã ghi nhận/);
+  assert.match(text, /Nguyễn Thị Lan, Công ty cổ phần Trà Sen Việt, theo ủy quyền, có hiệu lực đến khi bị thu hồi/);
+  assert.match(text, /Đã ghi nhận thông báo phân loại/);
+  assert.match(text, /SV-TL-01/);
+  const english = await lan.get(`/en/ho-so/vu-viec/${system.caseCode}`);
+  assert.match(english.text, /Whose move/);
+  assert.doesNotMatch(
+    english.text.replaceAll(/<header[\s\S]*?<\/header>|lang="vi"[\s\S]*?<\/a>/g, ''),
+    /Đến lượt|Căn cứ/,
+  );
+});
+
+test('an entry shows its restricted part to its own party alone, with duties, history and what can be changed', async () => {
+  const { text } = await lan.get(`/ho-so/he-thong/${system.code}`);
+  assert.match(text, /Phần không công khai/);
+  assert.match(text, /SV-TL-01/);
+  for (const label of ['Phiên bản mới', 'Đính chính', 'Phân loại lại', 'Chấm dứt sử dụng'])
+    assert.ok(text.includes(label), label);
+  assert.match(text, /01\/03\/2027/);
+  assert.equal((await hoa.get(`/ho-so/he-thong/${system.code}`)).status, 404);
+});
+
+test('a correction makes a new version with its reason; the AI-ID stays', async () => {
+  const link = /href="(\/ho-so\/moi\/cap-nhat-he-thong\?[^"]*dat\.kind=correction[^"]*)"/.exec(
+    (await lan.get(`/ho-so/he-thong/${system.code}`)).text,
+  )![1]!;
+  const begin = await lan.get(link.replaceAll('&#38;', '&'));
+  assert.match(begin.text, new RegExp(`value="${system.code}"[^>]*checked`));
+  const base = await aDraft(lan, 'cap-nhat-he-thong', { 'he-thong': system.code, 'dat.kind': 'correction' });
+  assert.match((await lan.get(`${base}/1`)).text, /value="correction" *checked/);
+  await sendPage(lan, `${base}/1`, { kind: 'correction', reason: 'Ghi nhầm phạm vi khi thông báo.' });
+  const page = await lan.get(`${base}/2`);
+  assert.ok(page.text.includes(`Nội dung đang ghi ở ${system.code}`));
+  await sendPage(lan, `${base}/2`, fieldsOf(page.text, { deploymentScope: 'Toàn quốc.' }));
+  const sent = await lan.post(`${base}/kiem-tra`, {});
+  assert.match(sent.location, /\/xong$/, wrongFields(sent.text).join());
+  const done = await lan.get(sent.location);
+  assert.match(done.text, /Đã ghi nhận thay đổi/);
+  assert.ok(done.text.includes(system.code));
+  const entry = await lan.get(`/ho-so/he-thong/${system.code}`);
+  assert.match(entry.text, /Đính chính: Ghi nhầm phạm vi/);
+  assert.match(entry.text, /<del>Trung tâm phục vụ hành chính công của tỉnh\.<\/del>/);
+  assert.match(entry.text, /<ins>Toàn quốc\.<\/ins>/);
+});
+
+/** All text fields of a page as it came, with some changed. */
+function fieldsOf(text: string, changed: Record<string, string>): Record<string, string | string[]> {
+  const found: Record<string, string | string[]> = {};
+  for (const [, name, value] of text.matchAll(/<input class="input[^>]*name="([\w-]+)"[^>]*value="([^"]*)"/g))
+    found[name!] = value!;
+  for (const [, name, value] of text.matchAll(/<textarea[^>]*name="([\w-]+)"[^>]*>\n?([^<]*)<\/textarea>/g))
+    found[name!] = value!;
+  return { ...found, ...changed };
+}
+
+test('a re-classification with a deployer waits for the other party, which confirms it on its own page within T4 [L10.2-3]', async () => {
+  const other = await aSystem(portal, lan, party, { name: 'Đọc phim phổi Sen' });
+  const base = await aDraft(hoa, 'phan-loai-lai', { ma: other.code.toLowerCase().replaceAll('-', ' ') });
+  await sendPage(hoa, `${base}/1`, {
+    filedAs: 'deployer',
+    event: 'modification',
+    changeDescription: 'Nối với máy chụp và tự xếp ưu tiên cấp cứu.',
+  });
+  await sendPage(hoa, `${base}/2`, {
+    newLevel: 'high',
+    'reviewCompletedOn-day': '20',
+    'reviewCompletedOn-month': '11',
+    'reviewCompletedOn-year': '2026',
+  });
+  const sent = await hoa.post(`${base}/kiem-tra`, {});
+  assert.match(sent.location, /\/xong$/, wrongFields(sent.text).join());
+  const path = sent.location.replace(/\/xong$/, '');
+  const waiting = await hoa.get(path);
+  assert.match(waiting.text, /Bên cùng tham gia<\/strong>/);
+  // 15 working days from 20 November 2026, 24 November being a holiday: 14 December.
+  assert.match(waiting.text, /14\/12\/2026/);
+  assert.match((await lan.get('/ho-so')).text, new RegExp(path.slice('/ho-so/vu-viec/'.length)));
+  const asked = await lan.get(path);
+  assert.match(asked.text, /Đến lượt: <strong>Bạn<\/strong>/);
+  assert.equal((await aPerson(portal, await aParty(portal, 'Người ngoài'))).cookie !== '', true);
+  const position = valueOf(asked.text, 'vi-tri');
+  const noReason = await lan.post(`${path}/viec/decline`, {
+    _muc: 'declineReason',
+    'vi-tri': position,
+    declineReason: ' ',
+  });
+  assert.equal(noReason.status, 422);
+  assert.deepEqual(wrongFields(noReason.text), ['declineReason']);
+  const confirmed = await lan.post(`${path}/viec/confirm`, { 'vi-tri': position, _muc: '' });
+  assert.equal(confirmed.location, `${path}?xong=1`, wrongFields(confirmed.text).join());
+  assert.equal((await lan.post(`${path}/viec/confirm`, { 'vi-tri': position, _muc: '' })).location, `${path}?xong=1`);
+  assert.match((await lan.get(`/ho-so/he-thong/${other.code}`)).text, /Rủi ro cao/);
+  const late = await hoa.post(`${path}/viec/withdraw`, { 'vi-tri': position, _muc: '' });
+  assert.equal(late.status, 422);
+});
+
+test('a guidance request shows our own service target as such; its supplement comes with documents and keeps them when refused [L10.4-1]', async () => {
+  const done = await submitted(portal, lan, 'classification-guidance', {
+    requesterKind: 'provider',
+    question: 'Trợ lý có thuộc mức trung bình không?',
+    name: 'Trợ lý tra cứu',
+    intendedPurpose: 'Tra cứu thủ tục.',
+    mainFunctions: 'Tra cứu.',
+    functionalArchitecture: 'Tra cứu rồi trả lời.',
+    deploymentScope: 'Nội bộ.',
+    userGroups: 'Cán bộ.',
+    mainInputData: 'Câu hỏi.',
+    riskMeasures: 'Nhật ký.',
+  });
+  const path = `/ho-so/vu-viec/${done.case.code}`;
+  const first = await lan.get(path);
+  assert.match(first.text, /mục tiêu phục vụ của Cổng/);
+  // Ten working days from 20 November 2026 with the holiday of 24 November: 7 December.
+  assert.match(first.text, /07\/12\/2026/);
+  await askSupplement(done.case.code);
+  const asked = await lan.get(path);
+  assert.match(asked.text, /Đến lượt: <strong>Bạn<\/strong>/);
+  const position = valueOf(asked.text, 'vi-tri');
+  const act = `${path}/viec/supplement`;
+  const proof = [{ field: 'supplementFiles', name: 'so-do.txt', bytes: Buffer.from('Sơ đồ khối chức năng.\n') }];
+  const refused = await lan.upload(act, { 'vi-tri': position, _muc: 'supplementText', supplementText: '' }, proof);
+  assert.equal(refused.status, 422);
+  assert.deepEqual(wrongFields(refused.text), ['supplementText']);
+  assert.match(refused.text, /so-do\.txt/);
+  const kept = valueOf(refused.text, 'tep-supplementFiles');
+  assert.match(kept, /^[0-9a-f-]{36}$/);
+  // Somebody else's upload cannot be taken along by its id.
+  const foreign = await hoa.post(act, {
+    'vi-tri': position,
+    _muc: 'supplementText',
+    supplementText: 'x',
+    'tep-supplementFiles': kept,
+  });
+  assert.equal(foreign.status, 404);
+  const sent = await lan.post(act, {
+    'vi-tri': position,
+    _muc: 'supplementText',
+    supplementText: 'Sơ đồ đính kèm.',
+    'tep-supplementFiles': kept,
+  });
+  assert.equal(sent.location, `${path}?xong=1`, wrongFields(sent.text).join());
+  const after = await lan.get(path);
+  assert.match(after.text, /Sơ đồ đính kèm\./);
+  const href = /href="(\/ho-so\/vu-viec\/[^"]*\/tep\/[^"]*)"/.exec(after.text)![1]!;
+  assert.equal((await lan.get(href)).bytes.toString(), 'Sơ đồ khối chức năng.\n');
+  assert.equal((await hoa.get(href)).status, 404);
+});
+
+async function askSupplement(caseCode: string): Promise<void> {
+  const now = portal.clock.now();
+  const account = await createAccount(portal.db, { email: 'an@bo.example', name: 'Trần Thị An' }, now);
+  assert.ok(account.ok);
+  assert.ok((await grantRole(portal.db, { accountId: account.value.id, role: 'officer', agencyCode: 'most' }, now)).ok);
+  const actor = (await personActor(portal.db, account.value.id, 'web', null, now))!;
+  const { desk } = portal.services;
+  for (const step of [{ act: 'take' }, { act: 'askSupplement', input: { missingItems: 'Sơ đồ khối chức năng.' } }]) {
+    const done = await perform(desk, { caseCode, actor, now, ...step });
+    assert.ok(done.ok, JSON.stringify(done));
+  }
+}
+
+test('a voluntary publication is taken back from its case, and the entry says so', async () => {
+  const done = await submitted(portal, lan, 'voluntary-publication', {
+    name: 'Lọc thư rác Lá Chắn',
+    intendedPurpose: 'Chặn thư rác.',
+    providerName: party.name,
+    selfClassifiedLow: true,
+  });
+  const path = `/ho-so/vu-viec/${done.case.code}`;
+  assert.match(
+    (await lan.get(`/ho-so/he-thong/${done.entry!.code}`)).text,
+    new RegExp(`href="${path}"[^>]*>Rút thông tin công khai`),
+  );
+  await withdraw(lan, path);
+  assert.match((await lan.get(`/ho-so/he-thong/${done.entry!.code}`)).text, /Đã rút/);
+});
+
+async function withdraw(browser: Browser, path: string): Promise<void> {
+  const page = await browser.get(path);
+  const sent = await browser.post(`${path}/viec/withdraw`, {
+    'vi-tri': valueOf(page.text, 'vi-tri'),
+    _muc: 'reason',
+    reason: 'Ngừng phát triển.',
+  });
+  assert.equal(sent.location, `${path}?xong=1`);
+}
