@@ -44,20 +44,43 @@ export function violations(root: string): string[] {
   return [
     ...files.flatMap((file) => [...importViolations(root, file), ...sourceViolations(root, file)]),
     ...folderViolations(root),
+    ...circles(root, files),
   ];
 }
 
 function importViolations(root: string, file: string): string[] {
   const found: string[] = [];
-  const text = readFileSync(join(root, file), 'utf8');
-  for (const match of text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)['"](\.[^'"]+)['"]/g)) {
-    const target = relative(root, resolve(root, dirname(file), match[1]!))
-      .split(sep)
-      .join('/');
+  for (const target of importsOf(root, file)) {
     const problem = target.startsWith('src/') ? crossing(file, target) : `imports ${target} from outside src`;
     if (problem && !(target.endsWith('package.json') || /\.(css|sql)$/.test(target))) found.push(`${file}: ${problem}`);
     if (!existsSync(join(root, target))) found.push(`${file}: imports ${target}, which does not exist`);
   }
+  return found;
+}
+
+/** Relative imports of a file, as paths from `root`; types count too. */
+function importsOf(root: string, file: string): string[] {
+  const text = readFileSync(join(root, file), 'utf8');
+  return [...text.matchAll(/(?:from\s+|import\s*\(\s*|import\s+)['"](\.[^'"]+)['"]/g)].map((match) =>
+    relative(root, resolve(root, dirname(file), match[1]!))
+      .split(sep)
+      .join('/'),
+  );
+}
+
+/** Files that import each other, directly or through others: also inside a room every arrow points one way. */
+function circles(root: string, files: readonly string[]): string[] {
+  const found: string[] = [];
+  const state = new Map<string, 'open' | 'done'>();
+  const visit = (file: string, trail: readonly string[]): void => {
+    if (state.get(file) === 'open')
+      found.push(`${file}: a circle of imports: ${[...trail.slice(trail.indexOf(file)), file].join(' -> ')}`);
+    if (state.has(file)) return;
+    state.set(file, 'open');
+    for (const next of importsOf(root, file)) if (files.includes(next)) visit(next, [...trail, file]);
+    state.set(file, 'done');
+  };
+  for (const file of files) visit(file, []);
   return found;
 }
 
@@ -172,6 +195,7 @@ const PLANTED: [file: string, text: string, caught: RegExp][] = [
   ['src/verifier/x.ts', `import { createHash } from 'node:crypto';`, /stands alone/],
   ['src/law/utils.ts', `export const a = 1;`, /says nothing/],
   ['src/registry/long.ts', 'export {};\n'.repeat(301), /301 lines, limit 300/],
+  ['src/registry/a.ts', `import type { B } from './a.ts';`, /a circle of imports/],
   ['src/law/impure.ts', `import { readFileSync } from 'node:fs';`, /pure/],
 ];
 

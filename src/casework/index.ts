@@ -27,8 +27,8 @@ export {
   type CaseLetter,
   type CaseView,
   type Clock,
-  type Viewing,
 } from './view/case-view.ts';
+export type { Viewing } from './view/viewing.ts';
 export type { AllowedAct } from './view/allowed-acts.ts';
 export { openDocument, type CaseDocument } from './view/documents.ts';
 export type { DossierField, DossierPage } from './view/dossier.ts';

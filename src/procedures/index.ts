@@ -12,7 +12,8 @@ import { voluntaryPublication } from './voluntary-publication/procedure.ts';
 
 export { CAST };
 export { type CastParty, type CastPerson } from './cast.ts';
-export { classify, type ClassificationResult, type MatchedRow } from './classification/classify.ts';
+export { classify, type ClassificationResult } from './classification/classify.ts';
+export type { MatchedRow } from './classification/matched-row.ts';
 export type {
   ClassificationAnswers,
   ClassificationQuestion,

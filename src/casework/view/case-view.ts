@@ -2,7 +2,6 @@ import { sql } from 'kysely';
 import { AGENCIES, groundText, TERMS, type Bilingual, type Ground } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Db } from '../../platform/database/index.ts';
-import type { Actor } from '../../platform/identity/index.ts';
 import type { Procedure, SendLetter, State } from '../../procedures/kit/index.ts';
 import { sightOf, type Sight } from '../act/authorise.ts';
 import { lettersFactsFor } from '../act/carry-out.ts';
@@ -13,6 +12,7 @@ import { entriesOfCase, type CaseEntry } from '../stored/subject.ts';
 import { trackingCode, trackingHash } from '../stored/tracking.ts';
 import { procedureOf, type Desk } from '../desk.ts';
 import { allowedActs, type AllowedAct } from './allowed-acts.ts';
+import type { Viewing } from './viewing.ts';
 import { documentsOf, type CaseDocument } from './documents.ts';
 import { dossierOf, type DossierPage } from './dossier.ts';
 import { notesOf, type CaseNote } from './notes.ts';
@@ -75,12 +75,6 @@ export interface CaseLetter extends WrittenLetter {
   readonly actId: string;
   readonly at: Date;
   readonly to: SendLetter['to'];
-}
-
-export interface Viewing {
-  readonly actor: Actor;
-  readonly now: Date;
-  readonly requestId?: string;
 }
 
 /**

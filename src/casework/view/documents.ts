@@ -6,7 +6,7 @@ import type { Visibility } from '../../procedures/kit/index.ts';
 import { sightOf, type Sight } from '../act/authorise.ts';
 import { loadCase, scopeOf } from '../stored/load-case.ts';
 import type { Desk } from '../desk.ts';
-import type { Viewing } from './case-view.ts';
+import type { Viewing } from './viewing.ts';
 import { maySee } from './dossier.ts';
 
 /** A document of a case. */

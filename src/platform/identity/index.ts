@@ -33,15 +33,8 @@ export { apiKeysOf, createApiKey, findApiKey, revokeApiKey, type ApiKeySummary, 
 export { signIn, type Authenticator } from './authenticator.ts';
 export { grantMandate, mandatesFor, mandatesOf, revokeMandate, type MandateRow, type NewMandate } from './mandate.ts';
 export { passwordAuthenticator, passwordRefusal, setPassword, type PasswordProof } from './password.ts';
-export {
-  createParty,
-  listParties,
-  partyByCode,
-  partyById,
-  updateParty,
-  type Party,
-  type PartyProfile,
-} from './parties/party.ts';
+export { createParty, listParties, partyByCode, partyById, updateParty, type Party } from './parties/party.ts';
+export type { PartyProfile } from './parties/party-input.ts';
 export { newPartyCode, parsePartyCode } from './parties/party-code.ts';
 export {
   addRepresentative,

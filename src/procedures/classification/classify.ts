@@ -1,29 +1,13 @@
-import {
-  addDays,
-  LAW_IN_FORCE_FROM,
-  type Bilingual,
-  type Day,
-  type HighRiskRow,
-  type Law,
-  type RiskLevel,
-} from '../../law/index.ts';
+import { addDays, LAW_IN_FORCE_FROM, type Day, type Law, type RiskLevel } from '../../law/index.ts';
 import { dutyFindings, type Answers, type Finding, type Grounds } from '../kit/index.ts';
 import type { ClassificationAnswers, ClassificationQuestion, Outcome } from './question.ts';
 import { asked, EXCLUSIONS, isListed } from './questions.ts';
 import { classificationRuleSet } from './rule-set.ts';
+import type { MatchedRow } from './matched-row.ts';
 import { prefillOf } from './prefill.ts';
 import { consequenceText } from './question-text.ts';
 import { textsEn } from './texts.en.ts';
 import { textsVi } from './texts.vi.ts';
-
-/** A row of the list that the person says applies. */
-export interface MatchedRow {
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly sector: string;
-  readonly route: HighRiskRow['route'];
-  readonly grounds: Grounds;
-}
 
 export interface ClassificationResult {
   readonly outcome: Outcome;

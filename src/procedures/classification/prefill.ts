@@ -1,5 +1,5 @@
 import type { Answers } from '../kit/index.ts';
-import type { MatchedRow } from './classify.ts';
+import type { MatchedRow } from './matched-row.ts';
 import type { ClassificationAnswers, ClassificationQuestion, Outcome } from './question.ts';
 import { questionText } from './question-text.ts';
 import { textsVi } from './texts.vi.ts';

@@ -1,7 +1,19 @@
 import { cleanEmail, cleanText } from '../../http/index.ts';
 import { accepted, refusal, refused, type Outcome, type Refusal } from '../../refusal/index.ts';
-import { PARTY_KINDS } from '../actor.ts';
-import type { PartyProfile } from './party.ts';
+import { PARTY_KINDS, type PartyKind } from '../actor.ts';
+
+export interface PartyProfile {
+  kind: PartyKind;
+  name: string;
+  /** Enterprise, tax or founding number; for individuals never the number of the identity card. */
+  identifier?: string | null;
+  address?: string | null;
+  email?: string | null;
+  phone?: string | null;
+  provinceCode?: string | null;
+  /** ISO 3166-1, two letters; default VN. */
+  countryCode?: string;
+}
 
 export interface PartyValues {
   name: string;

@@ -4,20 +4,7 @@ import { isUuid } from '../../http/index.ts';
 import { accepted, refusal, refused, type Outcome, type Refusal } from '../../refusal/index.ts';
 import type { PartyKind } from '../actor.ts';
 import { newPartyCode } from './party-code.ts';
-import { partyRefusalsOrValues } from './party-input.ts';
-
-export interface PartyProfile {
-  kind: PartyKind;
-  name: string;
-  /** Enterprise, tax or founding number; for individuals never the number of the identity card. */
-  identifier?: string | null;
-  address?: string | null;
-  email?: string | null;
-  phone?: string | null;
-  provinceCode?: string | null;
-  /** ISO 3166-1, two letters; default VN. */
-  countryCode?: string;
-}
+import { partyRefusalsOrValues, type PartyProfile } from './party-input.ts';
 
 export interface Party extends Required<PartyProfile> {
   id: string;
