@@ -11,6 +11,17 @@ export interface RelevanceSystem {
 
 // key | name | provider | purpose | sectors | provinces | risk level
 const TABLE = `
+baochay | Báo cháy trường học | Công ty An Toàn Xanh | Báo động khi có cháy. | security-order |  | low
+chaylan | Cháy lan và báo động | Công ty An Toàn Xanh | Mô phỏng đám cháy. | security-order |  | low
+donhip | Đo nhịp tim từ xa | Công ty An Toàn Xanh | Dành cho người chạy bộ. | health |  | low
+nhipmach | Nhịp sinh học và tim mạch | Công ty An Toàn Xanh | Tư vấn nhịp tim, nhịp ngủ. | health |  | low
+nhiptim | Vòng tay Sức Khỏe Vàng | Công ty An Toàn Xanh | Theo dõi nhịp tim khi tập. | health |  | low
+nhipsong | Bản tin đô thị Vàng | Công ty An Toàn Xanh | Kể nhịp sống ở trái tim thành phố. | media |  | low
+racthai | Phân loại rác | Công ty Môi trường Đô thị Sạch | Tách rác tái chế trên băng chuyền. | environment |  | low
+treem | Kiểm kê trẻ đến trường | Sở Giáo dục tỉnh Phú Lâm | Đếm học sinh có mặt trên xe đưa đón. | education | 22 | medium
+tre | Kiểm kê tre nứa | Chi cục Kiểm lâm Tây Sơn | Đếm bụi tre trên ảnh vệ tinh. | environment | 68 | low
+mayanh | Quản lý camera hành trình | Công ty Vận tải Bắc Nam | Lưu hình ảnh xe. | transport |  | low
+nhieumay | Trông giữ bãi xe | Công ty Vận tải Bắc Nam | Dùng camera cổng, camera hầm, camera mái, camera hành lang, camera lối ra. | transport |  | low
 xray | Chẩn đoán hình ảnh X quang phổi | Công ty Cổ phần Công nghệ Y tế VCare | Hỗ trợ bác sĩ phát hiện tổn thương phổi trên phim X quang ngực. | health | 01 | high
 retina | Sàng lọc võng mạc đái tháo đường | Công ty Cổ phần Công nghệ Y tế VCare | Sàng lọc bệnh võng mạc từ ảnh chụp đáy mắt tại trạm y tế xã. | health | 48 | high
 triage | Phân luồng cấp cứu thông minh | Bệnh viện Đa khoa Lam Sơn | Xếp mức ưu tiên cho người bệnh khi vào khoa cấp cứu. | health | 38 | high
@@ -104,6 +115,8 @@ export interface RelevanceQuery {
   /** None of these anywhere on the first page. */
   readonly not?: readonly string[];
   readonly didYouMean?: string;
+  /** Results lack a word of the query, and the page says so. */
+  readonly relaxed?: true;
 }
 
 export const QUERIES: readonly RelevanceQuery[] = [
@@ -113,13 +126,23 @@ export const QUERIES: readonly RelevanceQuery[] = [
   { q: 'du bao lu quet', expect: ['lulut'] },
   { q: 'dieu khien den giao thong', expect: ['dengt'] },
   { q: 'giam sat vet nut cau duong', expect: ['cauduong'] },
-  { q: 'phan loai rac', expect: ['rac'] },
+  { q: 'phan loai rac', expect: ['racthai'] },
+  // words side by side before words apart, in the name and in the purpose
+  { q: 'bao chay an toan xanh', expect: ['baochay', 'chaylan'] },
+  { q: 'bao chay', expect: ['baochay'] },
+  { q: 'nhip tim', expect: ['donhip'] },
+  { q: 'nhip tim tap', expect: ['nhiptim'] },
+  { q: 'nhip tim', expect: ['donhip', 'nhipmach', 'nhiptim'] },
+  { q: 'phân loại rác', expect: ['racthai', 'rac'] },
+  { q: 'camera bac nam', expect: ['mayanh'] },
   { q: 'chuyen giong noi thanh van ban phien toa', expect: ['bienban'] },
   { q: 'Đèn giao thông', expect: ['dengt'] },
   { q: 'xam nhap man', expect: ['manmua'] },
   { q: 'KHUON MAT HOC SINH', expect: ['diemdanh'] },
   // with diacritics: the same letters with the same marks come first
   { q: 'bò sữa', expect: ['bosua'] },
+  { q: 'kiểm kê trẻ', expect: ['treem'] },
+  { q: 'kiểm kê tre nứa', expect: ['tre'] },
   { q: 'bộ sưu tập', expect: ['bosuu'] },
   { q: 'chấm bài tự luận', expect: ['chamthi'] },
   { q: 'thủ tục hành chính', expect: ['motcua'] },
@@ -128,17 +151,17 @@ export const QUERIES: readonly RelevanceQuery[] = [
   { q: 'kĩ thuật Đông Đô', expect: ['chamthi', 'daovan', 'tuyensinh', 'dichmay'] },
   // typing errors
   { q: 'chẩn đaón hình ảnh', expect: ['xray'], didYouMean: 'chẩn đoán hình ảnh' },
-  { q: 'nhan dnag bien so', expect: ['bienso'] },
-  { q: 'gian lna the', expect: ['gianlan'] },
-  { q: 'vong mcạ', expect: ['retina'] },
-  { q: 'bao tri duong saat', expect: ['tauhoa'] },
+  { q: 'nhan dnag bien so', expect: ['bienso'], didYouMean: 'nhận dạng biển số' },
+  { q: 'gian lna the', expect: ['gianlan'], didYouMean: 'gian lận thẻ' },
+  { q: 'vong mcạ', expect: ['retina'], didYouMean: 'võng mạc' },
+  { q: 'bao tri duong saat', expect: ['tauhoa'], didYouMean: 'bảo trì đường sắt' },
   { q: 'deepfke', expect: ['tingia'], didYouMean: 'deepfake' },
-  { q: 'chung khaon', expect: ['chungkhoan'] },
-  { q: 'sot xuat huyte', expect: ['sot'] },
-  { q: 'khuonmat nha may', expect: ['chamcong'] },
+  { q: 'chung khaon', expect: ['chungkhoan'], didYouMean: 'chứng khoán' },
+  { q: 'sot xuat huyte', expect: ['sot'], didYouMean: 'sốt xuất huyết' },
+  { q: 'khuonmat nha may', expect: ['chamcong'], didYouMean: 'khuôn mặt nhà máy' },
   { q: 'chat bot bach hac', expect: ['trolynh'] },
-  { q: 'dduwowngf sawts', expect: ['tauhoa'] },
-  { q: 'tin gia deepfakes', expect: ['tingia'] },
+  { q: 'dduwowngf sawts', expect: ['tauhoa'], didYouMean: 'đường sắt' },
+  { q: 'tin gia deepfakes', expect: ['tingia'], didYouMean: 'tin giả deepfake' },
   // abbreviations
   { q: 'CSDL hộ tịch', expect: ['csdldc'] },
   { q: 'BHYT', expect: ['bhyt'] },
@@ -181,8 +204,8 @@ export const QUERIES: readonly RelevanceQuery[] = [
   { q: 'trợ lý ảo', expect: ['motcua', 'trolynh'] },
   { q: 'tuyển dụng', expect: ['vieclam'] },
   // one word too many still finds
-  { q: 'dự báo giá nông sản Lào Cai', expect: ['giaca'] },
-  { q: 'cảnh báo cháy rừng kon tum', expect: ['chayrung'] },
+  { q: 'dự báo giá nông sản Lào Cai', expect: ['giaca'], relaxed: true },
+  { q: 'cảnh báo cháy rừng kon tum', expect: ['chayrung'], relaxed: true },
   { q: 'trợ lý ảo cho người d', expect: ['motcua'] },
   // words apart from each other
   { q: 'camera lửa', expect: ['chayno'], not: ['bosuu'] },

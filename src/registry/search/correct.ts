@@ -1,5 +1,5 @@
 import type { Db } from '../../platform/database/index.ts';
-import { fromTelex, wordsOf, type Word } from './normalise.ts';
+import { fromTelex, isMarked, wordsOf, type Word } from './normalise.ts';
 import type { Slot } from './slots.ts';
 import { beginsAWord, knownWords, nearWords, type KnownWord } from './vocabulary.ts';
 
@@ -26,12 +26,14 @@ export async function correctUnknown(db: Db, slots: readonly Slot[]): Promise<Sl
   let corrections = 0;
   for (const [at, slot] of slots.entries()) {
     const word = single[at] ?? null;
-    if (word === null || known.has(word) || /\d/.test(word)) changed.push(withJoined(slot, joined[at]!, known));
+    const written = joined[at]!.filter((one) => known.has(one));
+    const isKnown = word === null || known.has(word) || written.length > 0 || /\d/.test(word);
+    if (isKnown) changed.push({ ...slot, others: [...slot.others, ...written] });
     else if (at > 0 && at === slots.length - 1 && word.length < SHORTEST_PREFIX)
       changed.push({ ...slot, optional: true });
     else if (at === slots.length - 1 && (await beginsAWord(db, word))) changed.push({ ...slot, prefix: true });
     else {
-      const fixes = (corrections += 1) > MOST_CORRECTED ? [] : await fixesFor(db, word, joined[at]!, known);
+      const fixes = (corrections += 1) > MOST_CORRECTED ? [] : await fixesFor(db, word, known);
       changed.push({ ...slot, fixes, unknown: fixes.length === 0 });
     }
   }
@@ -51,39 +53,40 @@ export async function correctKnown(db: Db, slots: readonly Slot[]): Promise<Slot
   return changed;
 }
 
-/** The query with the fixes that a result bears out, in the result's own spelling; null when nothing was fixed. */
+/**
+ * The query with the fixes that a result bears out, in the result's own spelling; null when nothing was fixed. Words typed without
+ * diacritics get those of the result too, so that nobody is shown a line of which half has them.
+ */
 export function suggestion(slots: readonly Slot[], result: string): string | null {
   const words = wordsOf(result);
-  const has = (plain: string): boolean => words.some((word) => word.plain === plain);
-  const fixed = slots.map((slot) => {
-    if (slot.fixes.length === 0 || slot.typed.every((word) => has(word.plain))) return null;
-    for (const fix of slot.fixes) {
-      const at = words.findIndex((_, start) =>
-        fix.every((word, offset) => words[start + offset]?.plain === word.plain),
-      );
-      if (at >= 0)
-        return words
-          .slice(at, at + fix.length)
-          .map((word) => word.shown)
-          .join(' ');
-    }
-    return null;
-  });
-  if (fixed.every((one) => one === null)) return null;
-  return slots.map((slot, at) => fixed[at] ?? slot.typed.map((word) => word.shown).join(' ')).join(' ');
+  const has = (all: readonly Word[]): boolean => all.every(({ plain }) => words.some((word) => word.plain === plain));
+  const fixes = slots.map((slot) => (has(slot.typed) ? undefined : slot.fixes.find(has)));
+  if (fixes.every((fix) => fix === undefined)) return null;
+  const wanted = slots.flatMap((slot, at) => fixes[at] ?? slot.typed);
+  const fixed = new Set(fixes.flatMap((fix) => fix ?? []));
+  let last = -1;
+  return wanted
+    .map((word, at) => {
+      if (!fixed.has(word) && isMarked(word.shown)) return word.shown;
+      last = placeOf(words, word.plain, last, wanted[at + 1]?.plain);
+      return words[last]?.shown ?? word.shown;
+    })
+    .join(' ');
+}
+
+/** Where a word stands in a text: next to the one before, else before the one that follows, else anywhere; -1 for nowhere. */
+function placeOf(words: readonly Word[], plain: string, before: number, following: string | undefined): number {
+  if (words[before + 1]?.plain === plain) return before + 1;
+  const followed = words.findIndex((word, at) => word.plain === plain && words[at + 1]?.plain === following);
+  return followed >= 0 ? followed : words.findIndex((word) => word.plain === plain);
 }
 
 function asWord({ word, shown }: KnownWord): Word {
   return { plain: word, shown };
 }
 
-async function fixesFor(
-  db: Db,
-  word: string,
-  joined: readonly string[],
-  known: ReadonlyMap<string, KnownWord>,
-): Promise<Word[][]> {
-  const whole = [...joined, ...telexOf(word)].flatMap((one) => known.get(one) ?? []);
+async function fixesFor(db: Db, word: string, known: ReadonlyMap<string, KnownWord>): Promise<Word[][]> {
+  const whole = telexOf(word).flatMap((one) => known.get(one) ?? []);
   const split = splits(word)
     .map((parts) => parts.flatMap((part) => known.get(part) ?? []))
     .filter((parts) => parts.length === 2)
@@ -104,11 +107,6 @@ function joinedWith(single: readonly (string | null)[], at: number): string[] {
   const [before, word, after] = [single[at - 1], single[at], single[at + 1]];
   if (typeof word !== 'string') return [];
   return [...(typeof before === 'string' ? [before + word] : []), ...(typeof after === 'string' ? [word + after] : [])];
-}
-
-function withJoined(slot: Slot, joined: readonly string[], known: ReadonlyMap<string, KnownWord>): Slot {
-  const found = joined.filter((word) => known.has(word));
-  return found.length === 0 ? slot : { ...slot, others: [...slot.others, ...found] };
 }
 
 function splits(word: string): string[][] {

@@ -113,11 +113,7 @@ export async function rankedRows(
     named as materialized (${tier(sought, ranking.named, after, 'named')}),
     anyhow as materialized (${tier(sought, match!, after, 'any')}),
     candidate as (
-      select position, bool_or(is_named) as is_named from (
-        select position, true as is_named from exact
-        union all select position, true from named
-        union all select position, false from anyhow
-      ) as either_way group by position
+      select position from exact union select position from named union select position from anyhow
     ), scored as (
       select position, ${score(ranking)} as score
       from entry_current join candidate using (position), lateral (select entry_current.words || ''::tsvector as lexemes offset 0) as unpacked
@@ -181,7 +177,6 @@ function score(ranking: Ranking): RawBuilder<unknown> {
     ts_rank('{0.05, 0.15, 0.4, 1.0}', lexemes, ${words}::tsquery) * 2
     + case when name_normal = any(${wordings}::text[]) then 8 else 0 end
     + case when party_normal = any(${wordings}::text[]) then 3 else 0 end
-    + case when is_named then 2 else 0 end
     + (select max(case when strpos(' ' || name_normal || ' ', ' ' || wording || ' ') > 0 then 3 else 0 end
         + case when strpos(' ' || party_normal || ' ', ' ' || wording || ' ') > 0 then 1.5 else 0 end)
        from unnest(${wordings}::text[]) as asked(wording))

@@ -9,7 +9,7 @@ import { COUNT_CAP, countMatches, countsOf, facetsOf, type Counted, type Facets,
 import { exactName, quoted } from './normalise.ts';
 import { listPage, textPage } from './pages.ts';
 import type { FoundEntry, Sought } from './rows.ts';
-import { allButOneOf, allOf, marksOf, phraseOf, slotsOf, wordingsOf, type Slot } from './slots.ts';
+import { allButOneOf, allOf, anyOf, marksOf, phraseOf, slotsOf, wordingsOf, type Slot } from './slots.ts';
 
 export interface SearchQuery {
   /** As typed; empty or absent lists everything, newest first. */
@@ -157,7 +157,7 @@ async function attemptReading(
   const and = (query: string): string => (filtered === null ? query : `(${query}) & ${filtered}`);
   const wordings = wordingsOf(asked);
   const ranking = {
-    words,
+    words: anyOf(asked),
     wordings,
     exact: and(wordings.map((wording) => quoted(exactName(wording))).join(' | ')),
     named: and(allOf(asked, '@')),

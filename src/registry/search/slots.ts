@@ -69,6 +69,13 @@ export function allButOneOf(slots: readonly Slot[], mark = ''): string | null {
     .join(' | ');
 }
 
+/** tsquery for ranking: each slot counts by where it stands in the row and how often. */
+export function anyOf(slots: readonly Slot[]): string {
+  return needed(slots)
+    .map((slot) => slotQuery(slot, ''))
+    .join(' | ');
+}
+
 /** What must be found; all of it when everything would be left out. */
 function needed(slots: readonly Slot[]): readonly Slot[] {
   const asked = slots.filter((slot) => !slot.optional);
