@@ -15,17 +15,15 @@ import { systemTexts } from '../texts.ts';
 export function plainPart(entry: EntryPage, lang: Lang): Html {
   const words = systemTexts(lang).system;
   const value = (name: string): HtmlValue => valueOf(entry, name, lang);
-  return html`<div class="reading flow">
-<section class="section flow"><h2>${words.what}</h2>${value('intendedPurpose') ?? html`<p class="soft">${words.whatUnsaid}</p>`}${titled(
+  const what = html`<section class="flow"><h2>${words.what}</h2>${value('intendedPurpose') ?? html`<p class="soft">${words.whatUnsaid}</p>`}${titled(
     [
       [words.functions, value('mainFunctions')],
       [words.operation, value('functionalDescription') ?? value('wayOfOperation')],
       [words.warnings, value('riskWarnings')],
     ],
     lang,
-  )}</section>
-<section class="section flow"><h2>${words.who}</h2>${who(entry, lang)}</section>
-<section class="section flow"><h2>${words.means}</h2><p>${words.levelMeans[entry.riskLevel ?? 'unknown']}</p>${titled(
+  )}</section>`;
+  const means = html`<section class="section flow"><h2>${words.means}</h2><p>${words.levelMeans[entry.riskLevel ?? 'unknown']}</p>${titled(
     [
       [words.users, value('userGroups')],
       [words.affected, value('affectedGroups')],
@@ -33,8 +31,9 @@ export function plainPart(entry: EntryPage, lang: Lang): Html {
       [words.marked, value('marking')],
     ],
     lang,
-  )}<p class="soft small">${words.selfClassified}</p></section>
-<section class="section flow"><h2>${words.ask}</h2>${ask(entry, lang)}</section></div>`;
+  )}<p class="soft small">${words.selfClassified}</p></section>`;
+  return html`<div class="columns">${what}<aside class="panel flow"><h2>${words.who}</h2>${who(entry, lang)}</aside></div>
+<div class="reading flow">${means}<section class="section flow"><h2>${words.ask}</h2>${ask(entry, lang)}</section></div>`;
 }
 
 /** The public value of a field as the register declares it. */

@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import QRCode from 'qrcode';
+import { createAccount, setPassword } from '../../../src/platform/identity/index.ts';
+import { compactReceipt, readReceipt } from '../../../src/record-log/index.ts';
+import { findEntry } from '../../../src/registry/index.ts';
+import { checkAccessibility, checkNoSidewaysScroll, withBrowser } from '../../browser.ts';
+import { highRiskFacts, NOW, provider, publicPortal } from './public-portal.ts';
+
+const portal = await publicPortal({ demo: true });
+const { services, database } = portal;
+const party = await provider(portal);
+const exam = await portal.publish({
+  party,
+  content: { status: 'notified', public: highRiskFacts(party), restricted: {} },
+});
+const { leafId } = (await findEntry(database.db, exam.code))!;
+const withoutProof = (await readReceipt(database.db, services.signer, leafId))!;
+await portal.revise(exam.code, { status: 'inUse', facts: { version: '2.2' } });
+const low = await portal.publish({
+  register: 'lowRiskSystems', code: 'publicReference', party, demo: true,
+  content: { status: 'published', public: { name: 'Bộ lọc thư rác Cánh Buồm', riskLevel: 'low', providerName: party.name }, restricted: {} },
+}); // prettier-ignore
+await portal.sequenceAll();
+const made = await createAccount(database.db, { email: 'lan@senviet.example', name: 'Nguyễn Thị Lan' }, NOW);
+assert.ok(made.ok);
+await setPassword(database.db, made.value.id, 'mưa phùn trên phố Huế', NOW);
+const url = await portal.listen();
+
+async function answerOn(page: Page): Promise<string> {
+  const verdict = page.locator('.verdict');
+  await verdict.waitFor();
+  return (await verdict.innerText()).replaceAll(/\s+/g, ' ');
+}
+
+/** From the first page to the downloaded proof, with the keyboard where it matters. */
+async function toProof(page: Page): Promise<string> {
+  await page.goto(url);
+  await page.getByRole('searchbox').focus();
+  await page.keyboard.type('cham bai thi');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: 'Hệ thống chấm bài thi tự luận Ánh Sao' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: /Ánh Sao/ }).waitFor();
+  await page.getByRole('link', { name: /Xem toàn bộ 2 lần công bố/ }).click();
+  await page.getByText('Trạng thái: Đã thông báo → Đang sử dụng').waitFor();
+  await page.getByRole('link', { name: 'Về trang hệ thống' }).click();
+  const download = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải bằng chứng (JSON)' }).click();
+  return (await download).path();
+}
+
+test('search, system, history, proof, verification: in the browser, also after the network is gone [L8.1-5]', async (t) => {
+  await withBrowser(t, async (browser) => {
+    const context = await browser.newContext({ acceptDownloads: true });
+    const page = await context.newPage();
+    const problems: string[] = [];
+    page.on('pageerror', (error) => problems.push(String(error)));
+    const proof = await toProof(page);
+    await page.goto(`${url}/xac-minh`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.setInputFiles('input[type="file"]', proof);
+    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    assert.match(await answerOn(page), /^Đúng Giấy này do Cổng ký.*Trạng thái hiện nay: Đang sử dụng/);
+    // Nothing was sent: the answer came without leaving the page.
+    assert.equal(new URL(page.url()).search, '');
+    await checkAccessibility(page);
+
+    await context.setOffline(true);
+    await page.reload();
+    await page.locator('textarea').fill(await readFile(proof, 'utf8'));
+    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    assert.match(await answerOn(page), /^Đúng.*Chưa so được với sổ hiện nay vì không có mạng/);
+    await page.locator('textarea').fill((await readFile(proof, 'utf8')).replace('inUse', 'ended'));
+    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    await page.locator('.verdict-false').waitFor();
+    await checkAccessibility(page, 'false, without a network');
+    await page.locator('textarea').fill(exam.code);
+    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    await page.locator('.verdict-cannotTell').waitFor();
+    assert.match(await answerOn(page), /Cần có mạng để tra mã/);
+    // Only this one page is kept.
+    await assert.rejects(page.goto(`${url}/he-thong`));
+    assert.deepEqual(problems, []);
+  });
+});
+
+test('a photo of a receipt’s QR code is read in the browser and completed by the proof of the log', async (t) => {
+  await withBrowser(t, async (browser) => {
+    const page = await browser.newPage();
+    await page.goto(`${url}/xac-minh`);
+    const link = `${url}/xac-minh#${compactReceipt(withoutProof)}`;
+    const buffer = await QRCode.toBuffer(link, { width: 900, errorCorrectionLevel: 'L' });
+    await page.setInputFiles('input[type="file"]', { name: 'anh.png', mimeType: 'image/png', buffer });
+    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    assert.match(await answerOn(page), /^Đúng.*Đã thông báo, nay đang sử dụng/);
+    await page.goto('about:blank');
+    await page.goto(link);
+    assert.match(await answerOn(page), /^Đúng/);
+  });
+});
+
+test('the same journey without scripts, and the same words', async (t) => {
+  await withBrowser(t, async (browser) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, acceptDownloads: true });
+    const page = await context.newPage();
+    const proof = await toProof(page);
+    await page.goto(`${url}/xac-minh`);
+    await page.setInputFiles('input[type="file"]', proof);
+    await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    const onServer = await answerOn(page);
+    const other = await browser.newPage();
+    await other.goto(`${url}/xac-minh`);
+    await other.setInputFiles('input[type="file"]', proof);
+    await other.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+    assert.equal(await answerOn(other), onServer);
+    assert.match(onServer, /^Đúng/);
+  });
+});
+
+test('signing in with the keyboard alone, wrong first, with and without scripts', async (t) => {
+  await withBrowser(t, async (browser) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const context = await browser.newContext({ javaScriptEnabled });
+      const page = await context.newPage();
+      await page.goto(`${url}/dang-nhap?tiep=/he-thong`);
+      await page.getByLabel('Thư điện tử').focus();
+      await page.keyboard.type('lan@senviet.example');
+      await page.keyboard.press('Tab');
+      await page.keyboard.type('không phải mật khẩu này');
+      await page.keyboard.press('Enter');
+      await page.getByText('Thư điện tử hoặc mật khẩu không đúng').waitFor();
+      await checkAccessibility(page, 'sign-in refused');
+      await page.getByLabel('Mật khẩu').focus();
+      await page.keyboard.type('mưa phùn trên phố Huế');
+      await page.keyboard.press('Enter');
+      await page.waitForURL(`${url}/he-thong`);
+      await page.getByText('Nguyễn Thị Lan').first().waitFor();
+      await page.getByRole('button', { name: 'Đăng xuất' }).first().click();
+      await page.getByText('Bạn đã đăng xuất').waitFor();
+      await context.close();
+    }
+  });
+});
+
+const STATES = [
+  '/', '/he-thong', '/he-thong?q=cham+bai&risk=high', '/he-thong?q=zzzz', '/he-thong?risk=banana&cursor=x', `/he-thong/${exam.code}`,
+  `/he-thong/${exam.code}/lich-su`, `/he-thong/${low.code}`, `/to-chuc/${party.code}`, '/xac-minh', `/xac-minh?ma=${exam.code}`,
+  '/xac-minh?ma=AI-2026-0000001-0', '/xac-minh?ma=abc', '/tra-cuu', '/tra-cuu?ma=', '/tra-cuu?ma=7K2M-9QXA-40TB', `/tra-cuu?ma=${exam.code}`,
+  '/du-lieu-mo', '/dang-nhap', '/dev/hop-thu', '/khong-co', `/en/he-thong/${exam.code}`, '/en', '/en/xac-minh',
+]; // prettier-ignore
+
+async function look(browser: Browser, width: number, colorScheme: 'light' | 'dark'): Promise<void> {
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme });
+  const page = await context.newPage();
+  for (const path of STATES) {
+    await page.goto(url + path);
+    await checkAccessibility(page, `${path} at ${width} ${colorScheme}`);
+    await checkNoSidewaysScroll(page, `${path} at ${width}`);
+    assert.equal(await page.locator('h1').count(), 1, path);
+  }
+  await context.close();
+}
+
+for (const [width, colorScheme] of [[375, 'light'], [375, 'dark'], [1280, 'light'], [1280, 'dark']] as const) {
+  test(`every public state is accessible at ${width} pixels, ${colorScheme}`, async (t) => {
+    await withBrowser(t, (browser) => look(browser, width, colorScheme));
+  });
+} // prettier-ignore
