@@ -51,7 +51,9 @@ function dictionary(register: Register, lang: Lang): Html {
     ...OWN_FIELDS.map((name) => ({ name, meaning: words.own[name], kind: '', required: name !== 'logIndex' })),
     ...publicFields(register.name).map((field) => rowOf(field, lang)),
   ];
-  const statuses = Object.entries(register.statuses).map(([status, title]) => html`<li><code>${status}</code>: ${title[lang]}</li>`);
+  const statuses = Object.entries(register.statuses).map(
+    ([status, title]) => html`<li><code>${status}</code>: ${title[lang]}</li>`,
+  );
   return html`<details class="fold"><summary>${register.title[lang]}</summary><div class="fold-body flow">${table({
     lang,
     caption: register.title[lang],
@@ -67,5 +69,10 @@ function dictionary(register: Register, lang: Lang): Html {
 }
 
 function rowOf(field: EntryField, lang: Lang): Row {
-  return { name: columnOf(field), meaning: field.title[lang], kind: dataTexts(lang).kinds[field.kind], required: field.required };
+  return {
+    name: columnOf(field),
+    meaning: field.title[lang],
+    kind: dataTexts(lang).kinds[field.kind],
+    required: field.required,
+  };
 }

@@ -11,8 +11,23 @@ const FOR_ALL_SITES = { 'access-control-allow-origin': '*', 'cross-origin-resour
 /** Open data: what is downloaded is written as it is read, whatever its size. */
 export function dataRoutes(): Route[] {
   return [
-    { method: 'GET', path: '/du-lieu-mo', access: ANYONE, limit: 'read', kind: 'page', cachedBy: ALL, handle: dataPage },
-    { method: 'GET', path: '/du-lieu-mo/thay-doi.json', access: ANYONE, limit: 'api', kind: 'machine', handle: changes },
+    {
+      method: 'GET',
+      path: '/du-lieu-mo',
+      access: ANYONE,
+      limit: 'read',
+      kind: 'page',
+      cachedBy: ALL,
+      handle: dataPage,
+    },
+    {
+      method: 'GET',
+      path: '/du-lieu-mo/thay-doi.json',
+      access: ANYONE,
+      limit: 'api',
+      kind: 'machine',
+      handle: changes,
+    },
     { method: 'GET', path: '/du-lieu-mo/:file', access: ANYONE, limit: 'batch', kind: 'machine', handle: file },
   ];
 }
@@ -47,7 +62,12 @@ function file({ params, services }: WebContext): Reply {
   if (register === null) return { kind: 'notFound' };
   if (kind === 'schema.json') {
     const body = `${JSON.stringify(rowSchema(register, services.config.baseUrl), null, 2)}\n`;
-    return { kind: 'bytes', body, type: 'application/schema+json; charset=utf-8', headers: { ...FOR_ALL_SITES, 'cache-control': 'no-cache' } };
+    return {
+      kind: 'bytes',
+      body,
+      type: 'application/schema+json; charset=utf-8',
+      headers: { ...FOR_ALL_SITES, 'cache-control': 'no-cache' },
+    };
   }
   if (kind !== 'ndjson' && kind !== 'csv') return { kind: 'notFound' };
   return {

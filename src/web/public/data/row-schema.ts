@@ -1,7 +1,16 @@
 import { publicFields, registerOf, type EntryField, type Register } from '../../../registry/index.ts';
 
 /** What stands in every row beside the declared fields, in the order of the dump. */
-export const OWN_FIELDS = ['code', 'register', 'entryVersion', 'status', 'publishedAt', 'changedAt', 'logIndex', 'demo'] as const;
+export const OWN_FIELDS = [
+  'code',
+  'register',
+  'entryVersion',
+  'status',
+  'publishedAt',
+  'changedAt',
+  'logIndex',
+  'demo',
+] as const;
 
 /** Column of a field: the system's own version keeps its name apart from the number of the publication. */
 export function columnOf(field: EntryField): string {

@@ -19,7 +19,12 @@ const vi = {
   no: 'Không',
   statuses: 'Trạng thái',
   kinds: {
-    text: 'chữ', longText: 'chữ, nhiều dòng', list: 'danh sách mã', day: 'ngày (YYYY-MM-DD)', code: 'mã', choice: 'lựa chọn',
+    text: 'chữ',
+    longText: 'chữ, nhiều dòng',
+    list: 'danh sách mã',
+    day: 'ngày (YYYY-MM-DD)',
+    code: 'mã',
+    choice: 'lựa chọn',
   },
   own: {
     code: 'AI-ID hoặc mã tham chiếu',
@@ -56,7 +61,8 @@ const en: DataTexts = {
   count: 'Entries',
   download: 'Download',
   dictionary: 'Data dictionary',
-  dictionaryLead: 'Taken from the declarations of the registers themselves. A field that is not here is never made public.',
+  dictionaryLead:
+    'Taken from the declarations of the registers themselves. A field that is not here is never made public.',
   field: 'Field',
   meaning: 'Meaning',
   kind: 'Type',
@@ -65,7 +71,12 @@ const en: DataTexts = {
   no: 'No',
   statuses: 'States',
   kinds: {
-    text: 'text', longText: 'text, several lines', list: 'list of codes', day: 'day (YYYY-MM-DD)', code: 'code', choice: 'choice',
+    text: 'text',
+    longText: 'text, several lines',
+    list: 'list of codes',
+    day: 'day (YYYY-MM-DD)',
+    code: 'code',
+    choice: 'choice',
   },
   own: {
     code: 'AI-ID or reference',

@@ -23,10 +23,13 @@ function start(root: HTMLElement): void {
       else throw error;
     }
   };
-  form.addEventListener('submit', (event) => {
+  const stay = (event: Event): void => {
     event.preventDefault();
+    // Nor may the comfort of uploading send anything.
+    event.stopImmediatePropagation();
     void handedBy(form).then((handed) => (typeof handed === 'string' ? say(answer, handed, lang) : check(handed)));
-  });
+  };
+  form.addEventListener('submit', stay, { capture: true });
   const fromLink = (): void => {
     if (location.hash.length > 120) void check(readText(location.hash));
   };
