@@ -27,6 +27,7 @@ import {
 } from './record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY, watchRegisterVersions, type RegisterWatch } from './registry/index.ts';
 import { apiRoutes } from './web/api/index.ts';
+import { officeRoutes } from './web/office/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
 import { buildServer, type Route, type Services } from './web/server/index.ts';
 import { workspaceRoutes } from './web/workspace/index.ts';
@@ -80,7 +81,7 @@ export async function start({
     await syncRules(services.desk);
     const signIns = config.demo && !config.production ? await demonstration(services) : [];
     if (background) endings.push(await startBackground(services));
-    const routes = [...publicRoutes(services), ...workspaceRoutes(services), ...apiRoutes()];
+    const routes = [...publicRoutes(services), ...workspaceRoutes(services), ...officeRoutes(services), ...apiRoutes()];
     const app = await buildServer({ services, routes, errorPage: (input) => errorPage(services, input) });
     endings.push(() => closeServer(app));
     await app.listen({ port: config.port, host: config.host });

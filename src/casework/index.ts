@@ -41,6 +41,12 @@ export { receiptDocument } from './receipts/receipt-document.ts';
 export { dutiesFor, type DueItem } from './duties/due-items.ts';
 export { calendarEvents, calendarFeed, type CalendarEvent } from './duties/calendar-feed.ts';
 export { seedDemonstration, type Demonstration, type SignIn } from './demonstration/index.ts';
+export { jurisdictionsOf, mayOversee, type OfficialScope } from './oversight/jurisdictions.ts';
+export { colleaguesOf, type Official } from './oversight/officials.ts';
+export { findPrecedents, precedentsNear, readPrecedent, type Precedent } from './oversight/precedents.ts';
+export { queueFacets, type QueueFacets } from './oversight/queue-facets.ts';
+export { readEntryAsOfficial, type OverseenEntry } from './oversight/read-entry.ts';
+export { readPartyAsOfficial, type OverseenParty, type PartyEntry } from './oversight/read-party.ts';
 
 /** Tables that the application may only add to; checked at every start. */
 export const APPEND_ONLY = ['case_record', 'case_act', 'case_note', 'case_file', 'classification'] as const;

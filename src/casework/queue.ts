@@ -1,10 +1,11 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Bilingual } from '../law/index.ts';
-import { actingParty, type Actor } from '../platform/identity/index.ts';
-import { CASE_ROLES } from './act/authorise.ts';
-import { jurisdictionOf, withParents } from './act/jurisdiction.ts';
+import type { Bilingual, RiskLevel } from '../law/index.ts';
+import type { Actor } from '../platform/identity/index.ts';
+import type { State } from '../procedures/kit/index.ts';
 import { daysLeft } from './act/status.ts';
 import type { Desk } from './desk.ts';
+import { relatedTo, type Related } from './oversight/related-cases.ts';
+import { conditions, isOfficial, LEVEL, soonAfter, visibleTo } from './queue-conditions.ts';
 
 /** One line of a queue. */
 export interface QueueItem {
@@ -21,19 +22,37 @@ export interface QueueItem {
   /** Whole days until it is due, negative when overdue; null when nothing runs. */
   readonly daysLeft: number | null;
   readonly termKind: 'law' | 'ownServiceTarget' | null;
+  /** The term that runs, and since when. */
+  readonly term: string | null;
+  readonly clockStartedAt: Date | null;
+  readonly waitsFor: State['waitsFor'];
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly rounds: number;
   readonly position: number;
   readonly demo: boolean;
+  /** The level that was declared or is considered, as far as the case says one. */
+  readonly level: RiskLevel | null;
+  /** Other open cases of the same party: a hint that some belong together. */
+  readonly alsoOpen: number;
+  /** An open case of that party with nearly the same title. */
+  readonly similarTo: string | null;
 }
 
 export interface QueueFilters {
   readonly procedureId?: string;
   readonly state?: string;
   /** Default: officials see open cases, parties all of theirs. */
-  readonly open?: boolean;
+  readonly open?: boolean | 'any';
   readonly assignee?: 'me' | 'nobody' | { readonly accountId: string };
+  /** Only cases in which somebody has a next move; not those that merely stand, like a published entry. */
+  readonly waiting?: boolean;
   readonly overdue?: boolean;
+  /** Due within the next days, and not overdue. */
+  readonly dueSoon?: boolean;
+  readonly level?: RiskLevel;
+  readonly partyId?: string;
+  /** About this entry, or the case that published it. */
+  readonly entryId?: string;
   readonly sector?: string;
   readonly province?: string;
   /** Part of a title, a party's name or a case code. */
@@ -57,7 +76,6 @@ export interface QueueCounts {
 }
 
 export const COUNT_CAP = 1_000;
-const SOON_DAYS = 3;
 
 /**
  * Cases that this viewer may see: for a party its own, for officials those of their agency and of its jurisdiction (the whole
@@ -76,7 +94,7 @@ export async function listCases(
   const open = filters.open ?? (isOfficial(actor) ? true : undefined);
   const order = open === true ? 'dueFirst' : 'newest';
   const where = sql.join(
-    [visible, ...conditions(actor, now, { ...filters, ...(open !== undefined && { open }) })],
+    [visible, ...conditions(desk, actor, now, { ...filters, ...(open !== undefined && { open }) })],
     sql` and `,
   );
   const rows = await sql<Row>`
@@ -86,7 +104,12 @@ export async function listCases(
   const page = rows.rows.slice(0, limit);
   const last = page.at(-1);
   const next = rows.rows.length > limit && last ? cursorOf(last, order) : null;
-  return { items: page.map((row) => item(desk, row, now)), next, counts: await countsOf(desk, actor, now, where) };
+  const related = await relatedTo(desk, visible, page);
+  return {
+    items: page.map((row) => item(desk, row, now, related(row))),
+    next,
+    counts: await countsOf(desk, actor, now, where),
+  };
 }
 
 interface Row {
@@ -102,78 +125,31 @@ interface Row {
   dueText: string;
   openedText: string;
   termKind: QueueItem['termKind'];
+  term: string | null;
+  clockStartedAt: Date | null;
   assigneeId: string | null;
   assigneeName: string | null;
   rounds: number;
   position: number;
   demo: boolean;
+  partyId: string;
+  level: RiskLevel | null;
 }
 
 // Moments as text keep their microseconds, which a Date would cut off; the cursor would then skip or repeat.
 const SELECT = sql`
   select c.id, c.code, s.title, c.procedure, s.state, s.open, p.name as "partyName", c.opened_at as "openedAt", s.due_at as "dueAt",
          coalesce(s.due_at, 'infinity')::text as "dueText", c.opened_at::text as "openedText", s.term_kind as "termKind",
-         s.assignee_id as "assigneeId", a.name as "assigneeName", s.rounds, s.position, c.demo
+         s.assignee_id as "assigneeId", a.name as "assigneeName", s.rounds, s.position, c.demo,
+         c.party_id as "partyId", ${LEVEL} as level, s.term_id as term,
+         (select max(a.at) from case_act a where a.case_id = c.id and a.effects @> '[{"kind":"startTerm"}]') as "clockStartedAt"
     from case_status s join case_record c on c.id = s.case_id join party p on p.id = c.party_id left join account a on a.id = s.assignee_id`;
-
-/** What the viewer may see at all, as a condition; null: nothing. */
-function visibleTo(actor: Actor): RawBuilder<boolean> | null {
-  const party = actingParty(actor);
-  const rules: RawBuilder<boolean>[] = [];
-  if (party) rules.push(sql`(c.party_id = ${party.partyId} or s.other_party_id = ${party.partyId})`);
-  for (const { role, agencyCode } of actor.kind === 'person' ? actor.roles : []) {
-    if (CASE_ROLES.has(role)) rules.push(agencyCode === null ? sql`true` : ofAgency(agencyCode));
-  }
-  return rules.length === 0 ? null : sql`(${sql.join(rules, sql` or `)})`;
-}
-
-function ofAgency(agencyCode: string): RawBuilder<boolean> {
-  const received = sql<boolean>`s.agency_code = any(${withParents(agencyCode).map((agency) => agency.code)}::text[])`;
-  const jurisdiction = jurisdictionOf(agencyCode);
-  if (jurisdiction === null) return received;
-  if (jurisdiction.scope === 'wholeCountry') return sql`true`;
-  if (jurisdiction.scope === 'sectors') return sql`(${received} or s.sectors && ${[...jurisdiction.sectors]}::text[])`;
-  return sql`(${received} or s.provinces = '{}' or ${jurisdiction.province} = any(s.provinces))`;
-}
-
-function isOfficial(actor: Actor): boolean {
-  return actor.kind === 'person' && actor.roles.some(({ role }) => CASE_ROLES.has(role));
-}
 
 const ORDER = {
   dueFirst: sql`coalesce(s.due_at, 'infinity'), c.opened_at, c.id`,
   newest: sql`c.opened_at desc, c.id desc`,
 };
 type Order = keyof typeof ORDER;
-
-function conditions(actor: Actor, now: Date, filters: QueueFilters): RawBuilder<boolean>[] {
-  const found: RawBuilder<boolean>[] = [];
-  if (filters.open !== undefined) found.push(filters.open ? sql`s.open` : sql`not s.open`);
-  if (filters.procedureId !== undefined) found.push(sql`c.procedure = ${filters.procedureId}`);
-  if (filters.state !== undefined) found.push(sql`s.state = ${filters.state}`);
-  if (filters.overdue === true) found.push(sql`s.due_at < ${now}`);
-  if (filters.sector !== undefined) found.push(sql`${filters.sector} = any(s.sectors)`);
-  if (filters.province !== undefined) found.push(sql`${filters.province} = any(s.provinces)`);
-  if (filters.assignee === 'nobody') found.push(sql`s.assignee_id is null`);
-  else if (filters.assignee !== undefined)
-    found.push(sql`s.assignee_id = ${assigneeId(actor, filters.assignee)}::uuid`);
-  if (filters.query) found.push(matching(filters.query));
-  return found;
-}
-
-function assigneeId(actor: Actor, wanted: Exclude<QueueFilters['assignee'], 'nobody' | undefined>): string | null {
-  if (wanted !== 'me') return wanted.accountId;
-  return actor.kind === 'person' ? actor.accountId : null;
-}
-
-function matching(query: string): RawBuilder<boolean> {
-  const part = `%${query
-    .normalize('NFC')
-    .trim()
-    .slice(0, 100)
-    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql`(s.title ilike ${part} or p.name ilike ${part} or c.code ilike ${part})`;
-}
 
 function cursorOf(row: Row, order: Order): string {
   return Buffer.from(JSON.stringify([order, row.dueText, row.openedText, row.id])).toString('base64url');
@@ -206,7 +182,7 @@ function readCursor(cursor: string): CursorParts | null {
 
 /** Over at most so many cases: a count must never scan the table. */
 async function countsOf(desk: Desk, actor: Actor, now: Date, where: RawBuilder<unknown>): Promise<QueueCounts> {
-  const soon = new Date(now.getTime() + SOON_DAYS * 86_400_000);
+  const soon = soonAfter(now);
   const me = actor.kind === 'person' ? actor.accountId : null;
   const found = await sql<QueueCounts>`
     select count(*) as total, count(*) filter (where due_at < ${now}) as overdue,
@@ -217,7 +193,7 @@ async function countsOf(desk: Desk, actor: Actor, now: Date, where: RawBuilder<u
   return found.rows[0]!;
 }
 
-function item(desk: Desk, row: Row, now: Date): QueueItem {
+function item(desk: Desk, row: Row, now: Date, related: Related): QueueItem {
   const texts = desk.procedures.get(row.procedure)?.texts;
   const {
     code,
@@ -234,8 +210,15 @@ function item(desk: Desk, row: Row, now: Date): QueueItem {
     rounds,
     position,
     demo,
+    level,
+    term,
   } = row;
   return {
+    ...related,
+    level,
+    term,
+    clockStartedAt: dueAt === null ? null : row.clockStartedAt,
+    waitsFor: desk.procedures.get(procedure)?.states[state]?.waitsFor ?? 'nobody',
     code,
     title,
     state,

@@ -1,9 +1,11 @@
 /** Official texts: split into provisions, compared, and stored as the operator loaded them. */
 export { compareTexts, compareWords, type TextComparison, type TextDifference, type WordRun } from './compare-texts.ts';
 export {
+  listTexts,
   loadText,
   officialText,
   readText,
+  type LoadedText,
   type LoadRefusal,
   type LoadRequest,
   type LoadResult,

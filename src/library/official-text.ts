@@ -122,6 +122,43 @@ export async function officialText(db: Db, documentNumber: string): Promise<Stor
   return (await readText(db, documentNumber, 'issued')) ?? (await readText(db, documentNumber, 'draft'));
 }
 
+/** What the operator has loaded, newest first. */
+export interface LoadedText {
+  readonly documentNumber: string;
+  readonly status: TextStatus;
+  readonly load: number;
+  readonly sourceSha256: string;
+  readonly loadedAt: Date;
+  readonly loadedBy: string;
+  readonly units: number;
+}
+
+export async function listTexts(db: Db): Promise<LoadedText[]> {
+  const rows = await db
+    .selectFrom('official_text')
+    .select(({ fn }) => [
+      'document_number',
+      'status',
+      'load',
+      'source_sha256',
+      'loaded_at',
+      'loaded_by',
+      fn.countAll<number>().as('units'),
+    ])
+    .groupBy(['document_number', 'status', 'load', 'source_sha256', 'loaded_at', 'loaded_by'])
+    .orderBy('loaded_at', 'desc')
+    .execute();
+  return rows.map((row) => ({
+    documentNumber: row.document_number,
+    status: row.status as TextStatus,
+    load: row.load,
+    sourceSha256: row.source_sha256,
+    loadedAt: row.loaded_at,
+    loadedBy: row.loaded_by,
+    units: row.units,
+  }));
+}
+
 function latestLoad(db: Db, documentNumber: string, status: TextStatus) {
   return db
     .selectFrom('official_text')

@@ -81,3 +81,26 @@ export async function leafPosition(db: Db, leafId: string): Promise<number | nul
   const found = await sql<{ index: number }>`select index from log_index where leaf_id = ${leafId}`.execute(db);
   return found.rows[0]?.index ?? null;
 }
+
+export interface LogState {
+  /** Records that the newest signed head covers. */
+  size: number;
+  checkpointAt: Date | null;
+  /** Records that have no place yet. */
+  waiting: number;
+  /** When the record that waits longest was entered; null when none waits. */
+  waitingSince: Date | null;
+  cosignatures: number;
+}
+
+/** How far the log is, for those who keep it running. */
+export async function logState(db: Db): Promise<LogState> {
+  const found = await sql<Omit<LogState, 'size'> & { size: number | null }>`
+    select head.size, head.created_at as "checkpointAt",
+           (select count(*) from log_queue) as waiting,
+           (select min(leaf.entered_at) from (select leaf_id from log_queue order by seq limit 100) as first join log_leaf leaf on leaf.id = first.leaf_id) as "waitingSince",
+           (select count(*) from log_cosignature c where c.size = head.size) as cosignatures
+      from (select 1) as one left join lateral (select size, created_at from log_checkpoint order by size desc limit 1) as head on true`.execute(db);
+  const row = found.rows[0]!;
+  return { ...row, size: row.size ?? 0 };
+}

@@ -3,7 +3,7 @@ import { AGENCIES, day, startOfDay } from '../../law/index.ts';
 import { renderPdf } from '../../platform/documents/index.ts';
 import { storeFile, type FileStore } from '../../platform/files/index.ts';
 import type { PersonActor } from '../../platform/identity/index.ts';
-import { examplesInOrder } from '../../procedures/index.ts';
+import { examplesInOrder, type CastPerson } from '../../procedures/index.ts';
 import { fieldsOf, type Answers, type Example, type Form, type Procedure } from '../../procedures/kit/index.ts';
 import type { Attached } from '../act/attachments.ts';
 import type { Desk } from '../desk.ts';
@@ -24,7 +24,7 @@ export interface SignIn {
   readonly name: string;
   readonly email: string;
   readonly password: string;
-  readonly role: 'applicant' | 'officer' | 'lead';
+  readonly role: CastPerson['role'];
   /** Party or agency. */
   readonly of: string;
 }

@@ -40,6 +40,9 @@ export interface CaseView extends CaseHead {
   readonly trackingCode: string | null;
   readonly lawDay: string;
   readonly procedureVersion: string;
+  /** The tool's result that the dossier carries; not for the other party. */
+  readonly classificationId: string | null;
+  readonly sectors: readonly string[];
   readonly demo: boolean;
 }
 
@@ -64,6 +67,7 @@ export interface Clock {
   /** `ownServiceTarget`: our promise where the law sets no limit; never to be shown as a legal term. */
   readonly kind: 'law' | 'ownServiceTarget';
   readonly text: Bilingual;
+  readonly startedAt: Date;
   readonly dueAt: Date;
   /** Whole days; negative when overdue. Describes the deadline, never a ground to refuse. */
   readonly daysLeft: number;
@@ -109,6 +113,8 @@ export async function readCase(desk: Desk, code: string, viewing: Viewing): Prom
     trackingCode: sight === 'party' ? trackingCode(desk.signer, file.code) : null,
     lawDay: file.lawDay,
     procedureVersion: file.procedureVersion,
+    classificationId: sight === 'otherParty' ? null : file.classificationId,
+    sectors: file.sectors,
     demo: file.demo,
   };
 }
@@ -159,6 +165,7 @@ function clockOf(file: CaseFile, now: Date): Clock | null {
     term: term.id,
     kind: term.kind,
     text: termText(term.id, term.kind),
+    startedAt: file.acts.findLast((act) => act.effects.some((effect) => effect.kind === 'startTerm'))?.at ?? file.openedAt,
     dueAt: term.dueAt,
     daysLeft: left,
     overdue: now > term.dueAt,

@@ -29,6 +29,7 @@ export {
   type Account,
   type NewAccount,
 } from './account.ts';
+export { listAccounts, listApiKeys, type AccountPage, type ListedAccount, type ListedKey } from './account-list.ts';
 export { apiKeysOf, createApiKey, findApiKey, revokeApiKey, type ApiKeySummary, type NewApiKey } from './api-key.ts';
 export { signIn, type Authenticator } from './authenticator.ts';
 export { grantMandate, mandatesFor, mandatesOf, revokeMandate, type MandateRow, type NewMandate } from './mandate.ts';

@@ -2,7 +2,7 @@ import type { Actor } from '../../../platform/identity/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import { pathIn } from '../../ui/index.ts';
 
-const OFFICIALS = new Set(['officer', 'lead', 'planner', 'inspector']);
+const OFFICIALS = new Set(['officer', 'lead', 'planner', 'inspector', 'operator', 'admin']);
 
 /** Where a person's work is: officials at their desk, everybody else in the workspace. */
 export function homeOf(actor: Actor | null, { lang }: WebContext): string {

@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { dayOf } from '../../law/index.ts';
+import { record } from '../../platform/audit/index.ts';
+import { partyByCode, representativesOf, type Party, type Representative } from '../../platform/identity/index.ts';
+import type { Desk } from '../desk.ts';
+import { listCases, type QueueItem } from '../queue.ts';
+import type { Viewing } from '../view/case-view.ts';
+import { mayOversee } from './jurisdictions.ts';
+
+/** One entry of a party, as its list shows it. */
+export interface PartyEntry {
+  readonly code: string;
+  readonly register: string;
+  readonly name: string;
+  readonly status: string;
+  readonly riskLevel: 'high' | 'medium' | 'low' | null;
+  readonly sectors: readonly string[];
+  readonly provinces: readonly string[];
+  readonly changedAt: Date;
+}
+
+/** A party with what it answers for. */
+export interface OverseenParty {
+  readonly party: Party;
+  readonly representatives: readonly Representative[];
+  readonly entries: readonly PartyEntry[];
+  /** There are more entries than are listed. */
+  readonly more: boolean;
+  readonly cases: readonly QueueItem[];
+}
+
+const MOST_ENTRIES = 200;
+
+/**
+ * The party for an official in whose jurisdiction it stands by its seat or by what it answers for; null for anybody else.
+ * Its profile holds contact data: that it was read is recorded first.
+ */
+export async function readPartyAsOfficial(desk: Desk, code: string, viewing: Viewing): Promise<OverseenParty | null> {
+  const { actor, now, requestId = null } = viewing;
+  const party = await partyByCode(desk.db, code);
+  if (!party) return null;
+  const all = await entriesOf(desk, party.id);
+  const { items: cases } = await listCases(desk, { actor, now, filters: { partyId: party.id, open: 'any' }, limit: 100 });
+  const seat = party.provinceCode === null ? null : { sectors: [], provinces: [party.provinceCode] };
+  const near = (seat !== null && mayOversee(actor, seat)) || all.some((entry) => mayOversee(actor, entry));
+  if (!near && cases.length === 0) return null;
+  await record(desk.db, { at: now, actor, action: 'partyRead', subjectKind: 'party', subjectId: party.code, requestId });
+  const representatives = await representativesOf(desk.db, party.id, dayOf(now));
+  return { party, representatives, entries: all.slice(0, MOST_ENTRIES), more: all.length > MOST_ENTRIES, cases };
+}
+
+async function entriesOf(desk: Desk, partyId: string): Promise<PartyEntry[]> {
+  const found = await sql<PartyEntry>`
+    select code, register, name, status, risk_level as "riskLevel", sectors, provinces, changed_at as "changedAt"
+      from entry_current where party_id = ${partyId} and register <> 'guidance'
+     order by position desc limit ${MOST_ENTRIES + 1}`.execute(desk.db);
+  return found.rows;
+}

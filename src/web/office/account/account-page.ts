@@ -1,0 +1,89 @@
+import { AGENCIES } from '../../../law/index.ts';
+import type { AuditEntry } from '../../../platform/audit/index.ts';
+import type { PersonActor } from '../../../platform/identity/index.ts';
+import type { Reply, WebContext } from '../../server/index.ts';
+import { button, errorOf, form, formatInstant, html, notice, pageHeading, pathIn, radios, summaryList, table, textField, type FormError, type Html, type Lang } from '../../ui/index.ts';
+import { framed } from '../frame.ts';
+import { wordsIn } from '../texts/index.ts';
+
+export interface AccountShown {
+  readonly actor: PersonActor;
+  readonly trail: readonly AuditEntry[];
+  readonly errors: readonly FormError[];
+}
+
+/** Who I am here, my language, my password, signing out everywhere, and what I did and read. */
+export function accountPage(context: WebContext, shown: AccountShown): Reply {
+  const { lang } = context;
+  const words = wordsIn(lang).admin.account;
+  const wrong = shown.errors.length > 0;
+  const body = html`<div class="flow">${pageHeading({ title: words.title })}${context.query['xong'] === '1' ? notice({ lang, tone: 'success', live: true, title: words.saved }) : null}
+${identity(shown.actor, lang)}
+<div class="columns columns-even"><div class="flow">${languageForm(context, shown.actor)}${everywhereForm(context)}</div>${passwordForm(context, shown.errors)}</div>${trailView(shown.trail, lang)}</div>`;
+  return framed(context, { title: words.title, body, ...(wrong ? { status: 422, hasErrors: true } : {}) });
+}
+
+function identity(actor: PersonActor, lang: Lang): Html {
+  const { account: words, roles } = wordsIn(lang).admin;
+  const held = actor.roles.map(({ role, agencyCode }) => {
+    const agency = agencyCode === null ? words.nationwide : (AGENCIES.find((one) => one.code === agencyCode)?.name[lang] ?? agencyCode);
+    return html`<li>${roles[role]}, ${agency}</li>`;
+  });
+  return summaryList(
+    [
+      { term: words.name, value: actor.name },
+      { term: words.email, value: actor.email },
+      { term: words.roles, value: html`<ul>${held}</ul>` },
+    ],
+    lang,
+  );
+}
+
+function languageForm({ lang, formToken }: WebContext, actor: PersonActor): Html {
+  const words = wordsIn(lang).admin.account;
+  return form({
+    lang,
+    action: pathIn(lang, '/can-bo/tai-khoan/ngon-ngu'),
+    csrf: formToken,
+    body: html`${radios({ lang, name: 'ngon-ngu', label: words.language, layout: 'row', value: actor.locale, choices: [{ value: 'vi', label: words.languages.vi }, { value: 'en', label: words.languages.en }] })}${button({ label: words.save, kind: 'secondary' })}`,
+  });
+}
+
+function everywhereForm({ lang, formToken }: WebContext): Html {
+  const words = wordsIn(lang).admin.account;
+  return html`<section class="panel"><h2>${words.everywhere}</h2><p>${words.everywhereText}</p><form method="post" action="${pathIn(lang, '/can-bo/tai-khoan/dang-xuat-moi-noi')}"><input type="hidden" name="csrf" value="${formToken}">${button({ label: words.everywhere, kind: 'danger' })}</form></section>`;
+}
+
+function passwordForm({ lang, formToken }: WebContext, errors: readonly FormError[]): Html {
+  const words = wordsIn(lang).admin.account;
+  return html`<section class="panel"><h2>${words.password}</h2><p class="soft">${words.passwordLead}</p>${form({
+    lang,
+    action: pathIn(lang, '/can-bo/tai-khoan/mat-khau'),
+    csrf: formToken,
+    errors,
+    body: html`${textField({ lang, name: 'hien-nay', label: words.current, type: 'password', autocomplete: 'current-password', error: errorOf(errors, 'hien-nay') })}${textField({ lang, name: 'moi', label: words.next, hint: words.nextHint, type: 'password', autocomplete: 'new-password', error: errorOf(errors, 'moi') })}${button({ label: words.change, kind: 'secondary' })}`,
+  })}</section>`;
+}
+
+function trailView(trail: readonly AuditEntry[], lang: Lang): Html {
+  const words = wordsIn(lang).admin.account;
+  return html`<section class="section flow"><h2>${words.trail}</h2><p class="soft">${words.trailLead}</p>${table({
+    lang,
+    caption: words.trail,
+    captionHidden: true,
+    rows: trail,
+    columns: [
+      { heading: words.at, cell: (line) => formatInstant(line.at, lang) },
+      { heading: words.what, kind: 'main', cell: (line) => words.actions[line.action] ?? line.action },
+      { heading: words.subject, cell: (line) => subject(line, lang) },
+    ],
+  })}</section>`;
+}
+
+const PLACES: Readonly<Record<string, string>> = { case: '/can-bo/vu-viec/', entry: '/can-bo/he-thong/', party: '/can-bo/to-chuc/' };
+
+function subject({ subjectKind, subjectId }: AuditEntry, lang: Lang): Html | null {
+  const place = PLACES[subjectKind];
+  if (place === undefined || !/^[A-Z]{2}-[A-Z0-9-]+$/.test(subjectId)) return null;
+  return html`<a href="${pathIn(lang, place + subjectId)}"><span class="code nobreak" translate="no">${subjectId}</span></a>`;
+}

@@ -1,0 +1,67 @@
+import type { Role } from '../../platform/identity/index.ts';
+import type { Reply, WebContext } from '../server/index.ts';
+import { page, pathIn, type Html, type NavigationItem } from '../ui/index.ts';
+import { wordsIn } from './texts/index.ts';
+
+export interface Framed {
+  readonly title: string;
+  readonly body: Html;
+  readonly status?: number;
+  /** The page shows a form again with errors. */
+  readonly hasErrors?: boolean;
+  /** The way down from the queue; the page itself is added. */
+  readonly under?: readonly NavigationItem[];
+}
+
+/** A page of the office: header with who is at work, navigation by role, the way down, body. */
+export function framed(context: WebContext, parts: Framed): Reply {
+  const { lang, path, actor, services } = context;
+  const { title, body, status, hasErrors, under } = parts;
+  const search = context.method === 'GET' && context.url.includes('?') ? context.url.slice(context.url.indexOf('?')) : '';
+  const person = actor?.kind === 'person' ? actor : null;
+  const here = { href: pathIn(lang, path), label: title };
+  const markup = page({
+    lang,
+    title,
+    // What answered a POST has no page of its own under its address; the language then leads to the page above it.
+    path: pathIn(lang, pageOf(context)) + search,
+    alternatePath: pathIn(lang === 'vi' ? 'en' : 'vi', pageOf(context)) + search,
+    audience: 'office',
+    navigation: navigation(context),
+    demo: services.config.demo && !services.config.production,
+    nonce: context.nonce,
+    body,
+    ...(person === null ? {} : { user: { name: person.name, csrf: context.formToken, home: pathIn(lang, '/can-bo') } }),
+    ...(status === undefined ? {} : { status }),
+    ...(hasErrors === undefined ? {} : { hasErrors }),
+    ...(under === undefined ? {} : { breadcrumb: [...under, here] }),
+  });
+  return { kind: 'page', page: markup, ...(status === undefined ? {} : { status }) };
+}
+
+function pageOf({ method, path }: WebContext): string {
+  if (method === 'GET') return path;
+  const of = /^\/can-bo\/vu-viec\/[^/]+/.exec(path) ?? /^\/can-bo\/quan-tri\/(?:tai-khoan|to-chuc)\/[^/]+/.exec(path);
+  return of?.[0] ?? (path.startsWith('/can-bo/quan-tri') ? '/can-bo/quan-tri' : path === '/can-bo/tai-khoan' ? path : '/can-bo');
+}
+
+const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];
+const OPERATION: readonly Role[] = ['operator', 'admin'];
+
+const PLACES = [
+  ['/can-bo', 'queue', CASEWORK],
+  ['/can-bo/he-thong', 'systems', CASEWORK],
+  ['/can-bo/huong-dan', 'precedents', CASEWORK],
+  ['/can-bo/quan-tri', 'administration', OPERATION],
+  ['/can-bo/tai-khoan', 'account', null],
+] as const;
+
+function navigation({ lang, path, actor }: WebContext): NavigationItem[] {
+  const words = wordsIn(lang).queue.navigation;
+  const held = actor?.kind === 'person' ? actor.roles.map(({ role }) => role) : [];
+  return PLACES.filter(([, , needed]) => needed === null || needed.some((role) => held.includes(role))).map(([place, name]) => ({
+    href: pathIn(lang, place),
+    label: words[name],
+    current: place === '/can-bo' ? path === place || path.startsWith('/can-bo/vu-viec/') : path === place || path.startsWith(`${place}/`),
+  }));
+}

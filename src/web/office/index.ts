@@ -1,0 +1,23 @@
+import type { Route, Services } from '../server/index.ts';
+import { accountRoutes } from './account/account-pages.ts';
+import { accountAdministration } from './administration/account-routes.ts';
+import { operationRoutes } from './administration/operation-pages.ts';
+import { partyAdministration } from './administration/party-routes.ts';
+import { caseRoutes } from './case/case-pages.ts';
+import { openOffice } from './office.ts';
+import { queueRoutes } from './queue/queue-pages.ts';
+import { registerRoutes } from './register/register-pages.ts';
+
+/** Every page of the office. */
+export function officeRoutes(services: Services): Route[] {
+  const office = openOffice(services);
+  return [
+    ...queueRoutes(office),
+    ...caseRoutes(office),
+    ...registerRoutes(office),
+    ...accountRoutes(office),
+    ...operationRoutes(office),
+    ...accountAdministration(office),
+    ...partyAdministration(office),
+  ];
+}

@@ -1,0 +1,26 @@
+import type { Desk } from '../../casework/index.ts';
+import { passwordAuthenticator, type Authenticator, type PasswordProof, type Role } from '../../platform/identity/index.ts';
+import type { Access, Services } from '../server/index.ts';
+
+/** What the handlers of this room share; made once a process. */
+export interface Office {
+  readonly services: Services;
+  readonly desk: Desk;
+  /** Asks for the present password before a new one is set; counts wrong guesses like the sign-in page. */
+  readonly passwords: Authenticator<PasswordProof>;
+}
+
+export function openOffice(services: Services): Office {
+  return { services, desk: services.desk, passwords: passwordAuthenticator() };
+}
+
+const roles = (...names: [Role, ...Role[]]): Access => ({ to: 'roles', roles: names });
+
+/** Who works on cases. What each may see of them, casework decides by jurisdiction. */
+export const CASE_OFFICIALS = roles('officer', 'lead', 'inspector');
+/** Who moves cases on. */
+export const CASE_HANDLERS = roles('officer', 'lead');
+export const ADMINS = roles('admin');
+export const OPERATORS = roles('admin', 'operator');
+/** Everybody who has a desk here. */
+export const EVERY_OFFICIAL = roles('officer', 'lead', 'inspector', 'operator', 'admin');

@@ -1,0 +1,147 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { perform, readTrail } from '../../../src/casework/index.ts';
+import { act, hiddenIn, officePortal, requestGuidance, says, saysNot } from './office-portal.ts';
+
+const portal = await officePortal();
+const party = await portal.party('Công ty Cổ phần Sao Mai');
+const applicant = await portal.applicant(party);
+const officer = await portal.official('officer', 'most', 'Phạm Hoài An');
+const lead = await portal.official('lead', 'most', 'Vũ Linh Chi');
+const otherLead = await portal.official('lead', 'most', 'Trịnh Minh Đức');
+
+const ANSWER = {
+  answeredLevel: 'medium',
+  answerGrounds: ['L9.1b'],
+  'answerGrounds--khac': 'D9.1b',
+  answerText: 'Việc giới thiệu ở câu đầu chưa loại trừ nguy cơ nhầm lẫn trong cả cuộc gọi.',
+  precedentTitle: 'Tổng đài giọng nói giới thiệu là trợ lý ảo ở câu đầu',
+  precedentText: 'Một tổng đài giọng nói tự giới thiệu ở câu đầu vẫn có thể gây nhầm lẫn về sau.',
+};
+
+function supply(code: string) {
+  const input = { supplementText: 'Câu giới thiệu được nhắc lại mỗi ba phút.' };
+  return perform(portal.services.desk, { caseCode: code, act: 'supplement', input, actor: applicant.actor, now: portal.now() });
+}
+
+test('a guidance request goes through the pages: taken, completed once, answered by two people, published as a precedent [L10.4-2] [L4.2-x]', async () => {
+  const code = await requestGuidance(portal, applicant);
+  const queue = await officer.browser.get('/can-bo');
+  says(queue, new RegExp(code));
+  says(queue, /mục tiêu phục vụ của Cổng/, 'a service target is never shown as a term of law');
+  assert.equal((await act(officer.browser, code, 'take')).location, `/can-bo/vu-viec/${code}?xong=take`);
+
+  const first = await act(officer.browser, code, 'askSupplement', { missingItems: 'Bản ghi một cuộc gọi mẫu, để biết câu giới thiệu có được nhắc lại không.' });
+  assert.equal(first.status, 303, first.text.slice(0, 400));
+  assert.ok((await supply(code)).ok);
+
+  const without = await act(officer.browser, code, 'askSupplement', { missingItems: 'Thêm biểu mẫu đồng ý.' });
+  assert.equal(without.status, 422);
+  says(without, /đã được yêu cầu bổ sung 1 lần/, 'the page says how many rounds there were');
+  says(without, /Thêm biểu mẫu đồng ý\./, 'what was typed is kept');
+  says(without, /id="f-askSupplement--secondListReason-error"/, 'the refusal stands at its field');
+
+  const answer = await act(officer.browser, code, 'prepareAnswer', { ...ANSWER });
+  assert.equal(answer.status, 303, answer.text.replaceAll(/\s+/g, ' ').slice(0, 3000));
+
+  const waiting = await officer.browser.get(`/can-bo/vu-viec/${code}`);
+  saysNot(waiting, /viec\/confirmAnswer/);
+  says(waiting, /Dự thảo do Phạm Hoài An lập/, 'whoever may not confirm is told whose draft it is');
+
+  assert.equal((await act(lead.browser, code, 'confirmAnswer')).status, 303);
+  const done = await lead.browser.get(`/can-bo/vu-viec/${code}`);
+  const precedent = /HD-2026-\d{7}-./.exec(done.text)?.[0];
+  assert.ok(precedent, 'the case names the precedent that it published');
+  says(done, /<strong>Vũ Linh Chi<\/strong> đã ban hành trả lời/, 'the decision names the official');
+
+  const found = await officer.browser.get('/can-bo/huong-dan?q=tong+dai+giong+noi&can-cu=D9.1b');
+  says(found, new RegExp(precedent));
+  saysNot(await officer.browser.get('/can-bo/huong-dan?can-cu=L14.1d'), new RegExp(precedent));
+  const anybody = await portal.app.inject({ url: `/api/v1/cases/${code}` });
+  assert.notEqual(anybody.statusCode, 200, 'the case itself stays with its people');
+});
+
+test('whoever prepared an answer is told why another person must confirm it, and cannot [L4.2-x]', async () => {
+  const code = await requestGuidance(portal, applicant, { name: 'Trợ lý tổng đài Sao Hôm' });
+  await act(lead.browser, code, 'take');
+  assert.equal((await act(lead.browser, code, 'prepareAnswer', { ...ANSWER })).status, 303);
+  const own = await lead.browser.get(`/can-bo/vu-viec/${code}`);
+  says(own, /Dự thảo do Vũ Linh Chi lập\. Người xác nhận phải là một người khác/);
+  saysNot(own, /action="[^"]*confirmAnswer"/);
+  const forced = await lead.browser.post(`/can-bo/vu-viec/${code}/viec/confirmAnswer`, { 'thu-tuc': 'classification-guidance', 'vi-tri': '3' });
+  assert.equal(forced.status, 422);
+  says(forced, /người khác với người đã chuẩn bị/);
+  assert.equal((await act(otherLead.browser, code, 'sendBack', { sendBackReason: 'Nêu rõ hơn vì sao.' })).status, 303);
+  assert.equal((await act(lead.browser, code, 'prepareAnswer', { ...ANSWER })).status, 303);
+  assert.equal((await act(otherLead.browser, code, 'confirmAnswer')).status, 303);
+});
+
+test('a page left open while the case moved answers 409 with both states, and keeps what was typed', async () => {
+  const code = await requestGuidance(portal, applicant, { name: 'Trợ lý tổng đài Sao Băng' });
+  await act(officer.browser, code, 'take');
+  const action = `/can-bo/vu-viec/${code}/viec/prepareAnswer`;
+  const open = await officer.browser.get(`/can-bo/vu-viec/${code}`);
+  const hidden = Object.fromEntries(['thu-tuc', 'vi-tri', 'luc-mo'].map((name) => [name, hiddenIn(open.text, action, name)]));
+  assert.equal((await act(lead.browser, code, 'askSupplement', { missingItems: 'Sơ đồ chức năng.' })).status, 303);
+  const late = await officer.browser.post(action, { ...hidden, 'prepareAnswer--answerText': 'Một câu trả lời viết dở.' });
+  assert.equal(late.status, 409);
+  says(late, /Khi bạn mở trang[\s\S]*Đang xem xét[\s\S]*Hiện nay[\s\S]*Chờ bổ sung/);
+  says(late, /Một câu trả lời viết dở\./);
+  says(late, /không còn làm được ở trạng thái mới/);
+});
+
+test('a citation goes into the draft and nothing typed is lost', async () => {
+  const precedent = /HD-2026-\d{7}-./.exec((await officer.browser.get('/can-bo/huong-dan')).text)?.[0] ?? '';
+  const code = await requestGuidance(portal, applicant, { name: 'Tổng đài giọng nói trợ lý ảo' });
+  await act(officer.browser, code, 'take');
+  const inserted = await act(officer.browser, code, 'prepareAnswer', { answerText: 'Tôi đang viết.', answeredLevel: 'low' });
+  assert.equal(inserted.status, 422);
+  const page = await officer.browser.post(`/can-bo/vu-viec/${code}/viec/prepareAnswer`, {
+    'thu-tuc': 'classification-guidance',
+    'vi-tri': '2',
+    chen: precedent,
+    'prepareAnswer--answerText': 'Tôi đang viết.',
+    'prepareAnswer--answeredLevel': 'low',
+  });
+  assert.equal(page.status, 200);
+  says(page, new RegExp(`Tôi đang viết\\.\\s+\\(Tham chiếu hướng dẫn ${precedent}`));
+  says(page, /value="low"[^>]*checked|checked[^>]*value="low"/);
+  says(page, /value="L9\.1b"[^>]*checked/);
+  const unknown = await officer.browser.get(`/can-bo/vu-viec/${code}?tien-le=HD-2026-9999999-A`);
+  assert.equal(unknown.status, 200);
+  says(unknown, /Không có hướng dẫn nào mang mã/);
+});
+
+test('every read of a case is written down and told to the case team [L31.1]', async () => {
+  const code = await requestGuidance(portal, applicant, { name: 'Trợ lý tổng đài Sao Khuê' });
+  await officer.browser.get(`/can-bo/vu-viec/${code}`);
+  const readers = await lead.browser.get(`/can-bo/vu-viec/${code}/nguoi-doc`);
+  says(readers, /Phạm Hoài An[\s\S]*mở hồ sơ/);
+  const trail = await readTrail(portal.services.desk, code, lead.actor);
+  assert.equal(trail!.filter((line) => line.action === 'caseRead').length, 1, 'looking at the log of reads is no read of the case');
+});
+
+test('notes stay among colleagues and are refused plainly when they cannot be kept', async () => {
+  const code = await requestGuidance(portal, applicant, { name: 'Trợ lý tổng đài Sao Thủy' });
+  const page = `/can-bo/vu-viec/${code}`;
+  await officer.browser.get(page);
+  assert.equal((await officer.browser.post(`${page}/ghi-chu`, { 'ghi-chu': '' })).status, 422);
+  assert.match((await officer.browser.post(`${page}/ghi-chu`, { 'ghi-chu': '<b>Đã gọi</b> bên nộp.' })).location, /ghi-chu=1/);
+  const seen = await lead.browser.get(page);
+  says(seen, /Đã gọi[^<]*\/b[^<]* bên nộp\./);
+  saysNot(seen, /<b>/, 'no markup of anybody becomes markup');
+});
+
+test('several cases are given at once, and a refusal of one holds back no other', async () => {
+  const codes = [await requestGuidance(portal, applicant, { name: 'Sao A' }), await requestGuidance(portal, applicant, { name: 'Sao B' })];
+  await lead.browser.get('/can-bo');
+  const given = await lead.browser.post('/can-bo/giao-viec', { 'ho-so': codes, viec: 'giao', nguoi: officer.actor.accountId });
+  assert.equal(given.location, '/can-bo?da-giao=2');
+  says(await officer.browser.get('/can-bo?giao=toi'), /Sao A[\s\S]*Sao B/);
+  const third = await requestGuidance(portal, applicant, { name: 'Sao C' });
+  const mixed = await officer.browser.post('/can-bo/giao-viec', { 'ho-so': [codes[0]!, third], viec: 'nhan' });
+  assert.equal(mixed.status, 422);
+  says(mixed, /Đã làm xong 1 hồ sơ/);
+  says(mixed, /1 hồ sơ chưa giao được/);
+  assert.equal((await officer.browser.post('/can-bo/giao-viec', { viec: 'nhan' })).status, 422, 'nothing chosen is told, not ignored');
+});
