@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { record } from '../../platform/audit/index.ts';
 import { readSystem, type EntryPage } from '../../registry/index.ts';
 import type { Desk } from '../desk.ts';
-import type { Viewing } from '../view/case-view.ts';
+import type { Viewing } from '../view/viewing.ts';
 import { listCases, type QueueItem } from '../queue.ts';
 import { mayOversee } from './jurisdictions.ts';
 

@@ -4,7 +4,7 @@ import { record } from '../../platform/audit/index.ts';
 import { partyByCode, representativesOf, type Party, type Representative } from '../../platform/identity/index.ts';
 import type { Desk } from '../desk.ts';
 import { listCases, type QueueItem } from '../queue.ts';
-import type { Viewing } from '../view/case-view.ts';
+import type { Viewing } from '../view/viewing.ts';
 import { mayOversee } from './jurisdictions.ts';
 
 /** One entry of a party, as its list shows it. */
