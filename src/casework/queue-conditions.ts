@@ -1,9 +1,31 @@
 import { sql, type RawBuilder } from 'kysely';
+import type { RiskLevel } from '../law/index.ts';
 import { actingParty, type Actor } from '../platform/identity/index.ts';
 import { CASE_ROLES } from './act/authorise.ts';
 import { jurisdictionOf, withParents } from './act/jurisdiction.ts';
 import type { Desk } from './desk.ts';
-import type { QueueFilters } from './queue.ts';
+
+/** What a queue is narrowed to. */
+export interface QueueFilters {
+  readonly procedureId?: string;
+  readonly state?: string;
+  /** Default: officials see open cases, parties all of theirs. */
+  readonly open?: boolean | 'any';
+  readonly assignee?: 'me' | 'nobody' | { readonly accountId: string };
+  /** Only cases in which somebody has a next move; not those that merely stand, like a published entry. */
+  readonly waiting?: boolean;
+  readonly overdue?: boolean;
+  /** Due within the next days, and not overdue. */
+  readonly dueSoon?: boolean;
+  readonly level?: RiskLevel;
+  readonly partyId?: string;
+  /** About this entry, or the case that published it. */
+  readonly entryId?: string;
+  readonly sector?: string;
+  readonly province?: string;
+  /** Part of a title, a party's name or a case code. */
+  readonly query?: string;
+}
 
 const SOON_DAYS = 3;
 

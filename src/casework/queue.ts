@@ -5,7 +5,9 @@ import type { State } from '../procedures/kit/index.ts';
 import { daysLeft } from './act/status.ts';
 import type { Desk } from './desk.ts';
 import { relatedTo, type Related } from './oversight/related-cases.ts';
-import { conditions, isOfficial, LEVEL, soonAfter, visibleTo } from './queue-conditions.ts';
+import { conditions, isOfficial, LEVEL, soonAfter, visibleTo, type QueueFilters } from './queue-conditions.ts';
+
+export type { QueueFilters };
 
 /** One line of a queue. */
 export interface QueueItem {
@@ -36,27 +38,6 @@ export interface QueueItem {
   readonly alsoOpen: number;
   /** An open case of that party with nearly the same title. */
   readonly similarTo: string | null;
-}
-
-export interface QueueFilters {
-  readonly procedureId?: string;
-  readonly state?: string;
-  /** Default: officials see open cases, parties all of theirs. */
-  readonly open?: boolean | 'any';
-  readonly assignee?: 'me' | 'nobody' | { readonly accountId: string };
-  /** Only cases in which somebody has a next move; not those that merely stand, like a published entry. */
-  readonly waiting?: boolean;
-  readonly overdue?: boolean;
-  /** Due within the next days, and not overdue. */
-  readonly dueSoon?: boolean;
-  readonly level?: RiskLevel;
-  readonly partyId?: string;
-  /** About this entry, or the case that published it. */
-  readonly entryId?: string;
-  readonly sector?: string;
-  readonly province?: string;
-  /** Part of a title, a party's name or a case code. */
-  readonly query?: string;
 }
 
 export interface QueuePage {
