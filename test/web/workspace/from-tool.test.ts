@@ -1,60 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { aParty, aPerson, Browser, startPortal } from './portal.ts';
+import { toolAnswers } from './world.ts';
 
 const portal = await startPortal();
 const party = await aParty(portal, 'Công ty cổ phần Trà Sen Việt');
 const lan = await aPerson(portal, party);
 
-/** A system that talks with people who may not know it is a machine, on no row of the list: medium (Decree 9.1). */
-const MEDIUM: Record<string, string> = {
-  'scope.defence': 'no',
-  'scope.secret': 'no',
-  'definition.infers': 'yes',
-  'definition.kind': 'system',
-  'prohibited.a': 'no',
-  'prohibited.b': 'no',
-  'prohibited.c': 'no',
-  'prohibited.d': 'no',
-  'list.sectors': 'other',
-  'medium.confuse': 'yes',
-  'medium.a': 'no',
-  'medium.b': 'no',
-  'medium.c': 'no',
-  'medium.d': 'no',
-  'medium.dd': 'no',
-  'facts.role': 'provider',
-  'facts.foreign': 'no',
-  'facts.operation': 'notYet',
-};
-
-async function answersFor(): Promise<Record<string, string>> {
-  const { asked, classificationQuestions } = await import('../../../src/procedures/index.ts');
-  const { day, lawOn } = await import('../../../src/law/index.ts');
-  const law = lawOn(day('2026-11-20'));
-  const sectors = classificationQuestions(law).find(({ id }) => id === 'list.sectors')!;
-  const answers: Record<string, string | string[]> = {
-    ...MEDIUM,
-    'list.sectors': [sectors.options.find((one) => one !== 'unknown')!],
-  };
-  // Whatever row or part of the list is asked for these sectors is denied.
-  for (let round = 0; round < 60; round += 1) {
-    const open = asked(answers, law).questions.filter(({ id }) => answers[id] === undefined);
-    if (open.length === 0) break;
-    for (const { id, options, kind } of open) {
-      const no = options.find((one) => ['no', 'notMet', 'none'].includes(one)) ?? options.at(-1)!;
-      answers[id] = kind === 'many' ? [no] : no;
-    }
-  }
-  return Object.fromEntries(
-    Object.entries(asked(answers, law).kept).map(([id, answer]) => [
-      id,
-      typeof answer === 'string' ? answer : answer.join(','),
-    ]),
-  );
-}
-
-const answers = await answersFor();
+const answers = toolAnswers();
 
 test('the answers of the classification tool survive signing in, are stored for the party, and open a filled-in draft [L10.1-1]', async () => {
   const address = `/ho-so/tu-phan-loai?${new URLSearchParams({ ...answers, viec: 'thong-bao' }).toString()}`;

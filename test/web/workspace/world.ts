@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { submitDirect } from '../../../src/casework/index.ts';
+import { day, lawOn } from '../../../src/law/index.ts';
 import { personActor, type Party } from '../../../src/platform/identity/index.ts';
+import { asked, classificationQuestions } from '../../../src/procedures/index.ts';
 import type { Answers } from '../../../src/procedures/kit/index.ts';
 import { valueOf, type Answer, type Browser, type Portal } from './portal.ts';
 
@@ -85,4 +87,51 @@ export async function sendPage(
 /** Names of fields with an error beside them. */
 export function wrongFields(text: string): string[] {
   return [...text.matchAll(/id="f-([\w-]+)-error"/g)].map((match) => match[1]!);
+}
+
+/** A system that talks with people who may not know it is a machine, on no row of the list: medium (Decree 9.1). */
+const MEDIUM: Record<string, string> = {
+  'scope.defence': 'no',
+  'scope.secret': 'no',
+  'definition.infers': 'yes',
+  'definition.kind': 'system',
+  'prohibited.a': 'no',
+  'prohibited.b': 'no',
+  'prohibited.c': 'no',
+  'prohibited.d': 'no',
+  'list.sectors': 'other',
+  'medium.confuse': 'yes',
+  'medium.a': 'no',
+  'medium.b': 'no',
+  'medium.c': 'no',
+  'medium.d': 'no',
+  'medium.dd': 'no',
+  'facts.role': 'provider',
+  'facts.foreign': 'no',
+  'facts.operation': 'notYet',
+};
+
+/** The answers of the classification tool for that system, as they stand in an address. */
+export function toolAnswers(): Record<string, string> {
+  const law = lawOn(day('2026-11-20'));
+  const sectors = classificationQuestions(law).find(({ id }) => id === 'list.sectors')!;
+  const answers: Record<string, string | string[]> = {
+    ...MEDIUM,
+    'list.sectors': [sectors.options.find((one) => one !== 'unknown')!],
+  };
+  // Whatever row or part of the list is asked for these sectors is denied.
+  for (let round = 0; round < 60; round += 1) {
+    const open = asked(answers, law).questions.filter(({ id }) => answers[id] === undefined);
+    if (open.length === 0) break;
+    for (const { id, options, kind } of open) {
+      const no = options.find((one) => ['no', 'notMet', 'none'].includes(one)) ?? options.at(-1)!;
+      answers[id] = kind === 'many' ? [no] : no;
+    }
+  }
+  return Object.fromEntries(
+    Object.entries(asked(answers, law).kept).map(([id, answer]) => [
+      id,
+      typeof answer === 'string' ? answer : answer.join(','),
+    ]),
+  );
 }

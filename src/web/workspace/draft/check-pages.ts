@@ -58,9 +58,9 @@ async function reply(
   return framed(context, { title, body, ...(refused === null ? {} : { status: 422, hasErrors: true }) });
 }
 
-/** A finding with `dueOn`, a day or none, is a duty. */
-function isNoDuty({ dueOn }: Finding): boolean {
-  return dueOn === undefined;
+/** What is owed at a level has codes of its own in the kit; everything else is about these very answers. */
+function isNoDuty({ code }: Finding): boolean {
+  return !code.startsWith('duty.');
 }
 
 /** For something new with a name: what may be the same thing already. */
