@@ -4,7 +4,8 @@ import { apikeyCommand } from './apikey.ts';
 import { UsageError, type Command, type Io } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { lawCommand } from './law/index.ts';
-import { createLogCommand } from './log.ts';
+import { compareRegisters } from './log/compare-registers.ts';
+import { createLogCommand } from './log/log-verify.ts';
 import { notifyCommand } from './notify/notify-import.ts';
 import { partyCommand } from './party.ts';
 
@@ -18,7 +19,7 @@ const COMMANDS: Record<string, Command> = {
   law: lawCommand,
   notify: notifyCommand,
   doctor: doctorCommand,
-  log: createLogCommand(),
+  log: createLogCommand(compareRegisters),
 };
 
 /** Runs `motcua <args>` and gives the exit code. Bad input: one line on `err`, 2. */

@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { createLogCommand, type CompareWithRegisters } from '../../src/cli/log.ts';
+import { createLogCommand, type CompareWithRegisters } from '../../src/cli/log/log-verify.ts';
 import { UsageError } from '../../src/cli/command.ts';
 import { createTestLog, type TestLog } from '../record-log/test-log.ts';
 
@@ -89,11 +89,11 @@ test('the database of the settings is verified, with the registers', async () =>
       numbers,
       Array.from({ length: 600 }, (_, at) => at),
     );
-    return [];
+    return { differences: [], versions: numbers.length, left: [] };
   });
-  assert.deepEqual([good.code, JSON.parse(good.out).registers], [0, []]);
+  assert.deepEqual([good.code, JSON.parse(good.out).registers, JSON.parse(good.out).versionsCompared], [0, [], 600]);
   const differing = await run(['--key', log.signer.verifierKey], () =>
-    Promise.resolve([{ code: 'entryNotLogged', where: 'VN-AI-1' }]),
+    Promise.resolve({ differences: [{ code: 'entryNotLogged', where: 'VN-AI-1' }], versions: 599, left: [] }),
   );
   assert.equal(differing.code, 1);
   assert.match(differing.out, /registers: entryNotLogged \(VN-AI-1\)/);

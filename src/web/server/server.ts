@@ -100,11 +100,10 @@ async function failed(
     : error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
       ? error.statusCode
       : 500;
-  if (status >= 500)
-    options.services.logger.error(
-      { err: error, reference: request.id, route: request.routeOptions.url },
-      'request failed',
-    );
+  const about = { err: error, reference: request.id, route: request.routeOptions.url };
+  // A database that is away is one event with many requests; its stack says nothing new.
+  if (status === 503) options.services.logger.warn({ ...about, err: error.message }, 'database away');
+  else if (status >= 500) options.services.logger.error(about, 'request failed');
   if (status === 503) void reply.header('retry-after', '5');
   await sendError(options, status, request, reply);
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { LOG_KEY_FILE, loadOrCreateSigner, readLogFile } from '../record-log/index.ts';
-import type { Db } from '../platform/database/index.ts';
+import { LOG_KEY_FILE, loadOrCreateSigner, readLogFile } from '../../record-log/index.ts';
+import type { Db } from '../../platform/database/index.ts';
 import {
   parseNote,
   parseVerifierKey,
@@ -9,9 +9,9 @@ import {
   type FetchBytes,
   type LogVerdict,
   type PlacedLeaf,
-} from '../verifier/index.ts';
-import { readArgs, UsageError, type Command, type Io } from './command.ts';
-import { withDatabase } from './session.ts';
+} from '../../verifier/index.ts';
+import { readArgs, UsageError, type Command, type Io } from '../command.ts';
+import { withDatabase } from '../session.ts';
 
 /** Where a log was read from, so that the registers can be read from the same place. */
 export type LogPlace = { kind: 'database'; db: Db } | { kind: 'address'; url: string };
@@ -19,8 +19,17 @@ export type LogPlace = { kind: 'database'; db: Db } | { kind: 'address'; url: st
 /** How the registers differ from the log. */
 export interface RegisterDifference {
   code: string;
-  /** Code of the entry, or index of the record. */
+  /** Code of the entry and its version, or index of the record. */
   where: string;
+}
+
+/** What came of holding the registers against the log. */
+export interface RegisterComparison {
+  differences: RegisterDifference[];
+  /** Versions that were held against their records. */
+  versions: number;
+  /** What this place does not let one compare, in words. */
+  left: string[];
 }
 
 /**
@@ -30,7 +39,7 @@ export interface RegisterDifference {
 export type CompareWithRegisters = (
   place: LogPlace,
   leaves: AsyncIterable<PlacedLeaf>,
-) => Promise<RegisterDifference[] | null>;
+) => Promise<RegisterComparison | null>;
 
 const USAGE = 'log verify [--url U] [--key NAME+ID+KEY] [--previous FILE] [--json]';
 
@@ -126,10 +135,10 @@ async function verify(place: LogPlace, fetchBytes: FetchBytes, wish: Wish & { ke
     for (; !step.done; step = await walk.next()) yield* step.value;
     verdict = step.value;
   })();
-  const differences = (await wish.compare?.(place, leaves)) ?? null;
+  const compared = (await wish.compare?.(place, leaves)) ?? null;
   // Whatever the comparison left untaken is still to be verified.
   for await (const leaf of leaves) void leaf;
-  return report(verdict!, differences, wish.json, io);
+  return report(verdict!, compared, wish.json, io);
 }
 
 function progress(io: Io): (done: number, of: number) => void {
@@ -141,30 +150,37 @@ function progress(io: Io): (done: number, of: number) => void {
   };
 }
 
-function report(verdict: LogVerdict, differences: RegisterDifference[] | null, json: boolean, io: Io): number {
-  const holds = verdict.holds && (differences?.length ?? 0) === 0;
-  const { checkpoint, checkpointNote, leafCount, findings } = verdict;
-  if (json) {
-    const root = checkpoint && Buffer.from(checkpoint.root).toString('base64');
-    const log = { origin: checkpoint?.origin ?? null, size: checkpoint?.size ?? null, root, leafCount, findings };
-    io.out(
-      JSON.stringify({
-        holds,
-        ...log,
-        registers: differences === null ? 'notCompared' : differences,
-        checkpoint: checkpointNote,
-      }),
-    );
-    return holds ? 0 : 1;
-  }
-  for (const { code, where } of findings) io.out(`✖ log: ${code} (${where})`);
-  for (const { code, where } of differences ?? []) io.out(`✖ registers: ${code} (${where})`);
-  if (checkpoint !== null) io.out(`${checkpoint.origin}: ${leafCount} of ${checkpoint.size} records re-derived`);
-  io.out(
-    differences === null
-      ? 'The registers were not compared.'
-      : `The registers were compared: ${differences.length} differences.`,
-  );
-  io.out(holds ? '✔ Every record is where the signed head says.' : '✖ The log does not verify.');
+function report(verdict: LogVerdict, compared: RegisterComparison | null, json: boolean, io: Io): number {
+  const holds = verdict.holds && (compared?.differences.length ?? 0) === 0;
+  if (json) io.out(JSON.stringify({ holds, ...asJson(verdict, compared) }));
+  else for (const line of inWords(verdict, compared, holds)) io.out(line);
   return holds ? 0 : 1;
+}
+
+function asJson({ checkpoint, checkpointNote, leafCount, findings }: LogVerdict, compared: RegisterComparison | null) {
+  return {
+    origin: checkpoint?.origin ?? null,
+    size: checkpoint?.size ?? null,
+    root: checkpoint && Buffer.from(checkpoint.root).toString('base64'),
+    leafCount,
+    findings,
+    registers: compared === null ? 'notCompared' : compared.differences,
+    ...(compared === null ? {} : { versionsCompared: compared.versions, notCompared: compared.left }),
+    checkpoint: checkpointNote,
+  };
+}
+
+function* inWords(verdict: LogVerdict, compared: RegisterComparison | null, holds: boolean): Generator<string> {
+  const { checkpoint, leafCount, findings } = verdict;
+  for (const { code, where } of findings) yield `✖ log: ${code} (${where})`;
+  for (const { code, where } of compared?.differences ?? []) yield `✖ registers: ${code} (${where})`;
+  if (checkpoint !== null) yield `${checkpoint.origin}: ${leafCount} of ${checkpoint.size} records re-derived`;
+  if (compared === null) yield 'The registers were not compared.';
+  else yield `The registers were compared: ${compared.versions} versions, ${compared.differences.length} differences.`;
+  for (const what of compared?.left ?? []) yield `Not compared: ${what}`;
+  yield holds ? '✔ Every record is where the signed head says.' : whatFailed(verdict);
+}
+
+function whatFailed({ holds }: LogVerdict): string {
+  return holds ? '✖ The log verifies, but the registers do not say what it says.' : '✖ The log does not verify.';
 }

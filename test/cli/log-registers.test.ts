@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { connect } from '../../src/platform/database/index.ts';
+import { systemClock } from '../../src/platform/clock/index.ts';
+import { compareRegisters } from '../../src/cli/log/compare-registers.ts';
+import { createLogCommand } from '../../src/cli/log/log-verify.ts';
+import { sql } from 'kysely';
+import { answersFor, someone } from '../operation/people.ts';
+import { atEnd } from '../database.ts';
+import { startTestServer } from '../server.ts';
+
+const portal = await startTestServer({ clock: systemClock });
+const owner = connect(portal.database.ownerUrl, { max: 1, asOwner: true });
+atEnd(() => owner.close());
+const who = await someone(portal.database.db, systemClock.now());
+
+const verify = createLogCommand(compareRegisters);
+
+async function run(...args: string[]) {
+  const out: string[] = [];
+  const io = {
+    out: (text: string) => void out.push(text),
+    err: () => undefined,
+    stdin: () => Promise.resolve(''),
+    progress: () => undefined,
+  };
+  const code = await verify(['verify', '--json', ...args], io);
+  return { code, ...(JSON.parse(out.join('')) as Verdict) };
+}
+
+interface Verdict {
+  holds: boolean;
+  findings: unknown[];
+  registers: { code: string; where: string }[];
+  versionsCompared: number;
+  notCompared: string[];
+}
+
+async function notify(mark: string): Promise<string> {
+  const answer = await portal.app.inject({
+    method: 'POST',
+    url: '/api/v1/notifications',
+    headers: { authorization: `Bearer ${who.apiKey}`, 'idempotency-key': mark },
+    payload: { answers: answersFor(mark) },
+  });
+  assert.equal(answer.statusCode, 201, answer.body);
+  return answer.json<{ aiId: string }>().aiId;
+}
+
+/** All records have their place and are under the signed head. */
+async function sequenced(): Promise<void> {
+  for (let look = 0; look < 200; look += 1) {
+    const found = await sql<{ n: number }>`select count(*)::int as n from log_queue`.execute(owner.db);
+    if (found.rows[0]!.n === 0) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.fail('records wait for ten seconds');
+}
+
+/** Changes rows as only the owner can, for the time of one look. */
+async function tampered(statement: string, undo: string, look: () => Promise<void>): Promise<void> {
+  await sql.raw(statement).execute(owner.db);
+  try {
+    await look();
+  } finally {
+    await sql.raw(undo).execute(owner.db);
+  }
+}
+
+const [first, second] = [await notify('mot'), await notify('hai')];
+await sequenced();
+// The command opens the database of the settings; a host must stand before the socket's folder.
+Object.assign(process.env, {
+  DATABASE_URL: portal.database.ownerUrl.replace('@/', '@localhost/'),
+  DATA_DIR: portal.services.config.dataDir,
+});
+const REAL = `${first} version 1`;
+
+test('the registers of an honest portal say what its log says, beside the database and from outside', async () => {
+  const inside = await run();
+  assert.deepEqual([inside.code, inside.holds, inside.registers, inside.versionsCompared], [0, true, [], 2]);
+  const outside = await run('--url', portal.url);
+  assert.deepEqual([outside.code, outside.holds, outside.registers, outside.versionsCompared], [0, true, [], 2]);
+  assert.match(outside.notCompared.join(), /earlier versions and restricted parts/);
+});
+
+test('a version rewritten by whoever owns the tables is found', async () => {
+  await tampered(
+    `update entry_version v set public = v.public || '{"riskLevel":"low"}' from entry e where e.id = v.entry_id and e.code = '${first}'`,
+    `update entry_version v set public = v.public || '{"riskLevel":"medium"}' from entry e where e.id = v.entry_id and e.code = '${first}'`,
+    async () => {
+      const verdict = await run();
+      assert.deepEqual([verdict.code, verdict.holds, verdict.findings], [1, false, []]);
+      assert.deepEqual(verdict.registers[0], { code: 'leafDiffers', where: `${REAL}: publicHash` });
+    },
+  );
+});
+
+test('a current row rewritten by whoever owns the tables is found, also from outside', async () => {
+  await tampered(
+    `update entry_current set public = public || '{"providerName":"Người khác"}' where code = '${second}'`,
+    `update entry_current set public = public || '{"providerName":"Công ty cổ phần Trà Sen Việt"}' where code = '${second}'`,
+    async () => {
+      const inside = await run();
+      assert.deepEqual([inside.code, inside.registers], [1, [{ code: 'currentDiffers', where: second }]]);
+      const outside = await run('--url', portal.url);
+      assert.deepEqual([outside.code, outside.registers], [1, [{ code: 'factsDiffer', where: `${second} version 1` }]]);
+    },
+  );
+});
+
+test('an entry taken out of the current rows is found, also from outside', async () => {
+  await tampered(
+    `create table kept_current as select * from entry_current where code = '${second}'; delete from entry_current where code = '${second}'`,
+    'insert into entry_current select * from kept_current; drop table kept_current',
+    async () => {
+      const outside = await run('--url', portal.url);
+      assert.deepEqual([outside.code, outside.registers], [1, [{ code: 'entryMissing', where: second }]]);
+      assert.ok((await run()).registers.some(({ code, where }) => code === 'currentDiffers' && where === second));
+    },
+  );
+});
+
+test('a version that the log does not know, and a status that it does not tell of, are found from outside', async () => {
+  await tampered(
+    `update entry_version v set status = 'ended' from entry e where e.id = v.entry_id and e.code = '${first}'`,
+    `update entry_version v set status = 'notified' from entry e where e.id = v.entry_id and e.code = '${first}'`,
+    async () => {
+      const outside = await run('--url', portal.url);
+      assert.equal(outside.code, 1);
+      assert.match(outside.registers[0]!.where, new RegExp(`^${first} record \\d+: status$`));
+      assert.equal(outside.registers[0]!.code, 'changeDiffers');
+    },
+  );
+});
