@@ -25,12 +25,7 @@ import {
   readCheckpoint,
   startSequencer,
 } from './record-log/index.ts';
-import {
-  APPEND_ONLY as REGISTRY_APPEND_ONLY,
-  rebuildIfChanged,
-  watchRegisterVersions,
-  type RegisterWatch,
-} from './registry/index.ts';
+import { APPEND_ONLY as REGISTRY_APPEND_ONLY, watchRegisterVersions, type RegisterWatch } from './registry/index.ts';
 import { apiRoutes } from './web/api/index.ts';
 import { officeRoutes } from './web/office/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
@@ -82,9 +77,10 @@ export async function start({
     ]);
     const versions = await watchRegisterVersions(database);
     endings.push(() => versions.close());
-    const services = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
-    await syncRules(services.desk);
-    const signIns = config.demo && !config.production ? await demonstration(services) : [];
+    const opened = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
+    await syncRules(opened.desk);
+    const signIns = config.demo && !config.production ? await demonstration(opened) : [];
+    const services: Services = { ...opened, demoSignIns: signIns };
     if (background) endings.push(await startBackground(services));
     const routes = [...publicRoutes(services), ...workspaceRoutes(services), ...officeRoutes(services), ...apiRoutes()];
     const app = await buildServer({ services, routes, errorPage: (input) => errorPage(services, input) });
@@ -176,25 +172,8 @@ async function startBackground(services: Services): Promise<() => Promise<void>>
     onOutcome: (outcome) => metrics.observeJob(outcome.name, outcome.result, outcome.seconds),
     onTrouble: (message) => logger.warn({ trouble: message }, 'job queue'),
   });
-  const rebuilding = rebuildSearch(services);
   return async () => {
-    await Promise.all([sequencer.stop(), jobs.stop(), rebuilding.stop()]);
-  };
-}
-
-/** After an update of the program that finds entries by other rules: made anew beside the portal's work. Stopped, it begins again next time. */
-function rebuildSearch({ database, clock, logger }: Services): { stop(): Promise<void> } {
-  const stopped = new AbortController();
-  const done = rebuildIfChanged(database.db, clock.now(), stopped.signal).then(
-    (report) =>
-      report && logger.info({ checked: report.checked, changed: report.differing.length }, 'search rows made anew'),
-    (error: unknown) => stopped.signal.aborted || logger.warn({ err: error }, 'search rows were not made anew'),
-  );
-  return {
-    stop: async () => {
-      stopped.abort();
-      await done;
-    },
+    await Promise.all([sequencer.stop(), jobs.stop()]);
   };
 }
 

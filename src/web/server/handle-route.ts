@@ -3,12 +3,11 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Lang } from '../ui/index.ts';
 import { admit, type Admission } from './request/access.ts';
-import { cacheKey, cacheVersion } from './answer/cache-key.ts';
-import { cookieNames } from './request/cookies.ts';
+import { cacheVersion } from './answer/cache-version.ts';
 import { parsePairs, readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
 import { answerOnce } from './request/idempotent.ts';
-import { sendCached } from './answer/page-reply.ts';
+import { sendKept } from './answer/page-reply.ts';
 import { whoAsks, type Asker } from './request/who-asks.ts';
 import type { OutwardRefusal } from './answer/refusal.ts';
 import type { Route, Upload, WebContext } from './route.ts';
@@ -21,18 +20,16 @@ type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
 
 /** The hook that answers from the cache (null where the route is not cached) and the handler for everything else. */
 export function handleRoute(route: Route, lang: Lang, handling: Handling): [OnRequest | null, Handler] {
-  const onRequest = route.cachedBy ? fromCache(route, lang, handling) : null;
+  const onRequest = route.cachedBy ? fromCache(handling) : null;
   return [onRequest, (request, reply) => handle(route, lang, handling, request, reply)];
 }
 
-/** Public pages look the same to everyone who is not signed in, so a kept one is answered before anything else happens. */
-function fromCache(route: Route, lang: Lang, { options, cache }: Handling): OnRequest {
-  const names = cookieNames(options.services.config);
+function fromCache({ kept }: Handling): OnRequest {
   return (request, reply, next) => {
-    if (request.raw.headers.cookie?.includes(`${names.session}=`)) return next();
-    const page = cache.get(cacheKey(lang, request.url), cacheVersion(route, options.services));
+    const page = kept(request.raw);
     if (page === null) return next();
-    sendCached(request, reply, page);
+    reply.hijack();
+    sendKept(request.raw, reply.raw, page);
   };
 }
 
@@ -61,7 +58,7 @@ async function handle(
   if (route.method === 'POST' && route.kind === 'page' && forgedForm(services, context, request.headers)) {
     return sendError(options, 419, request, reply);
   }
-  const version = route.cachedBy && asker.actor === null ? cacheVersion(route, options.services) : null;
+  const version = route.cachedBy && asker.actor === null ? cacheVersion(route.cachedBy, options.services) : null;
   const result = await answerOnce(route, context, request, () => Promise.resolve(route.handle(context)));
   await send(result, { route, context, handling, request, reply, version, asker });
 }

@@ -14,4 +14,4 @@ export {
 } from './route.ts';
 export { buildServer } from './server.ts';
 export type { ErrorPageInput, ServerOptions } from './answer/send-error.ts';
-export type { RegisterVersions, Services } from './services.ts';
+export type { DemoSignIn, RegisterVersions, Services } from './services.ts';

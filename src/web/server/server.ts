@@ -1,3 +1,4 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
 import formbody from '@fastify/formbody';
 import multipart from '@fastify/multipart';
 import Fastify, {
@@ -15,7 +16,9 @@ import { serveAssets } from './system/asset-routes.ts';
 import { isDatabaseAway } from './answer/database-away.ts';
 import { parsePairs } from './request/form-body.ts';
 import { serveHealth } from './system/health-routes.ts';
+import { keptPages } from './answer/kept-pages.ts';
 import { PageCache } from './answer/page-cache.ts';
+import { sendKept } from './answer/page-reply.ts';
 import { handleRoute } from './handle-route.ts';
 import { sendError, type ServerOptions } from './answer/send-error.ts';
 import type { Handling } from './answer/send-reply.ts';
@@ -28,7 +31,10 @@ const JSON_LIMIT_BYTES = 1024 * 1024;
 export async function buildServer(options: ServerOptions): Promise<FastifyInstance> {
   const { services } = options;
   const logger: FastifyBaseLogger = services.logger;
+  const cache = new PageCache();
+  const handling: Handling = { options, cache, kept: keptPages(cache, services) };
   const app = Fastify({
+    serverFactory: (handler) => serverWithExpressLane(handling, handler),
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newReference,
@@ -59,11 +65,24 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   });
   serveHealth(app, services);
   serveAssets(app);
-  const handling: Handling = { options, cache: new PageCache() };
   for (const route of options.routes) mount(app, route, handling);
   app.setNotFoundHandler((request, reply) => sendError(options, 404, request, reply));
   app.setErrorHandler((error: FastifyError, request, reply) => failed(options, error, request, reply));
   return app;
+}
+
+const KEEP_ALIVE_MS = 72_000;
+
+/** Kept pages are answered before routing, hooks and logging: that is nearly all that most visitors ask for. */
+function serverWithExpressLane({ kept, options }: Handling, handler: RequestListener): Server {
+  const { accepting, metrics } = options.services;
+  return createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    const page = accepting() ? kept(request) : null;
+    if (page === null) return handler(request, response);
+    const started = performance.now();
+    const status = sendKept(request, response, page);
+    metrics.observeRequest(request.method!, page.route, status, (performance.now() - started) / 1000);
+  });
 }
 
 /** Pages stand under their Vietnamese path and under /en; machine routes once. */

@@ -1,3 +1,4 @@
+import type { Role } from '../../platform/identity/index.ts';
 import type { Desk } from '../../casework/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
 import type { Config } from '../../platform/config/index.ts';
@@ -25,7 +26,7 @@ export interface Services {
   readonly registerVersions: RegisterVersions;
   readonly limits: RequestLimits;
   /** Fictional people whom anybody may sign in as, in a demonstration; told on the sign-in page. */
-  readonly demoSignIns?: readonly { readonly email: string; readonly password: string; readonly does: string }[];
+  readonly demoSignIns?: readonly DemoSignIn[];
   /** False from the moment a stop was asked for: `/readyz` then says so. */
   readonly accepting: () => boolean;
 }
@@ -33,4 +34,13 @@ export interface Services {
 export interface RegisterVersions {
   /** One text that changes whenever one of these registers does. */
   of(registers: readonly string[]): string;
+}
+
+export interface DemoSignIn {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+  readonly role: Role;
+  /** Party or agency. */
+  readonly of: string;
 }

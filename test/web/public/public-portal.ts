@@ -42,7 +42,7 @@ export interface PublicPortal {
 }
 
 export async function publicPortal(
-  options: { env?: Record<string, string>; demo?: boolean } = {},
+  options: { env?: Record<string, string>; demo?: boolean; signIns?: Services['demoSignIns'] } = {},
 ): Promise<PublicPortal> {
   const database = await freshDatabase();
   const dataDir = mkdtempSync(join('/tmp', 'motcua-public-'));
@@ -50,7 +50,7 @@ export async function publicPortal(
     { PORT: '0', DATA_DIR: dataDir, DEMO: options.demo === true ? '1' : '0', LOG_LEVEL: 'silent', ...options.env },
     dataDir,
   );
-  const services = servicesOf(config, database);
+  const services = { ...servicesOf(config, database), ...(options.signIns ? { demoSignIns: options.signIns } : {}) };
   const app = await buildServer({
     services,
     routes: publicRoutes(services),

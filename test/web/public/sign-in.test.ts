@@ -96,6 +96,18 @@ test('password managers can fill the form in', async () => {
   assert.match(body, /type="password"[^>]*autocomplete="current-password"/);
 });
 
+test('a demonstration lists its fictional people beside the form; a real portal lists nobody', async () => {
+  const people = [
+    { name: 'Trần Minh', email: 'minh@demo.example', password: 'mật khẩu minh họa', role: 'officer', of: 'Bộ' },
+  ] as const;
+  const demo = await publicPortal({ demo: true, signIns: people });
+  assert.match(
+    plain((await demo.app.inject({ url: '/dang-nhap' })).body),
+    /Trần Minh Cán bộ xử lý, Bộ .*minh@demo\.example/,
+  );
+  assert.doesNotMatch((await app.inject({ url: '/dang-nhap' })).body, /Tài khoản minh họa/);
+});
+
 test('a sign-in form from elsewhere is not taken', async () => {
   const payload = new URLSearchParams({ email: 'lan@senviet.example', password: PASSWORD }).toString();
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };

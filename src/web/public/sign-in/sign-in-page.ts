@@ -1,5 +1,5 @@
 import { safeRedirect } from '../../../platform/http/index.ts';
-import type { OutwardRefusal, Reply, WebContext } from '../../server/index.ts';
+import type { DemoSignIn, OutwardRefusal, Reply, WebContext } from '../../server/index.ts';
 import {
   button, errorOf, form, html, linkButton, notice, pageHeading, pathIn, table, textField,
   type FormError, type Html, type Lang,
@@ -61,7 +61,7 @@ function alreadyIn(context: WebContext, name: string, next: string): Html {
   return html`${notice({ lang: context.lang, tone: 'info', title: words.already(name) })}<div class="button-row">${linkButton({ label: words.onward, href, kind: 'primary' })}</div>`;
 }
 
-function demonstration(people: readonly { email: string; password: string; does: string }[], lang: Lang): Html {
+function demonstration(people: readonly DemoSignIn[], lang: Lang): Html {
   const words = signInTexts(lang);
   return html`<section class="section flow"><h2>${words.demo}</h2><p>${words.demoText}</p>${table({
     lang,
@@ -69,9 +69,13 @@ function demonstration(people: readonly { email: string; password: string; does:
     captionHidden: true,
     rows: people,
     columns: [
-      { heading: words.demoWho, kind: 'main', cell: (one) => one.does },
-      { heading: words.email, cell: (one) => html`<code translate="no">${one.email}</code>` },
-      { heading: words.password, cell: (one) => html`<code translate="no">${one.password}</code>` },
+      {
+        heading: words.demoWho,
+        kind: 'main',
+        cell: ({ name, role, of }) => html`${name}<br><span class="soft small">${words.roles[role]}, ${of}</span>`,
+      },
+      { heading: words.email, cell: ({ email }) => html`<code translate="no">${email}</code>` },
+      { heading: words.password, cell: ({ password }) => html`<code translate="no">${password}</code>` },
     ],
   })}</section>`;
 }

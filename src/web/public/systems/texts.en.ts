@@ -127,6 +127,7 @@ export const en: SystemTexts = {
     proofTrue: (day) =>
       `The current version has been in the public log since ${day}. Anyone can check, even offline, that it has not been changed since.`,
     proofWaiting: 'This version was just stored. Its place in the log comes within about a second; reload the page.',
+    logPlaceTerm: 'Place in the log',
     proofSize: 'Records at the signed head',
     proofHow: 'How to check it yourself',
     proofHowText:

@@ -125,6 +125,7 @@ export const vi = {
     proofTrue: (day: string) =>
       `Bản công bố hiện tại nằm trong sổ ghi công khai từ ${day}. Ai cũng kiểm tra được rằng nó không bị sửa sau đó, kể cả khi không có mạng.`,
     proofWaiting: 'Bản công bố vừa được lưu. Vị trí trong sổ ghi có sau khoảng một giây; hãy tải lại trang.',
+    logPlaceTerm: 'Vị trí trong sổ ghi',
     proofSize: 'Số bản ghi tại mốc đã ký',
     proofHow: 'Cách tự kiểm tra',
     proofHowText:

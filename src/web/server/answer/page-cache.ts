@@ -1,20 +1,30 @@
 import { createHash } from 'node:crypto';
 import { brotliCompress, constants, gzipSync } from 'node:zlib';
 
+/** Bytes in one encoding with all headers that go with them. */
+export interface EncodedPage {
+  readonly bytes: Buffer;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
+
 /** A public page as ready bytes. */
 export interface CachedPage {
   readonly version: string;
+  /** Registers that the version is made of. */
+  readonly registers: readonly string[];
+  /** Pattern of its route, for the metrics. */
+  readonly route: string;
   readonly etag: string;
-  readonly plain: Buffer;
+  readonly plain: EncodedPage;
   /** Ready a moment after the page was first made; until then the plain bytes go out. */
-  brotli: Buffer | null;
-  gzip: Buffer | null;
+  brotli: EncodedPage | null;
+  gzip: EncodedPage | null;
   readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
- * Public pages kept as bytes under the version of the registers they show. A publication moves the version, so the next
- * request makes the page anew: nothing stale is ever served, nothing is thrown away by time. When room is short the oldest go first.
+ * Public pages kept as bytes, by their address, under the version of the registers they show. A publication moves the version, so the
+ * next request makes the page anew: nothing stale is ever served, nothing is thrown away by time. When room is short the oldest go first.
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>();
@@ -25,46 +35,57 @@ export class PageCache {
     this.#limitBytes = limitBytes;
   }
 
-  /** The page of that key if it was made from this version. */
-  get(key: string, version: string): CachedPage | null {
-    const page = this.#pages.get(key);
+  /** What the page at that address is made of, if one is kept. */
+  registersOf(url: string): readonly string[] | null {
+    return this.#pages.get(url)?.registers ?? null;
+  }
+
+  /** The page at that address if it was made from this version. */
+  get(url: string, version: string): CachedPage | null {
+    const page = this.#pages.get(url);
     if (page === undefined) return null;
     if (page.version !== version) {
-      this.#drop(key, page);
+      this.#drop(url, page);
       return null;
     }
     return page;
   }
 
-  put(key: string, version: string, plain: Buffer, headers: Readonly<Record<string, string>>): CachedPage {
-    const old = this.#pages.get(key);
-    if (old) this.#drop(key, old);
+  put(url: string, made: Pick<CachedPage, 'version' | 'registers' | 'route' | 'headers'>, plain: Buffer): CachedPage {
+    const old = this.#pages.get(url);
+    if (old) this.#drop(url, old);
     const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
-    const page: CachedPage = { version, etag, plain, brotli: null, gzip: null, headers: { ...headers, etag } };
-    this.#pages.set(key, page);
+    const headers = { ...made.headers, etag };
+    const page: CachedPage = { ...made, headers, etag, plain: encoded(plain, headers), brotli: null, gzip: null };
+    this.#pages.set(url, page);
     this.#bytes += plain.length;
-    this.#compress(page);
+    this.#compress(page, plain);
     while (this.#bytes > this.#limitBytes && this.#pages.size > 1) this.#dropOldest();
     return page;
   }
 
-  #compress(page: CachedPage): void {
-    if (page.plain.length < 1024) return;
-    page.gzip = gzipSync(page.plain, { level: 6 });
-    this.#bytes += page.gzip.length;
+  #compress(page: CachedPage, plain: Buffer): void {
+    if (plain.length < 1024) return;
+    page.gzip = encoded(gzipSync(plain, { level: 6 }), page.headers, 'gzip');
+    this.#bytes += page.gzip.bytes.length;
     // Brotli takes longer than the page is worth waiting for: it follows.
-    brotliCompress(page.plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }, (error, bytes) => {
-      if (error === null) page.brotli = bytes;
+    brotliCompress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }, (error, bytes) => {
+      if (error === null) page.brotli = encoded(bytes, page.headers, 'br');
     });
   }
 
   #dropOldest(): void {
-    const [key, page] = this.#pages.entries().next().value as [string, CachedPage];
-    this.#drop(key, page);
+    const [url, page] = this.#pages.entries().next().value as [string, CachedPage];
+    this.#drop(url, page);
   }
 
-  #drop(key: string, page: CachedPage): void {
-    this.#pages.delete(key);
-    this.#bytes -= page.plain.length + (page.gzip?.length ?? 0);
+  #drop(url: string, page: CachedPage): void {
+    this.#pages.delete(url);
+    this.#bytes -= page.plain.bytes.length + (page.gzip?.bytes.length ?? 0);
   }
+}
+
+function encoded(bytes: Buffer, headers: Readonly<Record<string, string>>, encoding?: 'br' | 'gzip'): EncodedPage {
+  const own = encoding === undefined ? {} : { 'content-encoding': encoding };
+  return { bytes, headers: { ...headers, ...own, 'content-length': bytes.length } };
 }

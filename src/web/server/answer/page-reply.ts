@@ -1,27 +1,22 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CachedPage } from './page-cache.ts';
 
-/** Sends a kept page as it lies there: best encoding the browser takes, or 304 when it has it already. */
-export function sendCached(request: FastifyRequest, reply: FastifyReply, page: CachedPage): void {
-  reply.hijack();
-  const response = reply.raw;
-  if (request.raw.headers['if-none-match'] === page.etag) {
+/** Sends a kept page as it lies there: best encoding the browser takes, or 304 when it has it already. Gives the status. */
+export function sendKept(request: IncomingMessage, response: ServerResponse, page: CachedPage): number {
+  if (request.headers['if-none-match'] === page.etag) {
     response.writeHead(304, page.headers).end();
-    return;
+    return 304;
   }
-  const accepted = request.raw.headers['accept-encoding'];
-  const [bytes, encoding] = bestEncoding(page, typeof accepted === 'string' ? accepted : '');
-  response.writeHead(200, {
-    ...page.headers,
-    'content-length': bytes.length,
-    ...(encoding === null ? {} : { 'content-encoding': encoding }),
-  });
+  const accepted = request.headers['accept-encoding'];
+  const { bytes, headers } = bestEncoding(page, typeof accepted === 'string' ? accepted : '');
+  response.writeHead(200, headers);
   response.end(request.method === 'HEAD' ? undefined : bytes);
+  return 200;
 }
 
-function bestEncoding(page: CachedPage, accepted: string): [Buffer, string | null] {
-  if (accepted === '') return [page.plain, null];
-  if (page.brotli !== null && accepted.includes('br')) return [page.brotli, 'br'];
-  if (page.gzip !== null && accepted.includes('gzip')) return [page.gzip, 'gzip'];
-  return [page.plain, null];
+function bestEncoding({ plain, gzip, brotli }: CachedPage, accepted: string): CachedPage['plain'] {
+  if (accepted === '') return plain;
+  if (brotli !== null && accepted.includes('br')) return brotli;
+  if (gzip !== null && accepted.includes('gzip')) return gzip;
+  return plain;
 }

@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToBuffer } from '../../ui/index.ts';
-import { cacheKey } from './cache-key.ts';
 import { cookieNames, setCookie } from '../request/cookies.ts';
+import type { keptPages } from './kept-pages.ts';
 import type { PageCache } from './page-cache.ts';
-import { sendCached } from './page-reply.ts';
+import { sendKept } from './page-reply.ts';
 import type { Cookie, Reply, Route, WebContext } from '../route.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { sendError, type ServerOptions } from './send-error.ts';
@@ -13,6 +13,8 @@ import type { Asker } from '../request/who-asks.ts';
 export interface Handling {
   readonly options: ServerOptions;
   readonly cache: PageCache;
+  /** The kept page that answers a request, or null. */
+  readonly kept: ReturnType<typeof keptPages>;
 }
 
 /** An answer on its way out. */
@@ -62,20 +64,23 @@ async function sendContent(result: Content, { reply, route }: Sending): Promise<
 }
 
 async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sending): Promise<void> {
-  const { handling, context, reply, request, version, asker } = sending;
+  const { handling, context, reply, request, route, version, asker } = sending;
   const secure = context.services.config.baseUrl.startsWith('https://');
   const bytes = renderToBuffer(result.page);
   const status = result.status ?? 200;
   if (version !== null && status === 200 && !result.cookies && result.keep !== false) {
-    const page = handling.cache.put(cacheKey(context.lang, request.url), version, bytes, {
+    const headers = {
       ...(reply.getHeaders() as Record<string, string>),
       'content-type': 'text/html; charset=utf-8',
       'content-security-policy': contentSecurityPolicy(null, secure),
       // Anyone may keep it, but asks us first whether it is still true.
       'cache-control': 'public, no-cache',
       vary: 'accept-encoding, cookie',
-    });
-    return sendCached(request, reply, page);
+    };
+    const made = { version, registers: route.cachedBy ?? [], route: request.routeOptions.url ?? route.path, headers };
+    const page = handling.cache.put(request.url, made, bytes);
+    reply.hijack();
+    return void sendKept(request.raw, reply.raw, page);
   }
   giveCookies(result.cookies ?? [], sending);
   if (asker.newFormToken) giveCookies([{ name: 'form', value: asker.formToken, maxAgeSeconds: 24 * 3600 }], sending);

@@ -1,33 +1,31 @@
 import { dayOf } from '../../../../law/index.ts';
-import { readReceipt, type Receipt } from '../../../../record-log/index.ts';
+import { readReceipt, type PublishedCheckpoint } from '../../../../record-log/index.ts';
 import { publicHash, type EntryPage } from '../../../../registry/index.ts';
-import type { Reply, WebContext } from '../../../server/index.ts';
+import type { Reply, Services, WebContext } from '../../../server/index.ts';
 import { formatDay, formatNumber, html, pathIn, proofPanel, type Html, type Lang } from '../../../ui/index.ts';
 import { systemTexts } from '../texts.ts';
 import { entryOf } from './entry-of.ts';
 
-/** Whether the current version can be proved unchanged, in words first; how anyone checks it. */
-export function proofPart(entry: EntryPage, receipt: Receipt | null, baseUrl: string, lang: Lang): Html {
+/** Whether the current version can be proved unchanged, in words first; how anyone checks it. `head`: null while it waits. */
+export function proofPart(entry: EntryPage, head: PublishedCheckpoint | null, services: Services, lang: Lang): Html {
   const words = systemTexts(lang).system;
-  const proof = receipt?.proof ?? null;
-  const [, size = '', root = ''] = proof?.checkpoint.split('\n') ?? [];
   const hash = (text: string): Html => html`<code class="hash" translate="no">${text}</code>`;
   const details = [
     { term: words.contentHash, value: hash(publicHash(entry.public)) },
-    ...(proof === null || receipt === null
+    ...(head === null
       ? []
       : [
-          { term: words.logName, value: html`<a href="${baseUrl}/log/checkpoint">${receipt.origin}</a>` },
-          { term: words.logPlace('').replace(/[:\s]+$/, ''), value: formatNumber(proof.index, lang) },
-          { term: words.proofSize, value: formatNumber(Number(size), lang) },
-          { term: words.root, value: hash(root) },
+          { term: words.logName, value: html`<a href="/log/checkpoint">${services.signer.name}</a>` },
+          { term: words.logPlaceTerm, value: formatNumber(entry.logIndex ?? 0, lang) },
+          { term: words.proofSize, value: formatNumber(head.size, lang) },
+          { term: words.root, value: hash(head.root.toString('base64')) },
         ]),
     { term: words.proofHow, value: words.proofHowText },
   ];
   return html`<section class="section flow" id="bang-chung"><h3>${words.proofHow}</h3>${proofPanel({
     lang,
-    state: proof === null ? 'unknown' : 'true',
-    sentence: proof === null ? words.proofWaiting : words.proofTrue(formatDay(dayOf(entry.changedAt), lang)),
+    state: head === null ? 'unknown' : 'true',
+    sentence: head === null ? words.proofWaiting : words.proofTrue(formatDay(dayOf(entry.changedAt), lang)),
     details,
     verifyHref: pathIn(lang, `/xac-minh?ma=${entry.code}`),
     downloadHref: `/he-thong/${entry.code}/bang-chung.json`,

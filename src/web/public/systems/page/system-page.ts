@@ -1,5 +1,5 @@
 import { dayOf } from '../../../../law/index.ts';
-import { readReceipt } from '../../../../record-log/index.ts';
+import { readCheckpoint } from '../../../../record-log/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
@@ -31,7 +31,7 @@ export async function systemPage(context: WebContext): Promise<Reply> {
   if ('kind' in found) return found;
   const { entry } = found;
   const words = systemTexts(lang);
-  const receipt = await readReceipt(services.database.db, services.signer, entry.leafId);
+  const head = await readCheckpoint(services.database.db);
   const today = services.today();
   const body = html`<article class="flow system-page">${heading(entry, lang)}
 ${standing(entry, lang)}
@@ -41,7 +41,7 @@ ${contents(entry, lang)}
 ${entry.status === 'withdrawn' ? null : html`${detailsPart(entry, lang)}${dutiesPart(entry, today, lang)}`}
 ${linksPart(entry, lang)}
 ${historyPart(entry, lang)}
-${proofPart(entry, receipt, services.config.baseUrl, lang)}
+${proofPart(entry, entry.logIndex === null ? null : head, services, lang)}
 ${badgePart(entry, services.config.baseUrl, lang)}</article>`;
   const page = publicPage(context, {
     title: entry.name,

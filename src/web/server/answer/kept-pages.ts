@@ -1,0 +1,16 @@
+import type { IncomingMessage } from 'node:http';
+import { cookieNames } from '../request/cookies.ts';
+import type { Services } from '../services.ts';
+import { cacheVersion } from './cache-version.ts';
+import type { CachedPage, PageCache } from './page-cache.ts';
+
+/** Finds the kept page that answers a request, or null: public pages look the same to everyone who is not signed in. */
+export function keptPages(cache: PageCache, services: Services): (request: IncomingMessage) => CachedPage | null {
+  const session = `${cookieNames(services.config).session}=`;
+  return ({ method, url, headers }) => {
+    if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return null;
+    const registers = cache.registersOf(url);
+    if (registers === null || headers.cookie?.includes(session) === true) return null;
+    return cache.get(url, cacheVersion(registers, services));
+  };
+}
