@@ -10,7 +10,7 @@ import { answerOnce } from './request/idempotent.ts';
 import { sendKept } from './answer/page-reply.ts';
 import { whoAsks, type Asker } from './request/who-asks.ts';
 import type { OutwardRefusal } from './answer/refusal.ts';
-import type { Route, Upload, WebContext } from './route.ts';
+import type { Oversized, Route, Upload, WebContext } from './route.ts';
 import { sendError } from './answer/send-error.ts';
 import { send, type Handling } from './answer/send-reply.ts';
 import { schemaRefusals } from './request/schema-refusals.ts';
@@ -72,10 +72,11 @@ async function contextOf(
   const [rawPath, search = ''] = splitUrl(request.url);
   let body = (route.stream ? {} : (request.body ?? {})) as Record<string, unknown>;
   let uploads: readonly Upload[] = [];
+  let oversized: readonly Oversized[] = [];
   if (route.upload && request.isMultipart()) {
     const form = await readMultipart(request);
-    if (form.tooLarge.length > 0) return { tooLarge: form.tooLarge.map(tooLargeRefusal) };
-    ({ fields: body, uploads } = form);
+    if (form.tooLarge.length > 0 && !route.tellsOversized) return { tooLarge: form.tooLarge.map(tooLargeRefusal) };
+    ({ fields: body, uploads, tooLarge: oversized } = form);
   }
   return {
     services: options.services,
@@ -93,6 +94,7 @@ async function contextOf(
     checkedQuery: request.query as Record<string, unknown>,
     body,
     uploads,
+    oversized,
     stream: route.stream ? (request.body as Readable) : null,
     headers: request.headers,
     nonce: randomBytes(16).toString('base64url'),
@@ -105,7 +107,7 @@ function splitUrl(url: string): [string, string?] {
   return at < 0 ? [url] : [url.slice(0, at), url.slice(at + 1)];
 }
 
-function tooLargeRefusal(name: string): OutwardRefusal {
+function tooLargeRefusal({ name }: Oversized): OutwardRefusal {
   return {
     code: 'fileTooLarge',
     text: {

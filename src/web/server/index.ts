@@ -7,6 +7,7 @@ export {
   type Access,
   type ApiSchema,
   type Cookie,
+  type Oversized,
   type Reply,
   type Route,
   type Upload,

@@ -34,6 +34,8 @@ export interface Route {
   readonly cachedBy?: readonly string[];
   /** Accepts multipart/form-data with files. */
   readonly upload?: boolean;
+  /** The page itself says which files were too large (`oversized`), so that what else was typed stays on it. */
+  readonly tellsOversized?: boolean;
   /** Body arrives as a stream (bulk). */
   readonly stream?: boolean;
   /** For OpenAPI and validation; machine routes under /api only. */
@@ -79,6 +81,8 @@ export interface WebContext {
   readonly body: Readonly<Record<string, unknown>>;
   /** Uploaded files, already in a temporary place; empty without `upload`. */
   readonly uploads: readonly Upload[];
+  /** Files that were too large, for routes that tell so themselves. */
+  readonly oversized: readonly Oversized[];
   /** The unread body of a `stream` route. */
   readonly stream: Readable | null;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -86,6 +90,12 @@ export interface WebContext {
   readonly nonce: string;
   /** Token for forms of people without a session. */
   readonly formToken: string;
+}
+
+/** A file that was larger than allowed and was not taken in. */
+export interface Oversized {
+  readonly field: string;
+  readonly name: string;
 }
 
 export interface Upload {

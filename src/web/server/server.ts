@@ -45,7 +45,8 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     frameworkErrors: (error, request, reply) => void failed(options, error, request, reply),
   });
   await app.register(formbody, { bodyLimit: JSON_LIMIT_BYTES, parser: parsePairs });
-  await app.register(multipart);
+  // A file over the limit is named to the person who sent it, not thrown.
+  await app.register(multipart, { throwFileSizeLimit: false });
   // Bulk bodies are read row by row as they come in; only routes that say `stream` take them.
   app.addContentTypeParser('application/x-ndjson', (_request, payload, done) => done(null, payload));
   await registerApi(app, services);

@@ -62,5 +62,5 @@ function chooseParty({ lang, method, url }: WebContext): Reply {
 
 function route(path: string, access: Access, parts: RouteParts, handle: Route['handle']): Route {
   const { method = 'GET', limit = method === 'GET' ? 'read' : 'write', upload = false } = parts;
-  return { method, path, access, limit, kind: 'page', handle, ...(upload ? { upload } : {}) };
+  return { method, path, access, limit, kind: 'page', handle, ...(upload ? { upload, tellsOversized: true } : {}) };
 }

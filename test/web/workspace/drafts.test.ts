@@ -101,6 +101,20 @@ test('a document is kept with size and checksum, can be fetched and taken away, 
     assert.deepEqual(wrongFields(refused.text), ['documents'], name);
     assert.ok(refused.text.includes(name), name);
   }
+  const big = await lan.upload(
+    `${base}/3`,
+    {
+      _muc: 'intendedPurpose',
+      revision: valueOf((await lan.get(`${base}/3`)).text, 'revision'),
+      viec: 'tai-len:documents',
+      intendedPurpose: 'Không được mất',
+    },
+    [{ field: 'documents', name: 'lon.pdf', bytes: Buffer.alloc(21 * 1024 * 1024, '%PDF-1.7 ') }],
+  );
+  assert.equal(big.status, 422);
+  assert.deepEqual(wrongFields(big.text), ['documents']);
+  assert.match(big.text, /“lon\.pdf”: Tệp lớn hơn 20 MB/);
+  assert.match(big.text, /Không được mất/);
   const none = await lan.post(`${base}/3`, { _muc: '', revision: '0', viec: 'tai-len:documents' });
   assert.match(none.text, /chưa chọn tệp/);
   const id = href.split('/').at(-1)!;

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify';
-import type { Upload } from '../route.ts';
+import type { Oversized, Upload } from '../route.ts';
 
 /** What came with a form: fields (repeated names become lists) and files. */
 export interface FormBody {
   readonly fields: Record<string, unknown>;
   readonly uploads: readonly Upload[];
-  /** Names of files that were larger than allowed; they are not in `uploads`. */
-  readonly tooLarge: readonly string[];
+  /** Files that were larger than allowed; they are not in `uploads`. */
+  readonly tooLarge: readonly Oversized[];
 }
 
 export const MAX_UPLOAD_BYTES = 20 * 1024 * 1024;
@@ -16,7 +16,7 @@ export const MAX_UPLOADS = 10;
 export async function readMultipart(request: FastifyRequest): Promise<FormBody> {
   const fields: Record<string, unknown> = {};
   const uploads: Upload[] = [];
-  const tooLarge: string[] = [];
+  const tooLarge: Oversized[] = [];
   for await (const part of request.parts({
     limits: { fileSize: MAX_UPLOAD_BYTES, files: MAX_UPLOADS, fields: 200, fieldSize: 200_000, parts: 220 },
   })) {
@@ -27,7 +27,7 @@ export async function readMultipart(request: FastifyRequest): Promise<FormBody> 
     const chunks: Buffer[] = [];
     for await (const chunk of part.file) chunks.push(chunk as Buffer);
     const bytes = Buffer.concat(chunks);
-    if (part.file.truncated) tooLarge.push(part.filename);
+    if (part.file.truncated) tooLarge.push({ field: part.fieldname, name: part.filename });
     else if (part.filename !== '' && bytes.length > 0)
       uploads.push({ field: part.fieldname, name: part.filename, bytes });
   }

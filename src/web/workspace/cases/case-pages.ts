@@ -4,7 +4,7 @@ import { fieldsOf, type Answers, type Form, type Refusal } from '../../../proced
 import { readCode } from '../../../registry/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import { pathIn } from '../../ui/index.ts';
-import { fileReply, keepUpload } from '../draft/draft-files.ts';
+import { fileReply, keepUpload, oversizedRefusals } from '../draft/draft-files.ts';
 import { onScreen, readPage } from '../draft/read-page.ts';
 import { framed } from '../frame.ts';
 import { casePath } from '../home/overview.ts';
@@ -80,7 +80,7 @@ async function documentsOf(
           .filter((field) => field.kind === 'files')
           .map((field) => field.name);
   const files: KeptFile[] = [];
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = oversizedRefusals(context);
   for (const field of names) {
     const kept = context.body[KEPT + field];
     const ids = Array.isArray(kept) ? kept.map(String) : typeof kept === 'string' ? [kept] : [];

@@ -28,7 +28,7 @@ import {
 } from '../../ui/index.ts';
 import { factText } from '../answer-text.ts';
 import { citationsOf } from '../grounds.ts';
-import { casePath, transitionDay } from '../home/overview.ts';
+import { casePath, isNext, transitionDay } from '../home/overview.ts';
 import { dueLine, levelBadge, statusText, statusTone } from '../home/overview-view.ts';
 import type { PartyContext } from '../party-route.ts';
 import { startPath } from '../start/choices-view.ts';
@@ -57,7 +57,7 @@ export function systemView(context: PartyContext, { entry, cases, duties }: OwnS
   })}
 <div class="columns"><div class="flow">
 <section class="section flow"><h2>${words.changes}</h2>${changes(entry, cases, lang)}</section>
-${duties.length === 0 ? null : html`<section class="section flow"><h2>${words.duties}</h2><ul class="dates">${duties.map((item) => dueLine(item, today, lang))}</ul></section>`}
+${owed(duties, today, lang)}
 <section class="section flow"><h2>${words.facts}</h2>${summaryList(publicFacts(entry, lang), lang)}</section>
 ${restricted(entry, lang)}
 <section class="section flow"><h2>${words.history}</h2>${timeline(
@@ -67,6 +67,20 @@ ${restricted(entry, lang)}
 </div><aside class="flow"><div class="panel"><h2>${words.dates}</h2>${summaryList(dates(entry, lang, today), lang)}</div>
 <p><a href="${pathIn(lang, `/he-thong/${entry.code}`)}">${words.public}</a></p>
 ${links(entry, lang)}<h2>${words.cases}</h2>${caseList(cases, lang)}</aside></div></div>`;
+}
+
+/** What asks for something now or by a day in sight, the rest one press away. */
+function owed(duties: readonly DueItem[], today: string, lang: Lang): Html | null {
+  if (duties.length === 0) return null;
+  const words = wordsIn(lang).cases.system;
+  const [next, rest] = [duties.filter(isNext), duties.filter((item) => !isNext(item))];
+  const list = (items: readonly DueItem[]): Html =>
+    html`<ul class="dates">${items.map((item) => dueLine(item, today, lang, 'ownPage'))}</ul>`;
+  return html`<section class="section flow"><h2>${words.duties}</h2>${next.length === 0 ? null : list(next)}${
+    rest.length === 0
+      ? null
+      : html`<details class="fold"><summary>${words.dutiesMore(rest.length)}</summary><div class="fold-body">${list(rest)}</div></details>`
+  }</section>`;
 }
 
 /** What may be changed of an entry of this kind; nothing once it has ended. */

@@ -27,7 +27,7 @@ export async function uploadTo(
   open: OpenDraft,
   pressed: string,
 ): Promise<Uploaded> {
-  const refusals: Refusal[] = [];
+  const refusals: Refusal[] = oversizedRefusals(context);
   let { draft } = open;
   for (const upload of context.uploads) {
     if (filesField(open.procedure, upload.field) === null) continue;
@@ -36,7 +36,12 @@ export async function uploadTo(
     else refusals.push(...taken.refusals);
   }
   const asked = pressed.startsWith(`${BUTTON.upload}:`) ? pressed.slice(BUTTON.upload.length + 1) : null;
-  if (asked !== null && context.uploads.length === 0 && filesField(open.procedure, asked) !== null) {
+  if (
+    asked !== null &&
+    context.uploads.length === 0 &&
+    refusals.length === 0 &&
+    filesField(open.procedure, asked) !== null
+  ) {
     const text = { vi: wordsIn('vi').draft.nothingChosen, en: wordsIn('en').draft.nothingChosen };
     refusals.push({ code: 'required', field: asked, text });
   }
@@ -69,6 +74,24 @@ export async function keepUpload(
   if (!stored.ok) return { ok: false, refusals: stored.refusals.map((one) => named(one, name)) };
   const owner = { uploadedBy: actor.accountId, partyId: actor.mandate.partyId };
   return { ok: true, file: await storeFile(desk.db, stored.value, owner, now) };
+}
+
+/** Files that were too large to be taken in, each by name. */
+export function oversizedRefusals({ oversized }: PartyContext): Refusal[] {
+  const limit = MAX_FILE_BYTES / 1024 / 1024;
+  return oversized.map(({ field, name }) =>
+    named(
+      {
+        code: 'fileTooLarge',
+        field,
+        text: {
+          vi: `Tệp lớn hơn ${limit} MB. Hãy chia nhỏ hoặc nén lại.`,
+          en: `The file is larger than ${limit} MB. Split or compress it.`,
+        },
+      },
+      name,
+    ),
+  );
 }
 
 /** Of several files the reason says which it is about. */

@@ -26,7 +26,16 @@ import {
 import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
-import { casePath, draftPath, duePath, systemPath, transitionDay, type CaseLine, type Overview } from './overview.ts';
+import {
+  casePath,
+  draftPath,
+  duePath,
+  isReview,
+  systemPath,
+  transitionDay,
+  type CaseLine,
+  type Overview,
+} from './overview.ts';
 
 /** The first page: what is due, what is unfinished, what was sent, what one has; one button. */
 export function overviewView(context: PartyContext, overview: Overview): Html {
@@ -56,14 +65,16 @@ ${rest.length === 0 ? null : html`<details class="fold"><summary>${words.dueMore
 ${due.some(({ dueOn }) => dueOn !== null) ? html`<p><a href="${pathIn(lang, '/ho-so/lich.ics')}" download>${words.dueCalendar}</a></p>` : null}`;
 }
 
-/** When, for which system, what, on what ground. */
-export function dueLine(item: DueItem, today: string, lang: Lang): Html {
+/** When, for which system (unless the page is about it), what, on what ground. */
+export function dueLine(item: DueItem, today: string, lang: Lang, place: 'list' | 'ownPage' = 'list'): Html {
   const { dueOn, daysLeft, when, name, text, grounds } = item;
+  const words = wordsIn(lang).home.when;
   const day =
     dueOn === null || daysLeft === null
-      ? html`${wordsIn(lang).home.when[when]}`
+      ? html`${isReview(item) ? words.now : words[when]}`
       : html`<time datetime="${dueOn}">${formatDay(dueOn, lang, today)}</time> ${stateTag({ label: formatLeft(daysLeft, 'day', lang), tone: dateTone(daysLeft) })}`;
-  return html`<li><p class="dates-day">${day}</p><p><a href="${pathIn(lang, duePath(item))}">${name}</a></p><p class="small">${text[lang]}</p>${citations(citationsOf(grounds, lang), lang)}</li>`;
+  const link = place === 'ownPage' ? null : html`<p><a href="${pathIn(lang, duePath(item))}">${name}</a></p>`;
+  return html`<li><p class="dates-day">${day}</p>${link}<p class="small">${text[lang]}</p>${citations(citationsOf(grounds, lang), lang)}</li>`;
 }
 
 /** Overdue or today: danger; within two weeks: warning. */

@@ -57,8 +57,13 @@ export function caseLine(item: QueueItem, desk: Workspace['desk'], partyName: st
 }
 
 /** What asks for something now or by a day. What is owed throughout, or should an event come, stands with its system. */
-function isNext({ id, dueOn, when }: DueItem): boolean {
-  return dueOn !== null || when === 'term' || when === 'beforeUse' || id.endsWith('/listChanged');
+export function isNext({ id, dueOn, when }: DueItem): boolean {
+  return dueOn !== null || when === 'term' || when === 'beforeUse' || isReview({ id });
+}
+
+/** The list has changed since the system was classified: the review is due now, not at some later event. */
+export function isReview({ id }: Pick<DueItem, 'id'>): boolean {
+  return id.endsWith('/listChanged');
 }
 
 /** The page on which something can be done about it. */

@@ -108,6 +108,7 @@ export const cases: typeof vi = {
     restricted: 'Not public',
     restrictedText: 'Only your party and the competent authority see this.',
     duties: 'What is owed at this level',
+    dutiesMore: (count) => `Owed as long as it is used, or when something happens (${count})`,
     history: 'History',
     version: (n) => `Version ${n} of the record`,
     first: 'First recorded',

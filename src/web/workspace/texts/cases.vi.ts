@@ -109,6 +109,7 @@ export const cases = {
     restricted: 'Phần không công khai',
     restrictedText: 'Chỉ bên của bạn và cơ quan nhà nước có thẩm quyền xem được.',
     duties: 'Việc phải làm ở mức này',
+    dutiesMore: (count: number) => `Việc phải giữ suốt thời gian sử dụng, hoặc khi có sự kiện (${count})`,
     history: 'Lịch sử',
     version: (n: string) => `Bản ghi thứ ${n}`,
     first: 'Ghi nhận lần đầu',

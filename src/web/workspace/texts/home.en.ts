@@ -14,6 +14,7 @@ export const home: typeof vi = {
   dueNone: 'No date is waiting for you.',
   dueMore: (count) => `${count} more`,
   when: {
+    now: 'Better now',
     term: 'Your move',
     beforeUse: 'Before it is put into use',
     onEvent: 'When something happens',

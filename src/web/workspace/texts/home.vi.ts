@@ -13,6 +13,7 @@ export const home = {
   dueNone: 'Không có mốc thời gian nào đang chờ bạn.',
   dueMore: (count: number) => `Xem thêm ${count} việc`,
   when: {
+    now: 'Nên làm ngay',
     term: 'Đến lượt bạn',
     beforeUse: 'Trước khi đưa vào sử dụng',
     onEvent: 'Khi có sự kiện',

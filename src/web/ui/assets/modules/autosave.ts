@@ -31,10 +31,17 @@ function keep(form: HTMLFormElement): void {
     clearTimeout(timer);
     timer = setTimeout(() => void save(), QUIET_MILLISECONDS);
   });
-  // A press on a button sends everything anyway; a save on top of it would only race with it.
-  form.addEventListener('submit', () => {
+  // A press on a button sends everything anyway; a save on top of it would only race with it. One under way is waited for,
+  // or the page would come with a revision that is old by then.
+  form.addEventListener('submit', (event) => {
     stopped = true;
     clearTimeout(timer);
+    if (running === null || event.defaultPrevented) return;
+    event.preventDefault();
+    // Nobody else on this form, such as the upload, takes up a press that is only put off.
+    event.stopImmediatePropagation();
+    const pressed = event.submitter;
+    void running.finally(() => form.requestSubmit(pressed));
   });
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') void save();
