@@ -25,7 +25,12 @@ import {
   readCheckpoint,
   startSequencer,
 } from './record-log/index.ts';
-import { APPEND_ONLY as REGISTRY_APPEND_ONLY, watchRegisterVersions, type RegisterWatch } from './registry/index.ts';
+import {
+  APPEND_ONLY as REGISTRY_APPEND_ONLY,
+  rebuildIfChanged,
+  watchRegisterVersions,
+  type RegisterWatch,
+} from './registry/index.ts';
 import { apiRoutes } from './web/api/index.ts';
 import { officeRoutes } from './web/office/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
@@ -172,8 +177,25 @@ async function startBackground(services: Services): Promise<() => Promise<void>>
     onOutcome: (outcome) => metrics.observeJob(outcome.name, outcome.result, outcome.seconds),
     onTrouble: (message) => logger.warn({ trouble: message }, 'job queue'),
   });
+  const rebuilding = rebuildSearch(services);
   return async () => {
-    await Promise.all([sequencer.stop(), jobs.stop()]);
+    await Promise.all([sequencer.stop(), jobs.stop(), rebuilding.stop()]);
+  };
+}
+
+/** After an update of the program that finds entries by other rules: made anew beside the portal's work. Stopped, it begins again next time. */
+function rebuildSearch({ database, clock, logger }: Services): { stop(): Promise<void> } {
+  const stopped = new AbortController();
+  const done = rebuildIfChanged(database.db, clock.now(), stopped.signal).then(
+    (report) =>
+      report && logger.info({ checked: report.checked, changed: report.differing.length }, 'search rows made anew'),
+    (error: unknown) => stopped.signal.aborted || logger.warn({ err: error }, 'search rows were not made anew'),
+  );
+  return {
+    stop: async () => {
+      stopped.abort();
+      await done;
+    },
   };
 }
 

@@ -186,6 +186,13 @@ test('rows are made again once when the program makes them by other rules', asyn
   assert.equal(await rebuildIfChanged(database.db, now), null);
 });
 
+test('a rebuilding that is stopped begins again the next time', async () => {
+  const { database } = await stage();
+  const now = new Date('2026-11-24T00:00:00Z');
+  await assert.rejects(rebuildIfChanged(database.db, now, AbortSignal.abort()), { name: 'AbortError' });
+  assert.equal((await rebuildIfChanged(database.db, now))!.checked, 3);
+});
+
 test('a change of how rows are made raises PROJECTION_VERSION', () => {
   const row = currentRow({
     entryId: '00000000-0000-4000-8000-000000000000',

@@ -25,11 +25,11 @@ export function projectionFingerprint(): string {
  * Null when nothing has changed. Search goes on meanwhile, over rows old and new. The rules are noted last: after a crash before that
  * it is simply done again. For the start of the server, beside its work: with many entries it takes minutes.
  */
-export async function rebuildIfChanged(db: Db, now: Date): Promise<RebuildReport | null> {
+export async function rebuildIfChanged(db: Db, now: Date, signal?: AbortSignal): Promise<RebuildReport | null> {
   const fingerprint = projectionFingerprint();
   const noted = await sql<{ fingerprint: string }>`select fingerprint from projection_state`.execute(db);
   if (noted.rows[0]?.fingerprint === fingerprint) return null;
-  const report = await rebuildCurrent(db);
+  const report = await rebuildCurrent(db, signal);
   await sql`
     insert into projection_state (fingerprint, rebuilt_at) values (${fingerprint}, ${now})
     on conflict (only_row) do update set fingerprint = excluded.fingerprint, rebuilt_at = excluded.rebuilt_at`.execute(

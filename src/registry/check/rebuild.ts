@@ -22,17 +22,23 @@ export function checkCurrent(db: Db): Promise<RebuildReport> {
 
 /**
  * Makes every current row and count anew from the versions and tells what was different. May run beside publishers: a row is only
- * replaced by its own or a newer version, and what is published meanwhile adds its own row and count. Each batch is one transaction.
+ * replaced by its own or a newer version, and what is published meanwhile adds its own row and count. Each batch is one transaction;
+ * `signal` stops it between two of them.
  */
-export async function rebuildCurrent(db: Db): Promise<RebuildReport> {
-  const report = await walk(db, (tx, rows) => sql`${replaceCurrent(rows)}`.execute(tx));
+export async function rebuildCurrent(db: Db, signal?: AbortSignal): Promise<RebuildReport> {
+  const report = await walk(db, (tx, rows) => sql`${replaceCurrent(rows)}`.execute(tx), signal);
   await recount(db);
   return report;
 }
 
-async function walk(db: Db, mend: (tx: Tx, rows: CurrentRow[]) => Promise<unknown>): Promise<RebuildReport> {
+async function walk(
+  db: Db,
+  mend: (tx: Tx, rows: CurrentRow[]) => Promise<unknown>,
+  signal?: AbortSignal,
+): Promise<RebuildReport> {
   const report: RebuildReport = { checked: 0, differing: [], miscounted: await miscounted(db) };
   for (let position = 0; ;) {
+    signal?.throwIfAborted();
     const batch = await inTransaction(db, async (tx) => {
       const facts = await newestVersions(tx, position);
       const wrong = await differing(tx, facts);
