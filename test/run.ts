@@ -7,8 +7,9 @@ import { check } from './check.ts';
 import { prepareTemplate } from './database.ts';
 
 const root = join(import.meta.dirname, '..');
-/** Browser tests and servers under load want a core to themselves. */
-const ALONE = /\.(browser|alone)\.test\.ts$/;
+/** Tests that stop and kill servers at given moments want the machine to themselves. */
+const ALONE = /\.alone\.test\.ts$/;
+const SLOWEST = 8;
 
 /** `npm test [filter…]`: checks, then every suite against one PostgreSQL cluster; ends with `N passed, N failed`. */
 async function main(filters: readonly string[]): Promise<number> {
@@ -28,7 +29,7 @@ async function main(filters: readonly string[]): Promise<number> {
   const files = all.filter((file) => !left.includes(file));
   const folder = mkdtempSync('/tmp/motcua-test-');
   const server = await startEmbedded(folder, process.env['POSTGRES_BIN'] || undefined);
-  const counts = { passed: 0, failed: 0, skipped: 0 };
+  const counts: Counts = { passed: 0, failed: 0, skipped: 0, seconds: new Map() };
   try {
     await prepareTemplate(server.adminUrl, server.url('motcua_template'));
     process.env['TEST_CLUSTER'] = server.adminUrl;
@@ -46,11 +47,23 @@ async function main(filters: readonly string[]): Promise<number> {
     await server.stop();
     removeCluster(folder);
   }
+  const slow = [...counts.seconds].sort((a, b) => b[1] - a[1]).slice(0, SLOWEST);
+  console.log(
+    `slowest: ${slow.map(([file, seconds]) => `${relative(root, file)} ${seconds.toFixed(0)} s`).join(' · ')}`,
+  );
   for (const file of left) console.log(`left out (BROWSER=0): ${relative(root, file)}`);
   console.log(
     `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
   );
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+  /** By file. */
+  seconds: Map<string, number>;
 }
 
 function testFiles(folder: string): string[] {
@@ -67,15 +80,14 @@ function chromium(): boolean {
 }
 
 /** Runs files, each in a process of its own; counts single tests, not their groups. */
-function suite(
-  files: string[],
-  concurrency: number,
-  counts: { passed: number; failed: number; skipped: number },
-): Promise<void> {
+function suite(files: string[], concurrency: number, counts: Counts): Promise<void> {
   if (files.length === 0) return Promise.resolve();
   return new Promise((resolve) => {
     const stream = run({ files, concurrency, timeout: 300_000 });
     stream.on('test:pass', (event) => {
+      if (event.nesting === 0 && event.file !== undefined) {
+        counts.seconds.set(event.file, (counts.seconds.get(event.file) ?? 0) + event.details.duration_ms / 1000);
+      }
       if (event.details.type === 'suite') return;
       if (event.skip) counts.skipped++;
       else counts.passed++;
