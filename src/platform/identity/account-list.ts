@@ -19,7 +19,13 @@ export interface AccountPage {
 /** Accounts with what they hold, disabled ones too, by name; by key from page to page. */
 export async function listAccounts(db: Db, today: string, page: AccountPage = {}): Promise<ListedAccount[]> {
   const { query, after, limit = 50 } = page;
-  const part = query ? `%${query.normalize('NFC').trim().slice(0, 100).replaceAll(/[\\%_]/gv, String.raw`\$&`)}%` : null;
+  const part = query
+    ? `%${query
+        .normalize('NFC')
+        .trim()
+        .slice(0, 100)
+        .replaceAll(/[\\%_]/gv, String.raw`\$&`)}%`
+    : null;
   const found = await sql<ListedAccount>`
     select a.id, a.email, a.name, a.locale, a.created_at as "createdAt", a.disabled_at as "disabledAt",
            (select coalesce(json_agg(json_build_object('role', r.role, 'agencyCode', r.agency_code) order by r.role, r.agency_code), '[]')
@@ -52,6 +58,8 @@ export async function listApiKeys(db: Db, now: Date, limit = 200): Promise<Liste
     select k.id, k.name, k.prefix, k.scopes, p.code as "partyCode", p.name as "partyName", k.created_at as "createdAt",
            k.expires_at as "expiresAt", k.revoked_at as "revokedAt"
       from api_key k join party p on p.id = k.party_id
-     order by (k.revoked_at is not null or coalesce(k.expires_at <= ${now}, false)), k.created_at desc, k.id limit ${Math.min(limit, 500)}`.execute(db);
+     order by (k.revoked_at is not null or coalesce(k.expires_at <= ${now}, false)), k.created_at desc, k.id limit ${Math.min(limit, 500)}`.execute(
+    db,
+  );
   return found.rows;
 }
