@@ -12,6 +12,7 @@ import {
   type PersonActor,
   type Role,
 } from '../../../src/platform/identity/index.ts';
+import { requestLimits } from '../../../src/platform/http/index.ts';
 import { startTestServer, type TestServer } from '../../server.ts';
 
 export interface Person {
@@ -21,7 +22,7 @@ export interface Person {
 
 /** The whole portal without background work, and people made for the test alone. */
 export async function officePortal(options: { demo?: boolean } = {}) {
-  const server = await startTestServer({ background: false, demo: options.demo ?? false });
+  const server = await startTestServer({ background: false, demo: options.demo ?? false, limits: requestLimits(1000) });
   const { services } = server;
   const db = services.database.db;
   const now = (): Date => services.clock.now();
@@ -96,6 +97,7 @@ export async function notify(portal: OfficePortal, by: Person, of: Party, more: 
     riskLevel: 'medium',
     name: 'Trợ lý hỏi đáp Sao Mai',
     version: '1.0',
+    internalCode: 'SM-01',
     providerName: of.name,
     providerAddress: of.address,
     providerContact: of.email,

@@ -94,7 +94,7 @@ function aside({ entry, partyCode }: OverseenEntry, lang: Lang): Html {
       { term: words.confirmed, value: on(entry.confirmedAt) },
     ],
     lang,
-  )}${linkButton({ label: words.publicPage, href: pathIn(lang, `/he-thong/${entry.code}`) })}</section><section class="panel"><h2>${words.links}</h2>${links}</section></aside>`;
+  )}${linkButton({ label: words.publicPage, href: pathIn(lang, `${entry.register === 'guidance' ? '/huong-dan' : '/he-thong'}/${entry.code}`) })}</section><section class="panel"><h2>${words.links}</h2>${links}</section></aside>`;
 }
 
 function history(entry: EntryPage, lang: Lang): Html {
