@@ -30,12 +30,15 @@ function walk(step: 1 | -1): boolean {
   return true;
 }
 
+/** Hidden fields of a form take no focus. */
+const REACHED = 'a, button, input:not([type="hidden"]), summary';
+
 function focusOn(selector: string): boolean {
   const found = document.querySelector<HTMLElement>(selector);
   if (found === null) return false;
-  const target = found.matches('a, button, input, summary')
+  const target = found.matches(REACHED)
     ? found
-    : found.querySelector<HTMLElement>('a, button, input, summary');
+    : found.querySelector<HTMLElement>(REACHED);
   target?.focus();
   target?.scrollIntoView({ block: 'nearest' });
   return target !== null;
