@@ -112,30 +112,41 @@ test('a form token is good for its session only, and differs on every page', () 
   }
 });
 
-test('a visitor token is good with its own cookie for a day', () => {
-  const key = Buffer.alloc(32, 1);
-  const [visitor, stranger] = [http.newVisitor(), http.newVisitor()];
-  const token = http.mintVisitorToken(key, visitor, NOW);
-  const hours = (count: number): Date => new Date(NOW.getTime() + count * 3_600_000);
-  assert.ok(http.checkVisitorToken(key, visitor, token, hours(23.9)));
-  assert.ok(!http.checkVisitorToken(key, visitor, token, hours(24.1)));
-  assert.ok(!http.checkVisitorToken(key, visitor, token, hours(-1)));
-  assert.ok(!http.checkVisitorToken(key, stranger, token, NOW));
-  assert.ok(!http.checkVisitorToken(Buffer.alloc(32, 2), visitor, token, NOW));
-  for (const bad of [undefined, '', visitor, 'A'.repeat(51), `${token}\n`])
-    assert.ok(!http.checkVisitorToken(key, visitor, bad, NOW));
-  for (const bad of [undefined, '', 5, 'x'.repeat(22_000)]) assert.ok(!http.checkVisitorToken(key, bad, token, NOW));
+test('the secret of a visitor without a session is a cookie of ours or nothing', () => {
+  const [secret, other] = [http.newFormSecret(), http.newFormSecret()];
+  assert.notEqual(secret, other);
+  assert.ok(http.isFormSecret(secret));
+  assert.ok(!http.checkFormToken(other, http.mintFormToken(secret)));
+  for (const bad of [
+    undefined,
+    null,
+    5,
+    '',
+    secret.slice(1),
+    `${secret}A`,
+    `${secret.slice(1)}\n`,
+    `${secret.slice(1)};`,
+  ])
+    assert.ok(!http.isFormSecret(bad), JSON.stringify(bad));
+});
+
+test('addresses of one IPv6 network are one asker', () => {
+  assert.equal(http.clientAddress('203.0.113.9'), '203.0.113.9');
+  assert.equal(http.clientAddress('::ffff:203.0.113.9'), '203.0.113.9');
+  const one = http.clientAddress('2001:db8:1:2::1');
+  assert.equal(one, http.clientAddress('2001:db8:1:2:ffff:ffff:ffff:ffff'));
+  assert.notEqual(one, http.clientAddress('2001:db8:1:3::1'));
+  assert.equal(http.clientAddress('::1'), http.clientAddress('0:0:0:0:0:0:0:1'));
 });
 
 test('the server key is made once, privately, and a damaged one is a fault', () => {
-  const first = http.serverKey(folder, 'forms');
+  const first = http.serverKey(folder, 'logs');
   assert.equal(first.length, 32);
-  assert.deepEqual(http.serverKey(folder, 'forms'), first);
-  assert.notDeepEqual(http.serverKey(folder, 'logs'), first);
-  assert.equal(statSync(join(folder, 'keys/forms.key')).mode & 0o077, 0);
-  assert.deepEqual(readdirSync(join(folder, 'keys')), ['forms.key', 'logs.key']);
-  writeFileSync(join(folder, 'keys/forms.key'), 'short');
-  assert.throws(() => http.serverKey(folder, 'forms'), /damaged/);
+  assert.deepEqual(http.serverKey(folder, 'logs'), first);
+  assert.equal(statSync(join(folder, 'keys/logs.key')).mode & 0o077, 0);
+  assert.deepEqual(readdirSync(join(folder, 'keys')), ['logs.key']);
+  writeFileSync(join(folder, 'keys/logs.key'), 'short');
+  assert.throws(() => http.serverKey(folder, 'logs'), /damaged/);
 });
 
 test('only a path of this site is a place to go on to', () => {

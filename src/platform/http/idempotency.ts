@@ -24,10 +24,13 @@ export function requestHash(method: string, path: string, body: Buffer | string)
   return createHash('sha256').update(`${method} ${path}\n`).update(body).digest();
 }
 
+const ATTEMPTS = 3;
+
 /**
  * Answers a request once: the first time by `work`, afterwards by what was answered then. The work, its answer and the key are one
  * transaction: after a crash the request was answered and done, or neither. Two at once take turns. Answers of 500 and above and 429
  * are not remembered and their transaction is undone. Refusals: idempotencyKeyInvalid, idempotencyKeyReused (same key, other request).
+ * `work` must do all its writing in `tx`; it runs again when it met a row that another transaction was just writing.
  */
 export async function answerOnce(
   db: Db,
@@ -37,22 +40,44 @@ export async function answerOnce(
 ): Promise<Outcome<Answer & { replayed: boolean }, Refusal<IdempotencyCode>>> {
   const bad = keyRefusal(request.key);
   if (bad) return refused(bad);
-  try {
-    return await inTransaction(db, async (tx) => {
-      await sql`select pg_advisory_xact_lock(hashtextextended(${`${request.owner}\n${request.key}`}, 7134))`.execute(
-        tx,
-      );
-      const before = await recall(tx, request);
-      if (before) return before;
-      const answer = await work(tx);
-      if (answer.status >= 500 || answer.status === 429) throw new NotKept(answer);
-      await remember(tx, request, answer, now);
-      return accepted({ ...answer, replayed: false });
-    });
-  } catch (error) {
-    if (error instanceof NotKept) return accepted({ ...error.answer, replayed: false });
-    throw error;
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await inTransaction(db, (tx) => answerIn(tx, request, now, work));
+    } catch (error) {
+      if (error instanceof NotKept) return accepted({ ...error.answer, replayed: false });
+      if (attempt === ATTEMPTS || !CROSSED.has((error as { code?: string }).code ?? '')) throw error;
+    }
   }
+}
+
+/** A unique key was taken meanwhile, or the transaction cannot go on after that: a second look finds what the other one wrote. */
+const CROSSED = new Set(['23505', '25P02', '40001', '40P01']);
+
+async function answerIn(
+  tx: Tx,
+  request: KeyedRequest,
+  now: Date,
+  work: (tx: Tx) => Promise<Answer>,
+): Promise<Outcome<Answer & { replayed: boolean }, Refusal<IdempotencyCode>>> {
+  const before = await takeTurn(tx, request);
+  if (before) return before;
+  const answer = await work(tx);
+  if (answer.status >= 500 || answer.status === 429) throw new NotKept(answer);
+  await remember(tx, request, answer, now);
+  return accepted({ ...answer, replayed: false });
+}
+
+/** Keeps everybody else with that key waiting until the transaction ends, and gives what was answered before. One question to the database, as a rule. */
+async function takeTurn(tx: Tx, request: KeyedRequest): Promise<Recalled> {
+  const lock = sql`hashtextextended(${`${request.owner}\n${request.key}`}, 7134)`;
+  const found = await sql<{ mine: boolean } & { [Name in keyof Kept]: Kept[Name] | null }>`
+    select t.mine, i.request_hash, i.status, i.content_type, i.body
+      from (select pg_try_advisory_xact_lock(${lock}) as mine) t
+      left join idempotency i on i.owner = ${request.owner} and i.key = ${request.key}`.execute(tx);
+  const { mine, ...kept } = found.rows[0]!;
+  if (mine) return kept.request_hash === null ? null : recalled(kept as Kept, request);
+  await sql`select pg_advisory_xact_lock(${lock})`.execute(tx);
+  return recall(tx, request);
 }
 
 /** Carries an answer out of a transaction that must be undone. */
@@ -76,20 +101,29 @@ export function keyRefusal(key: unknown): Refusal<'idempotencyKeyInvalid'> | nul
   );
 }
 
+type Recalled = Outcome<Answer & { replayed: boolean }, Refusal<'idempotencyKeyReused'>> | null;
+
+interface Kept {
+  request_hash: Buffer;
+  status: number;
+  content_type: string;
+  body: Buffer;
+}
+
 /** What was answered to this key, a refusal when it was another request, or null when the key is new. */
-export async function recall(
-  db: Db,
-  request: KeyedRequest,
-): Promise<Outcome<Answer & { replayed: boolean }, Refusal<'idempotencyKeyReused'>> | null> {
+export async function recall(db: Db, request: KeyedRequest): Promise<Recalled> {
   const row = await db
     .selectFrom('idempotency')
     .selectAll()
     .where('owner', '=', request.owner)
     .where('key', '=', request.key)
     .executeTakeFirst();
-  if (!row) return null;
-  if (row.request_hash.equals(request.hash))
-    return accepted({ status: row.status, contentType: row.content_type, body: row.body, replayed: true });
+  return row ? recalled(row, request) : null;
+}
+
+function recalled(kept: Kept, request: KeyedRequest): Recalled {
+  const { status, content_type: contentType, body } = kept;
+  if (kept.request_hash.equals(request.hash)) return accepted({ status, contentType, body, replayed: true });
   const vi = 'Khóa này đã dùng cho một yêu cầu có nội dung khác. Bạn hãy dùng khóa mới.';
   return refused(
     refusal('idempotencyKeyReused', vi, 'This key was used for another request. Use a new one.', 'Idempotency-Key'),

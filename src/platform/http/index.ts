@@ -1,6 +1,7 @@
 export { cleanEmail } from './clean-email.ts';
 export { cleanText, type TextCode, type TextRule } from './clean-text.ts';
-export { checkFormToken, checkVisitorToken, mintFormToken, mintVisitorToken, newVisitor } from './csrf.ts';
+export { checkFormToken, isFormSecret, mintFormToken, newFormSecret } from './csrf.ts';
+export { clientAddress } from './client-address.ts';
 export {
   answerOnce,
   keyRefusal,

@@ -3,10 +3,9 @@ import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 
 /**
- * 32 secret bytes under `dataDir/keys`, made on first use; processes that share the folder share the key. Losing it only makes
- * open anonymous forms ask to be sent again. The file appears whole or not at all, whoever is first.
+ * 32 secret bytes under `dataDir/keys`, made on first use; processes that share the folder share the key. The file appears whole or not at all, whoever is first.
  */
-export function serverKey(dataDir: string, name: 'forms' | 'logs'): Buffer {
+export function serverKey(dataDir: string, name: 'logs'): Buffer {
   const folder = join(dataDir, 'keys');
   const file = join(folder, `${name}.key`);
   mkdirSync(folder, { recursive: true, mode: 0o700 });

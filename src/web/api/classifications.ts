@@ -8,6 +8,7 @@ import {
   readClassificationAnswers,
 } from '../../procedures/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../server/index.ts';
+import { CLASSIFICATION_EXAMPLES } from './examples.ts';
 import { ClassificationAnswersSchema, ClassificationSchema, QuestionsSchema } from './schemas.ts';
 import { shownFinding } from './shown.ts';
 
@@ -21,12 +22,14 @@ export const classificationRoutes: readonly Route[] = [
     kind: 'machine',
     access: ANYONE,
     limit: 'api',
+    stateless: true,
     schema: {
       operationId: 'classify',
       summary: 'The classification tool: answers in; level, findings with provisions and what is missing out',
       description: 'Stateless, no account, nothing is stored. Using it is voluntary (Decree 10.2).',
       tags,
       body: ClassificationAnswersSchema,
+      examples: CLASSIFICATION_EXAMPLES,
       response: { 200: ClassificationSchema },
     },
     handle: classifyAnswers,

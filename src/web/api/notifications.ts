@@ -3,6 +3,7 @@ import { dryRun, submitDirect, type DirectSubmission, type Submitted } from '../
 import { procedure } from '../../procedures/index.ts';
 import { fieldsOf } from '../../procedures/kit/index.ts';
 import { ANYONE, type Access, type Reply, type Route, type WebContext } from '../server/index.ts';
+import { NOTIFICATION_EXAMPLES } from './examples.ts';
 import { DryRunSchema, FormSchema, NotificationSchema, NotifiedSchema } from './schemas.ts';
 import { shownFinding, shownRefusal } from './shown.ts';
 
@@ -14,12 +15,6 @@ const DryRunQuery = Type.Object(
   { dryRun: Type.Optional(Type.Boolean({ default: false, description: 'Only say what would be refused' })) },
   { additionalProperties: false },
 );
-const KeyHeader = Type.Object({
-  'idempotency-key': Type.Optional(
-    Type.String({ maxLength: 200, description: 'The same key and body give the same answer; another body gives 422' }),
-  ),
-});
-
 export const notificationRoutes: readonly Route[] = [
   {
     method: 'POST',
@@ -34,8 +29,8 @@ export const notificationRoutes: readonly Route[] = [
         'Decree 14.3.b, 14.4. Recorded and published in the same moment; nothing is approved and nobody asks for more than Decree 12.2.',
       tags,
       querystring: DryRunQuery,
-      headers: KeyHeader,
       body: NotificationSchema,
+      examples: NOTIFICATION_EXAMPLES,
       response: { 200: DryRunSchema, 201: NotifiedSchema },
     },
     handle: notify,

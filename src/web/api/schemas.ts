@@ -6,27 +6,18 @@ const Instant = Type.String({ format: 'date-time' });
 const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
 const RiskLevel = Type.Union([Type.Literal('high'), Type.Literal('medium'), Type.Literal('low')]);
 
-export const ProblemSchema = Type.Object(
-  {
-    type: Type.String(),
-    title: Type.String(),
-    status: Type.Integer(),
-    detail: Type.String(),
-    reference: Type.String({ description: 'Name it when you ask us about this answer.' }),
-    refusals: Type.Array(
-      Type.Object({
-        code: Type.String(),
-        field: Nullable(Type.String()),
-        provision: Nullable(
-          Type.String({
-            description: 'L… Law 134/2025/QH15, D… Decree 142/2026/NĐ-CP, own:… rule of the portal itself',
-          }),
-        ),
-        text: Type.String(),
+/** Reasons inside an answer that is not itself a problem (dry run, batch); the shape is that of a problem's. */
+export const RefusalsSchema = Type.Array(
+  Type.Object({
+    code: Type.String({ description: 'Stable; for programs' }),
+    field: Nullable(Type.String()),
+    provision: Nullable(
+      Type.String({
+        description: 'L… Law 134/2025/QH15, D… Decree 142/2026/NĐ-CP, own:… rule of the portal itself',
       }),
     ),
-  },
-  { description: 'RFC 9457; all refusals of a request in one answer' },
+    text: Type.String({ description: 'For people; English with `Accept-Language: en`' }),
+  }),
 );
 
 export const FindingSchema = Type.Object({
@@ -201,10 +192,28 @@ export const NotifiedSchema = Type.Object({
   findings: Type.Array(FindingSchema),
 });
 
+export const VerdictSchema = Type.Union(
+  [
+    Type.Object({ row: Type.Integer(), verdict: Type.Literal('notified'), ...NotifiedSchema.properties }),
+    Type.Object({
+      row: Type.Integer(),
+      verdict: Type.Literal('existing', { description: 'It had been notified before, with the same content' }),
+      aiId: Nullable(Type.String()),
+      caseCode: Type.String(),
+    }),
+    Type.Object({
+      row: Type.Integer(),
+      verdict: Type.Literal('acceptable', { description: 'Of a dry run: it would be taken' }),
+    }),
+    Type.Object({ row: Type.Integer(), verdict: Type.Literal('refused'), refusals: RefusalsSchema }),
+  ],
+  { description: 'One such object a row, in the order of the rows' },
+);
+
 export const DryRunSchema = Type.Object({
   acceptable: Type.Boolean(),
   findings: Type.Array(FindingSchema),
-  refusals: ProblemSchema.properties.refusals,
+  refusals: RefusalsSchema,
 });
 
 export const FormSchema = Type.Object({

@@ -1,9 +1,11 @@
 import { Type } from 'typebox';
+import { PROVINCES, SECTORS } from '../../law/index.ts';
 import { readReceipt } from '../../record-log/index.ts';
 import {
   entryHistory,
   findEntry,
   readCursor,
+  registerOf,
   searchSystems,
   SYSTEM_REGISTERS,
   type Filters,
@@ -15,18 +17,28 @@ import { shownSummary } from './shown.ts';
 const Code = Type.Object({
   aiId: Type.String({ maxLength: 60, description: 'AI-ID or public reference, in any typing' }),
 });
-const Several = Type.Optional(Type.Array(Type.String({ maxLength: 80 }), { maxItems: 40 }));
+/** Codes of a list of the law data. */
+function codesOf(list: readonly { readonly code: string }[]): string[] {
+  return list.map(({ code }) => code);
+}
+
+/** Any of several values, each by a parameter of its own: `sector=health&sector=education`. */
+const several = (values: readonly string[], description: string) =>
+  Type.Optional(Type.Array(Type.Union(values.map((value) => Type.Literal(value))), { maxItems: 40, description }));
+const STATUSES = [...new Set(SYSTEM_REGISTERS.flatMap((name) => Object.keys(registerOf(name).statuses)))];
 const Query = Type.Object(
   {
     q: Type.Optional(
       Type.String({ maxLength: 300, description: 'Words with or without diacritics, abbreviation, AI-ID, provider' }),
     ),
-    risk: Several,
-    sector: Several,
-    province: Several,
-    status: Several,
-    provider: Several,
-    cursor: Type.Optional(Type.String({ maxLength: 500 })),
+    risk: several(['high', 'medium', 'low'], 'Risk level'),
+    sector: several(codesOf(SECTORS), 'Sector'),
+    province: several(codesOf(PROVINCES), 'Province, by its code'),
+    status: several(STATUSES, 'State of the entry'),
+    provider: Type.Optional(
+      Type.Array(Type.String({ maxLength: 80 }), { maxItems: 40, description: 'Code of the provider' }),
+    ),
+    cursor: Type.Optional(Type.String({ maxLength: 500, description: '`next` of the page before' })),
     limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
     facets: Type.Optional(Type.Boolean({ default: true })),
   },

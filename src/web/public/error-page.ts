@@ -5,14 +5,15 @@ import { publicTexts } from './texts.ts';
 
 /** The page that says what went wrong, whether anything was lost, and what to do; in the frame of the public pages. */
 export function errorPage(services: Services, input: ErrorPageInput): Html {
-  const { lang, status, reference } = input;
+  const { lang, status, reference, reasons = [] } = input;
   const bare = withoutLanguage(input.path);
   const own = publicTexts(lang);
   const words = texts(lang).error;
-  const [title, text] = own.errors[status] ?? own.errors[500]!;
+  const [title, text] = own.errors[status] ?? own.errors[status < 500 ? 400 : 500]!;
   const fault = status >= 500;
   const wrote = fault || status === 409 || status === 413 || status === 419 || status === 422;
   const body = html`<div class="reading flow"><h1>${title}</h1><p class="lead">${text}</p>
+${reasons.length > 0 ? html`<ul>${reasons.map((reason) => html`<li>${reason}</li>`)}</ul>` : null}
 <p>${wrote ? own.safe.write : own.safe.read}</p>
 <div class="button-row">${fault ? linkButton({ label: words.retry, href: pathIn(lang, bare), kind: 'primary' }) : null}${linkButton(
     { label: words.home, href: pathIn(lang, '/'), kind: fault ? 'secondary' : 'primary' },

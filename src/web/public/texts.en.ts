@@ -23,8 +23,10 @@ export const en: PublicTexts = {
       'The address may be incomplete, or the page does not exist. Check the address or start from the home page.',
     ],
     405: ['That cannot be done here', 'This page does not take what was sent. Go back to the page before.'],
+    406: ['Not in this format', 'This page does not exist in the format that the browser asked for.'],
     409: ['The data has moved on', 'Someone has just updated this. Open the page again to see the latest.'],
     413: ['Too much data', 'Make the file smaller and send it again.'],
+    415: ['Format not taken', 'This page takes only forms of this portal. Go back, reload the page and send it again.'],
     419: [
       'The form has expired',
       'It was open too long, or opened somewhere else. Go back, reload the page and send it again.',

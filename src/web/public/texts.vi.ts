@@ -21,8 +21,13 @@ export const vi = {
       'Địa chỉ có thể đã gõ thiếu hoặc trang không tồn tại. Hãy kiểm tra lại địa chỉ hoặc đi từ trang đầu.',
     ],
     405: ['Không thể làm việc này tại đây', 'Trang này không nhận cách gửi đó. Hãy quay lại trang trước.'],
+    406: ['Không có dạng dữ liệu này', 'Trang này không có ở định dạng mà trình duyệt yêu cầu.'],
     409: ['Dữ liệu đã thay đổi', 'Có người vừa cập nhật nội dung này. Hãy mở lại trang để xem bản mới nhất.'],
     413: ['Nội dung gửi lên quá lớn', 'Hãy giảm dung lượng tệp rồi gửi lại.'],
+    415: [
+      'Không nhận định dạng này',
+      'Trang này chỉ nhận biểu mẫu do Cổng tạo. Hãy quay lại, tải lại trang rồi gửi lần nữa.',
+    ],
     419: [
       'Biểu mẫu đã hết hiệu lực',
       'Biểu mẫu mở quá lâu hoặc được mở ở nơi khác. Hãy quay lại, tải lại trang rồi gửi lần nữa.',

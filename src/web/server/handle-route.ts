@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { clientAddress, mintFormToken } from '../../platform/http/index.ts';
+import type { Actor } from '../../platform/identity/index.ts';
 import type { Lang } from '../ui/index.ts';
 import { admit, type Admission } from './request/access.ts';
 import { cacheVersion } from './answer/cache-version.ts';
 import { parsePairs, readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
 import { answerOnce } from './request/idempotent.ts';
+import { acceptsAnswer, formatRefusal } from './request/media-type.ts';
+import { impossibleAddress, queryRefusals } from './request/unusable-text.ts';
 import { sendKept } from './answer/page-reply.ts';
 import { whoAsks, type Asker } from './request/who-asks.ts';
 import type { OutwardRefusal } from './answer/refusal.ts';
@@ -15,22 +19,73 @@ import { sendError } from './answer/send-error.ts';
 import { send, type Handling } from './answer/send-reply.ts';
 import { schemaRefusals } from './request/schema-refusals.ts';
 
-type OnRequest = (request: FastifyRequest, reply: FastifyReply, next: () => void) => void;
-type Handler = (request: FastifyRequest, reply: FastifyReply) => Promise<void>;
-
-/** The hook that answers from the cache (null where the route is not cached) and the handler for everything else. */
-export function handleRoute(route: Route, lang: Lang, handling: Handling): [OnRequest | null, Handler] {
-  const onRequest = route.cachedBy ? fromCache(handling) : null;
-  return [onRequest, (request, reply) => handle(route, lang, handling, request, reply)];
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Who asks and when, once the request was let in. */
+    admitted: { readonly asker: Asker; readonly now: Date } | null;
+    /** Bytes of a JSON body as they came. */
+    rawBody: Buffer | null;
+  }
 }
 
-function fromCache({ kept }: Handling): OnRequest {
+type Hook = (request: FastifyRequest, reply: FastifyReply, next: () => void) => void;
+type Step = (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>;
+
+/** What happens before a body is read (kept page; budget, who asks, access, formats), and everything after it. */
+export function handleRoute(
+  route: Route,
+  lang: Lang,
+  handling: Handling,
+): { onRequest: (Hook | Step)[]; handler: Step } {
+  const open: Step = (request, reply) => letIn(route, lang, handling, request, reply);
+  return {
+    onRequest: route.cachedBy ? [fromCache(handling), open] : [open],
+    handler: (request, reply) => handle(route, lang, handling, request, reply),
+  };
+}
+
+function fromCache({ kept }: Handling): Hook {
   return (request, reply, next) => {
     const page = kept(request.raw);
     if (page === null) return next();
     reply.hijack();
     sendKept(request.raw, reply.raw, page);
   };
+}
+
+/** Nobody's body is read before it is clear that this asker may send one here. */
+async function letIn(
+  route: Route,
+  lang: Lang,
+  handling: Handling,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<unknown> {
+  const { options } = handling;
+  const { services } = options;
+  const { headers } = request;
+  const now = services.clock.now();
+  const asker = await whoAsks(services, headers.authorization, headers.cookie, now);
+  const verdict = services.limits.take(route.limit, budgetOf(asker.actor, request), now);
+  if (!verdict.allowed) {
+    void reply.header('retry-after', String(verdict.retryAfterSeconds));
+    return sendError(options, 429, request, reply);
+  }
+  const admission = admit(route.access, asker.actor);
+  if (admission !== 'in') return turnAway(admission, handling, lang, request, reply);
+  if (impossibleAddress(request.params as Record<string, string>)) return sendError(options, 404, request, reply);
+  if (!acceptsAnswer(route, headers.accept)) return sendError(options, 406, request, reply);
+  const format = formatRefusal(route, headers);
+  if (format !== null) return sendError(options, 415, request, reply, { refusals: [format] });
+  request.admitted = { asker, now };
+  return undefined;
+}
+
+/** Whose requests are counted together: a person's, a key's, or, of everybody else, those from one address. */
+function budgetOf(actor: Actor | null, request: FastifyRequest): string {
+  if (actor?.kind === 'person') return `person ${actor.accountId}`;
+  if (actor?.kind === 'apiKey') return `key ${actor.keyId}`;
+  return clientAddress(request.ip);
 }
 
 async function handle(
@@ -41,26 +96,20 @@ async function handle(
   reply: FastifyReply,
 ): Promise<void> {
   const { options } = handling;
-  const { services } = options;
-  const now = services.clock.now();
-  const verdict = services.limits.take(route.limit, request.ip, now);
-  if (!verdict.allowed) {
-    void reply.header('retry-after', String(verdict.retryAfterSeconds));
-    return sendError(options, 429, request, reply);
-  }
-  const asker = await whoAsks(services, request.headers.authorization, request.headers.cookie, now);
-  const admission = admit(route.access, asker.actor);
-  if (admission !== 'in') return turnAway(admission, handling, lang, request, reply);
+  const { asker, now } = request.admitted!;
   const refusals = request.validationError ? schemaRefusals(request.validationError) : [];
   if (refusals.length > 0) return sendError(options, 422, request, reply, { refusals });
   const context = await contextOf(route, lang, handling, { request, asker, now });
   if ('tooLarge' in context) return sendError(options, 413, request, reply, { refusals: context.tooLarge });
-  if (route.method === 'POST' && route.kind === 'page' && forgedForm(services, context, request.headers)) {
+  // Pages show again what was asked for and say there what cannot be used.
+  const unusable = route.schema ? queryRefusals(context.query) : [];
+  if (unusable.length > 0) return sendError(options, 400, request, reply, { refusals: unusable });
+  if (route.method === 'POST' && route.kind === 'page' && forgedForm(asker, context)) {
     return sendError(options, 419, request, reply);
   }
   const version = route.cachedBy && asker.actor === null ? cacheVersion(route.cachedBy, options.services) : null;
-  const result = await answerOnce(route, context, request, () => Promise.resolve(route.handle(context)));
-  await send(result, { route, context, handling, request, reply, version, asker });
+  const result = await answerOnce(route, context, request.rawBody, (within) => route.handle(within));
+  return send(result, { route, context, handling, request, reply, version, asker });
 }
 
 async function contextOf(
@@ -86,7 +135,7 @@ async function contextOf(
     actor: asker.actor,
     session: asker.session,
     method: route.method,
-    address: request.ip,
+    address: clientAddress(request.ip),
     url: request.url,
     path: lang === 'en' ? rawPath.slice('/en'.length) || '/' : rawPath,
     params: request.params as Record<string, string>,
@@ -98,7 +147,7 @@ async function contextOf(
     stream: route.stream ? (request.body as Readable) : null,
     headers: request.headers,
     nonce: randomBytes(16).toString('base64url'),
-    formToken: asker.formToken,
+    formToken: route.kind === 'page' ? mintFormToken(asker.formSecret) : '',
   };
 }
 
@@ -107,24 +156,26 @@ function splitUrl(url: string): [string, string?] {
   return at < 0 ? [url] : [url.slice(0, at), url.slice(at + 1)];
 }
 
-function tooLargeRefusal({ name }: Oversized): OutwardRefusal {
+function tooLargeRefusal({ field, name }: Oversized): OutwardRefusal {
+  const shown = name.slice(0, 100);
   return {
     code: 'fileTooLarge',
+    field: field.slice(0, 60),
     text: {
-      vi: `Tệp “${name}” lớn hơn 20 MB. Hãy chia nhỏ hoặc nén lại.`,
-      en: `The file “${name}” is larger than 20 MB. Split or compress it.`,
+      vi: `Tệp “${shown}” lớn hơn 20 MB, hoặc các tệp cộng lại lớn hơn 60 MB. Hãy chia nhỏ hoặc nén lại.`,
+      en: `The file “${shown}” is larger than 20 MB, or the files together are larger than 60 MB. Split or compress them.`,
     },
   };
 }
 
 /** People are led to what is missing; machines get the status. */
-function turnAway(
+async function turnAway(
   admission: Exclude<Admission, 'in'>,
   { options }: Handling,
   lang: Lang,
   request: FastifyRequest,
   reply: FastifyReply,
-): Promise<void> {
+): Promise<unknown> {
   const prefix = lang === 'en' ? '/en' : '';
   if (admission === 'keyNeeded') {
     void reply.header('www-authenticate', 'Bearer realm="motcua"');
@@ -133,5 +184,5 @@ function turnAway(
   if (admission === 'forbidden') return sendError(options, 403, request, reply);
   const back = request.method === 'GET' ? `?tiep=${encodeURIComponent(request.url)}` : '';
   const to = admission === 'signIn' ? `${prefix}/dang-nhap${back}` : `${prefix}/ho-so/ben${back}`;
-  return reply.header('cache-control', 'no-store').redirect(to, 303) as unknown as Promise<void>;
+  return reply.header('cache-control', 'no-store').redirect(to, 303);
 }

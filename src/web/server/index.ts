@@ -1,4 +1,7 @@
 export { requestLimits, type RequestClass } from '../../platform/http/index.ts';
+export { readJson } from './request/json-body.ts';
+export { UnreadableBody } from './request/unreadable-body.ts';
+export { describeApi, type ApiDescription, type ApiOperation } from './system/openapi.ts';
 export { FORM_TOKEN_FIELD } from './request/forged-form.ts';
 export { problem, type OutwardRefusal, type Problem, type Refused } from './answer/refusal.ts';
 export {

@@ -36,6 +36,8 @@ export interface Route {
   readonly upload?: boolean;
   /** The page itself says which files were too large (`oversized`), so that what else was typed stays on it. */
   readonly tellsOversized?: boolean;
+  /** Answers from the request alone and writes nothing: working it out again gives the same. */
+  readonly stateless?: boolean;
   /** Body arrives as a stream (bulk). */
   readonly stream?: boolean;
   /** For OpenAPI and validation; machine routes under /api only. */
@@ -50,11 +52,14 @@ export interface ApiSchema {
   readonly tags: readonly string[];
   readonly params?: TSchema;
   readonly querystring?: TSchema;
-  readonly headers?: TSchema;
   readonly body?: TSchema;
-  readonly consumes?: readonly string[];
+  /** One row of a streamed body. */
+  readonly rows?: TSchema;
+  /** Bodies that work as they stand here, by name. */
+  readonly examples?: Readonly<Record<string, { readonly summary: string; readonly value: unknown }>>;
+  /** Formats of the answer; JSON unless said otherwise. */
   readonly produces?: readonly string[];
-  /** By status; problem+json answers are added by the server. */
+  /** By status; problem+json answers are added by the server. The description of a schema is that of its answer. */
   readonly response: Readonly<Record<number, TSchema>>;
 }
 
@@ -88,7 +93,7 @@ export interface WebContext {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** For the one inline-free script tag of dynamic pages. */
   readonly nonce: string;
-  /** Token for forms of people without a session. */
+  /** Goes into every form of the page; another one on each page, good as long as the session or the visitor's cookie. */
   readonly formToken: string;
 }
 

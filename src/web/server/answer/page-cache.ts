@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { brotliCompress, constants, gzipSync } from 'node:zlib';
+import { entityTag } from './entity-tag.ts';
 
 /** Bytes in one encoding with all headers that go with them. */
 export interface EncodedPage {
@@ -54,7 +54,7 @@ export class PageCache {
   put(url: string, made: Pick<CachedPage, 'version' | 'registers' | 'route' | 'headers'>, plain: Buffer): CachedPage {
     const old = this.#pages.get(url);
     if (old) this.#drop(url, old);
-    const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
+    const etag = entityTag(plain);
     const headers = { ...made.headers, etag };
     const page: CachedPage = { ...made, headers, etag, plain: encoded(plain, headers), brotli: null, gzip: null };
     this.#pages.set(url, page);

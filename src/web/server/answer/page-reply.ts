@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isKnown } from './entity-tag.ts';
 import type { CachedPage } from './page-cache.ts';
 
 /** Sends a kept page as it lies there: best encoding the browser takes, or 304 when it has it already. Gives the status. */
 export function sendKept(request: IncomingMessage, response: ServerResponse, page: CachedPage): number {
-  if (request.headers['if-none-match'] === page.etag) {
+  if (isKnown(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, page.headers).end();
     return 304;
   }

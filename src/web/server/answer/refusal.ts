@@ -34,7 +34,9 @@ const TITLES: Record<number, Bilingual> = {
   406: { vi: 'Không có dạng dữ liệu được yêu cầu', en: 'No such representation' },
   409: { vi: 'Dữ liệu đã thay đổi', en: 'The data has moved on' },
   413: { vi: 'Dữ liệu gửi lên quá lớn', en: 'Too much data' },
+  414: { vi: 'Địa chỉ quá dài', en: 'Address too long' },
   415: { vi: 'Định dạng dữ liệu không được hỗ trợ', en: 'Data format not supported' },
+  419: { vi: 'Biểu mẫu hết hạn hoặc không do Cổng này tạo', en: 'The form has expired or is not ours' },
   422: { vi: 'Nội dung chưa hợp lệ', en: 'The content cannot be accepted' },
   429: { vi: 'Quá nhiều yêu cầu', en: 'Too many requests' },
   500: { vi: 'Hệ thống gặp lỗi', en: 'Something went wrong' },
@@ -58,3 +60,35 @@ export function problem(status: number, reference: string, lang: Lang, refused: 
     })),
   };
 }
+
+/** JSON Schema of a problem, as the API's description shows it. */
+export const PROBLEM_SCHEMA = {
+  type: 'object',
+  description: 'RFC 9457; all refusals of a request in one answer',
+  required: ['type', 'title', 'status', 'detail', 'reference', 'refusals'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    detail: { type: 'string' },
+    reference: { type: 'string', description: 'Name it when you ask us about this answer.' },
+    refusals: {
+      type: 'array',
+      items: {
+        type: 'object',
+        required: ['code', 'field', 'provision', 'text'],
+        properties: {
+          code: { type: 'string', description: 'Stable; for programs' },
+          field: { type: ['string', 'null'] },
+          provision: {
+            type: ['string', 'null'],
+            description: 'L… Law 134/2025/QH15, D… Decree 142/2026/NĐ-CP, own:… rule of the portal itself',
+          },
+          text: { type: 'string', description: 'For people; English with `Accept-Language: en`' },
+        },
+        additionalProperties: false,
+      },
+    },
+  },
+  additionalProperties: false,
+} as const;

@@ -23,6 +23,9 @@ export function contentSecurityPolicy(nonce: string | null, secure: boolean): st
 export function commonHeaders(secure: boolean): Record<string, string> {
   return {
     'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    // Of whatever is no page of ours nothing is to be run or shown in a frame; pages and scripts of workers say what they need.
+    'content-security-policy': "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
     'referrer-policy': 'strict-origin-when-cross-origin',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',

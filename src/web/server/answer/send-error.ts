@@ -11,6 +11,8 @@ export interface ErrorPageInput {
   readonly status: number;
   readonly reference: string;
   readonly path: string;
+  /** What exactly was refused, where that is known. */
+  readonly reasons?: readonly string[];
 }
 
 export interface ServerOptions {
@@ -38,7 +40,8 @@ export async function sendError(
     return;
   }
   const secure = options.services.config.baseUrl.startsWith('https://');
-  const page = options.errorPage({ lang, status, reference: request.id, path });
+  const reasons = (refused?.refusals ?? []).map((one) => one.text[lang]);
+  const page = options.errorPage({ lang, status, reference: request.id, path, reasons });
   await reply
     .code(status)
     .header('content-security-policy', contentSecurityPolicy(null, secure))

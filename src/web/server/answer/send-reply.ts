@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToBuffer } from '../../ui/index.ts';
 import { cookieNames, setCookie } from '../request/cookies.ts';
+import { entityTag, isKnown } from './entity-tag.ts';
 import type { keptPages } from './kept-pages.ts';
 import type { PageCache } from './page-cache.ts';
 import { sendKept } from './page-reply.ts';
@@ -55,12 +56,37 @@ export async function send(result: Reply, sending: Sending): Promise<void> {
 
 type Content = Extract<Reply, { kind: 'json' | 'bytes' | 'stream' }>;
 
-async function sendContent(result: Content, { reply, route }: Sending): Promise<void> {
+async function sendContent(result: Content, sending: Sending): Promise<void> {
+  const { reply, route } = sending;
   const status = result.status ?? 200;
-  void reply.code(status).headers({ 'cache-control': 'no-store', ...result.headers });
+  void reply.code(status).headers({ 'cache-control': 'no-store', ...ownHeaders(result, route), ...result.headers });
   if (result.kind !== 'json') return void (await reply.type(result.type).send(result.body));
   const type = route.schema && status >= 400 ? 'application/problem+json' : 'application/json';
-  await reply.type(`${type}; charset=utf-8`).send(JSON.stringify(result.body));
+  return sendJson(`${type}; charset=utf-8`, Buffer.from(JSON.stringify(result.body)), sending);
+}
+
+/** What may be kept has a mark by which the reader asks whether it still holds. */
+async function sendJson(type: string, bytes: Buffer, { reply, request }: Sending): Promise<void> {
+  void reply.type(type);
+  if (reply.statusCode !== 200 || !String(reply.getHeader('cache-control')).includes('public'))
+    return void (await reply.send(bytes));
+  const etag = entityTag(bytes);
+  void reply.header('etag', etag);
+  if (isKnown(request.headers['if-none-match'], etag)) return void (await reply.code(304).send());
+  await reply.send(bytes);
+}
+
+const FOR_ALL_SITES = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
+/** What anybody may read pages of other sites may read too: no cookie or key has a part in it. */
+function ownHeaders(result: Content, { access, method, schema }: Route): Record<string, string> {
+  const open = schema !== undefined && access.to === 'anyone' && method === 'GET';
+  const script = result.kind !== 'json' && /javascript/.test(result.type);
+  return {
+    ...(open ? FOR_ALL_SITES : {}),
+    // A worker's own policy is that of its script.
+    ...(script ? { 'content-security-policy': "default-src 'self'; frame-ancestors 'none'" } : {}),
+  };
 }
 
 async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sending): Promise<void> {
@@ -83,7 +109,7 @@ async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sendi
     return void sendKept(request.raw, reply.raw, page);
   }
   giveCookies(result.cookies ?? [], sending);
-  if (asker.newFormToken) giveCookies([{ name: 'form', value: asker.formToken, maxAgeSeconds: 24 * 3600 }], sending);
+  if (asker.newVisitor) giveCookies([{ name: 'form', value: asker.formSecret, maxAgeSeconds: 24 * 3600 }], sending);
   await reply
     .code(status)
     .header('cache-control', 'no-store')

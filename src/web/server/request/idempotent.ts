@@ -1,96 +1,163 @@
-import { createHash } from 'node:crypto';
-import type { FastifyRequest } from 'fastify';
-import { sql } from 'kysely';
+import { Readable } from 'node:stream';
+import {
+  answerOnce as answerOnceByKey,
+  keyRefusal,
+  recall,
+  remember,
+  requestHash,
+  type Answer,
+  type KeyedRequest,
+} from '../../../platform/http/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
 import { actingParty } from '../../../platform/identity/index.ts';
+import { problem, type OutwardRefusal, type Refused } from '../answer/refusal.ts';
 import type { Reply, Route, WebContext } from '../route.ts';
 
-const KEY = /^[\x21-\x7e]{1,200}$/;
+const REPLAYED = { 'idempotent-replayed': 'true' };
 
 /**
- * `Idempotency-Key` of the API: the same key and body give the same answer, another body is refused with 422.
- * The answer is kept after the work is committed; if the process dies in between, the work itself is found again by the
- * same key (casework keeps it with the case), so a repeated request still changes nothing twice. Refusals are kept too;
- * faults are not, so that a retry may succeed.
+ * `Idempotency-Key` of the API: the same key and body give the same answer to the byte, another body is refused with 422.
+ * Work, answer and key are one transaction, so a crash leaves all of them or none. Refusals are answers too; faults are not
+ * kept, so that a retry may succeed. Of a route that only calculates, the fingerprint is kept and the answer worked out again.
  */
 export async function answerOnce(
   route: Route,
   context: WebContext,
-  request: FastifyRequest,
-  work: () => Promise<Reply>,
+  rawBody: Buffer | null,
+  work: (context: WebContext) => Promise<Reply> | Reply,
 ): Promise<Reply> {
   const key = context.headers['idempotency-key'];
-  if (route.method !== 'POST' || !route.path.startsWith('/api/') || route.stream || key === undefined) return work();
-  if (typeof key !== 'string' || !KEY.test(key)) return badKey();
-  const owner = `${(context.actor && actingParty(context.actor)?.partyId) ?? request.ip} ${route.path}`;
-  const bodyHash = createHash('sha256')
-    .update(JSON.stringify([request.body, request.query]))
-    .digest();
+  if (!takesKey(route) || key === undefined) return work(context);
+  const bad = keyRefusal(key);
+  if (bad) return { kind: 'refused', refusals: [bad] };
+  if (route.stream) return streamOnce(route, context, key as string, work);
+  const keyed = keyedRequest(route, context, key as string, rawBody ?? '');
   const { db } = context.services.database;
-  const before = await recall(db, owner, key);
-  if (before) return before.request_hash.equals(bodyHash) ? replay(before) : otherBody();
-  const reply = await work();
-  if (reply.kind !== 'json') return reply;
-  const row = {
-    owner,
-    key,
-    request_hash: bodyHash,
-    status: reply.status ?? 200,
-    content_type: 'application/json',
-    body: Buffer.from(JSON.stringify(reply.body)),
-    created_at: context.now,
-  };
-  const kept = await db
-    .insertInto('idempotency')
-    .values(row)
-    .onConflict((conflict) => conflict.doNothing())
-    .executeTakeFirst();
-  // Two requests at once with one key: the answer that was kept first is the answer.
-  if (kept.numInsertedOrUpdatedRows === 0n) {
-    const first = await recall(db, owner, key);
-    if (first) return first.request_hash.equals(bodyHash) ? replay(first) : otherBody();
+  if (route.stateless) return calculateOnce(db, keyed, context, work);
+  const outcome = await answerOnceByKey(db, keyed, context.now, async (tx) =>
+    answerOf(await work(within(context, tx)), context),
+  );
+  if (!outcome.ok) return { kind: 'refused', refusals: outcome.refusals };
+  const { status, contentType, body, replayed } = outcome.value;
+  return { kind: 'bytes', body, type: contentType, status, ...(replayed ? { headers: REPLAYED } : {}) };
+}
+
+/** Every POST of the API takes a key. */
+export function takesKey({ method, path }: Route): boolean {
+  return method === 'POST' && path.startsWith('/api/');
+}
+
+async function calculateOnce(
+  db: Db,
+  keyed: KeyedRequest,
+  context: WebContext,
+  work: (context: WebContext) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const before = await recall(db, keyed);
+  if (before && !before.ok) return { kind: 'refused', refusals: before.refusals };
+  const reply = await work(context);
+  if (!before && (reply.kind === 'json' || reply.kind === 'refused')) {
+    const fingerprint = { status: 200, contentType: '', body: Buffer.alloc(0) };
+    await remember(db, keyed, fingerprint, context.now).catch(ignoreTaken);
   }
   return reply;
 }
 
-interface Kept {
-  readonly request_hash: Buffer;
-  readonly status: number;
-  readonly body: Buffer;
+/** Two of the same request at once: the other one has kept it. */
+function ignoreTaken(error: unknown): void {
+  if ((error as { code?: string }).code !== '23505') throw error;
 }
 
-async function recall(
-  db: WebContext['services']['database']['db'],
-  owner: string,
+/** Under a key a stream is read whole first; whoever has more leaves the key out, for each row has its own. */
+const KEYED_STREAM_BYTES = 4 * 1024 * 1024;
+
+/**
+ * The same for a stream of rows, whose work is many transactions: the answer is kept when all of them are done. After a crash
+ * before that nothing is kept, and the repeated request finds row by row what was done.
+ */
+async function streamOnce(
+  route: Route,
+  context: WebContext,
   key: string,
-): Promise<Kept | undefined> {
-  const found =
-    await sql<Kept>`select request_hash, status, body from idempotency where owner = ${owner} and key = ${key}`.execute(
-      db,
-    );
-  return found.rows[0];
+  work: (context: WebContext) => Promise<Reply> | Reply,
+): Promise<Reply> {
+  const bytes = await readAll(context.stream!);
+  if (bytes === null) return { kind: 'refused', status: 413, refusals: [TOO_LARGE_FOR_KEY] };
+  const keyed = keyedRequest(route, context, key, bytes);
+  const { db } = context.services.database;
+  const before = await recall(db, keyed);
+  if (before && !before.ok) return { kind: 'refused', refusals: before.refusals };
+  if (before) {
+    const { body, contentType: type, status } = before.value;
+    return { kind: 'bytes', body, type, status, headers: REPLAYED };
+  }
+  const reply = await work({ ...context, stream: Readable.from([bytes]) });
+  if (reply.kind !== 'stream') return reply;
+  const { body, type, status = 200 } = reply;
+  const keep = (answer: Buffer): Promise<void> =>
+    remember(db, keyed, { status, contentType: type, body: answer }, context.now).catch(ignoreTaken);
+  return { ...reply, body: Readable.from(copied(body, keep), { objectMode: false }) };
 }
 
-function replay(kept: Kept): Reply {
-  return {
-    kind: 'json',
-    status: kept.status,
-    body: JSON.parse(kept.body.toString('utf8')) as unknown,
-    headers: { 'idempotent-replay': 'true' },
-  };
+async function readAll(stream: Readable): Promise<Buffer | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of stream) {
+    size += (chunk as Buffer).length;
+    if (size <= KEYED_STREAM_BYTES) chunks.push(chunk as Buffer);
+  }
+  return size <= KEYED_STREAM_BYTES ? Buffer.concat(chunks) : null;
 }
 
-function otherBody(): Reply {
-  const text = {
-    vi: 'Khóa Idempotency-Key này đã dùng cho một nội dung khác. Hãy dùng khóa mới cho nội dung mới.',
-    en: 'This Idempotency-Key was used with another body. Use a new key for new content.',
-  };
-  return { kind: 'refused', refusals: [{ code: 'idempotencyKeyReused', field: 'Idempotency-Key', text }] };
+/** Passes a stream on and, before its end is told, hands over all of it. */
+async function* copied(stream: Readable, keep: (whole: Buffer) => Promise<void>): AsyncGenerator<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const piece of stream) {
+    const chunk = Buffer.from(piece as string);
+    chunks.push(chunk);
+    yield chunk;
+  }
+  await keep(Buffer.concat(chunks));
 }
 
-function badKey(): Reply {
-  const text = {
-    vi: 'Idempotency-Key gồm 1–200 ký tự ASCII nhìn thấy được.',
-    en: 'Idempotency-Key is 1–200 visible ASCII characters.',
-  };
-  return { kind: 'refused', refusals: [{ code: 'idempotencyKeyInvalid', field: 'Idempotency-Key', text }] };
+const TOO_LARGE_FOR_KEY: OutwardRefusal = {
+  code: 'tooLargeForKey',
+  field: 'Idempotency-Key',
+  text: {
+    vi: 'Với Idempotency-Key, một lần gửi tối đa 4 MB. Nếu nhiều hơn, hãy bỏ tiêu đề này: mỗi dòng đã có “externalKey” riêng, gửi lại không bị trùng.',
+    en: 'With Idempotency-Key a request may have 4 MB. Leave the header out for more: each row has its own `externalKey`, and sending it again doubles nothing.',
+  },
+};
+
+function keyedRequest(route: Route, context: WebContext, key: string, body: Buffer | string): KeyedRequest {
+  const owner = `${(context.actor && actingParty(context.actor)?.partyId) ?? context.address} ${route.path}`;
+  return { owner, key, hash: requestHash(route.method, context.url, body) };
+}
+
+/** The request within a transaction: whatever its handler writes stands or falls with the answer that is kept. */
+function within(context: WebContext, tx: Db): WebContext {
+  const { services } = context;
+  const database = { ...services.database, db: tx };
+  return { ...context, services: { ...services, database, desk: { ...services.desk, db: tx } } };
+}
+
+function answerOf(reply: Reply, { lang, requestId }: WebContext): Answer {
+  const refused = (status: number, what?: Refused): Answer =>
+    json(problem(status, requestId, lang, what), status, 'application/problem+json');
+  switch (reply.kind) {
+    case 'json':
+      return json(reply.body, reply.status ?? 200, 'application/json');
+    case 'refused':
+      return refused(reply.status ?? 422, reply);
+    case 'notFound':
+      return refused(404);
+    case 'forbidden':
+      return refused(403);
+    default:
+      throw new Error(`An answer of kind ${reply.kind} cannot be kept under an Idempotency-Key`);
+  }
+}
+
+function json(body: unknown, status: number, type: string): Answer {
+  return { status, contentType: `${type}; charset=utf-8`, body: Buffer.from(JSON.stringify(body)) };
 }

@@ -25,6 +25,7 @@ const WORDS: Record<string, Words> = {
   minimum: ({ limit }) => ({ vi: `Nhỏ nhất là ${String(limit)}.`, en: `At least ${String(limit)}.` }),
   maxItems: ({ limit }) => ({ vi: `Tối đa ${String(limit)} mục.`, en: `At most ${String(limit)} items.` }),
   minItems: ({ limit }) => ({ vi: `Tối thiểu ${String(limit)} mục.`, en: `At least ${String(limit)} items.` }),
+  maxProperties: ({ limit }) => ({ vi: `Tối đa ${String(limit)} mục.`, en: `At most ${String(limit)} members.` }),
   uniqueItems: () => ({ vi: 'Các mục không được trùng nhau.', en: 'Items must not repeat.' }),
   pattern: () => ({ vi: 'Giá trị sai định dạng.', en: 'The value has the wrong format.' }),
   format: ({ format }) => ({

@@ -3,7 +3,7 @@ import { ASSET_CACHE_CONTROL, findAsset } from '../../ui/index.ts';
 
 /** Styles, scripts and fonts under names that change with their content: kept by browsers for a year. */
 export function serveAssets(app: FastifyInstance): void {
-  app.get('/assets/*', { schema: { hide: true } }, (request, reply) => {
+  app.get('/assets/*', (request, reply) => {
     const asset = findAsset(request.url.split('?')[0]!);
     if (asset === null) return reply.callNotFound();
     const accepted = request.headers['accept-encoding'] ?? '';

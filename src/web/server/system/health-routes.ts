@@ -6,9 +6,8 @@ const READY_LIMIT_MS = 2000;
 
 /** `/healthz` the process is up · `/readyz` it can serve: database answers, no stop under way · `/metrics` Prometheus. */
 export function serveHealth(app: FastifyInstance, services: Services): void {
-  const hidden = { schema: { hide: true } };
-  app.get('/healthz', hidden, (_request, reply) => reply.type('text/plain').send('ok\n'));
-  app.get('/readyz', hidden, async (_request, reply) => {
+  app.get('/healthz', (_request, reply) => reply.type('text/plain').send('ok\n'));
+  app.get('/readyz', async (_request, reply) => {
     const reason = services.accepting() ? await databaseTrouble(services) : 'stopping';
     return reply
       .code(reason === null ? 200 : 503)
@@ -16,7 +15,7 @@ export function serveHealth(app: FastifyInstance, services: Services): void {
       .type('text/plain')
       .send(reason === null ? 'ready\n' : `not ready: ${reason}\n`);
   });
-  app.get('/metrics', hidden, async (_request, reply) =>
+  app.get('/metrics', async (_request, reply) =>
     reply.type(services.metrics.contentType).send(await services.metrics.render()),
   );
 }
