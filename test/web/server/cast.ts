@@ -50,6 +50,8 @@ export interface Secrets {
 export const ALL_SCOPES = [...PARTY_SCOPES, 'cases:read', 'party:manage'];
 /** Stands in restricted fields of the party's papers only: wherever it is read, something was shown. */
 export const SECRET_WORD = 'Mật-Sen-7f3a9c';
+/** Stands in the party's draft only. */
+export const DRAFT_WORD = 'Mật-Nháp-51b2';
 
 /** Answers of an ordinary notification, with the secret in every field that is not public. */
 export function notificationAnswers(name: string, secret: string = SECRET_WORD): Record<string, unknown> {
@@ -202,14 +204,14 @@ async function papersOf({ services, database }: TestServer, owner: Asker, party:
   const opened = await openDraft(desk, { procedureId: 'classification-guidance', actor, now });
   assert.ok(opened.ok, JSON.stringify(opened));
   const { id: draftId, revision } = opened.draft;
-  const answers = guidanceAnswers('Nháp Sen');
+  const answers = guidanceAnswers('Nháp Sen', `${DRAFT_WORD} ${SECRET_WORD}`);
   assert.ok((await saveDraft(desk, { draftId, actor, answers, revision, now })).ok);
   const second = await openDraft(desk, { procedureId: 'classification-guidance', actor, now });
   assert.ok(second.ok);
   const saved = await saveDraft(desk, {
     draftId: second.draft.id,
     actor,
-    answers,
+    answers: guidanceAnswers('Hỏi Sen'),
     revision: second.draft.revision,
     now,
   });

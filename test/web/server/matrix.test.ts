@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { errorPage } from '../../../src/web/public/index.ts';
 import { buildServer, type Access, type Route } from '../../../src/web/server/index.ts';
-import { castOfAskers, SECRET_WORD, type Asker } from './cast.ts';
+import { castOfAskers, DRAFT_WORD, SECRET_WORD, type Asker } from './cast.ts';
 
 type Cast = Awaited<ReturnType<typeof castOfAskers>>;
 const cast: Cast = await castOfAskers();
@@ -153,6 +153,9 @@ test('nobody reads what belongs to a party but the party and the authorities con
     for (const asker of cast.askers) {
       const { text, status } = await ask('GET', url, asker);
       if (status >= 500) leaks.push(`${url}, ${asker.name}: ${status}`);
+      // A draft is nobody's but the party's, not even those of the authority.
+      if (text.includes(DRAFT_WORD) && !(asker.kind === 'person' && asker.party === 'own'))
+        leaks.push(`${url} shows ${asker.name} a draft`);
       if (!text.includes(SECRET_WORD)) continue;
       shown += 1;
       if (!MAY_SEE.has(asker.name)) leaks.push(`${url} shows ${asker.name} the secret`);
