@@ -174,6 +174,8 @@ export const NotificationSchema = Type.Object(
       Type.String({
         minLength: 1,
         maxLength: 200,
+        // Neither control characters nor halves of characters: the database keeps neither.
+        pattern: '^\\P{C}+$',
         description: 'Your own number of this record: sending it again changes nothing',
       }),
     ),
