@@ -68,7 +68,8 @@ export function conditions(desk: Desk, actor: Actor, now: Date, filters: QueueFi
   if (filters.overdue === true) found.push(sql`s.due_at < ${now}`);
   if (filters.dueSoon === true) found.push(sql`s.due_at >= ${now} and s.due_at < ${soonAfter(now)}`);
   if (filters.level !== undefined) found.push(sql`${LEVEL} = ${filters.level}`);
-  if (filters.partyId !== undefined) found.push(sql`(c.party_id = ${filters.partyId}::uuid or s.other_party_id = ${filters.partyId}::uuid)`);
+  if (filters.partyId !== undefined)
+    found.push(sql`(c.party_id = ${filters.partyId}::uuid or s.other_party_id = ${filters.partyId}::uuid)`);
   if (filters.entryId !== undefined) found.push(aboutEntry(filters.entryId));
   if (filters.sector !== undefined) found.push(sql`${filters.sector} = any(s.sectors)`);
   if (filters.province !== undefined) found.push(sql`${filters.province} = any(s.provinces)`);
@@ -84,7 +85,9 @@ export const soonAfter = (now: Date): Date => new Date(now.getTime() + SOON_DAYS
 
 function hasNextMove(desk: Desk): RawBuilder<boolean> {
   const standing = [...desk.procedures.values()].flatMap((procedure) =>
-    Object.entries(procedure.states).flatMap(([state, { waitsFor }]) => (waitsFor === 'nobody' ? [`${procedure.id}/${state}`] : [])),
+    Object.entries(procedure.states).flatMap(([state, { waitsFor }]) =>
+      waitsFor === 'nobody' ? [`${procedure.id}/${state}`] : [],
+    ),
   );
   return sql`(c.procedure || '/' || s.state) <> all(${standing}::text[])`;
 }

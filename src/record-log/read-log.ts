@@ -100,7 +100,9 @@ export async function logState(db: Db): Promise<LogState> {
            (select count(*) from log_queue) as waiting,
            (select min(leaf.entered_at) from (select leaf_id from log_queue order by seq limit 100) as first join log_leaf leaf on leaf.id = first.leaf_id) as "waitingSince",
            (select count(*) from log_cosignature c where c.size = head.size) as cosignatures
-      from (select 1) as one left join lateral (select size, created_at from log_checkpoint order by size desc limit 1) as head on true`.execute(db);
+      from (select 1) as one left join lateral (select size, created_at from log_checkpoint order by size desc limit 1) as head on true`.execute(
+    db,
+  );
   const row = found.rows[0]!;
   return { ...row, size: row.size ?? 0 };
 }

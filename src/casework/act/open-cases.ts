@@ -125,12 +125,7 @@ export async function openCases(
 
 type Accepted = { readonly act: DecidedAct; readonly opening: Opening };
 
-async function write(
-  tx: Tx,
-  desk: Desk,
-  accepted: readonly Accepted[],
-  options: CarryingOut,
-): Promise<Submitted[]> {
+async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[], options: CarryingOut): Promise<Submitted[]> {
   const codes = await takeCaseCodes(tx, accepted);
   const numbered = accepted.map((one, index) => ({ ...one, act: { ...one.act, caseCode: codes[index]! } }));
   const tracking = codes.map((code) => trackingCode(desk.signer, code));

@@ -39,12 +39,47 @@ export async function bringIn(desk: Desk, now: Date): Promise<Cast> {
 
 /** Officials whom no example needs, so that each jurisdiction and role can be tried. */
 const MORE_PEOPLE: readonly CastPerson[] = [
-  { key: 'can-bo-ha-noi', name: 'Ngô Thu Hằng', email: 'hang@so-khcn-ha-noi.example', role: 'officer', party: null, agency: 'ha-noi-dost' },
-  { key: 'can-bo-y-te', name: 'Lương Việt Dũng', email: 'dung@bo-y-te.example', role: 'officer', party: null, agency: 'moh' },
-  { key: 'lanh-dao-duc', name: 'Trịnh Minh Đức', email: 'duc@bo-khcn.example', role: 'lead', party: null, agency: 'most' },
-  { key: 'thanh-tra-giang', name: 'Hà Hương Giang', email: 'giang@bo-khcn.example', role: 'inspector', party: null, agency: 'most' },
+  {
+    key: 'can-bo-ha-noi',
+    name: 'Ngô Thu Hằng',
+    email: 'hang@so-khcn-ha-noi.example',
+    role: 'officer',
+    party: null,
+    agency: 'ha-noi-dost',
+  },
+  {
+    key: 'can-bo-y-te',
+    name: 'Lương Việt Dũng',
+    email: 'dung@bo-y-te.example',
+    role: 'officer',
+    party: null,
+    agency: 'moh',
+  },
+  {
+    key: 'lanh-dao-duc',
+    name: 'Trịnh Minh Đức',
+    email: 'duc@bo-khcn.example',
+    role: 'lead',
+    party: null,
+    agency: 'most',
+  },
+  {
+    key: 'thanh-tra-giang',
+    name: 'Hà Hương Giang',
+    email: 'giang@bo-khcn.example',
+    role: 'inspector',
+    party: null,
+    agency: 'most',
+  },
   { key: 'quan-tri', name: 'Đào Nhật Minh', email: 'quan-tri@cong.example', role: 'admin', party: null, agency: null },
-  { key: 'van-hanh', name: 'Lý Thanh Sơn', email: 'van-hanh@cong.example', role: 'operator', party: null, agency: null },
+  {
+    key: 'van-hanh',
+    name: 'Lý Thanh Sơn',
+    email: 'van-hanh@cong.example',
+    role: 'operator',
+    party: null,
+    agency: null,
+  },
 ];
 
 export const EVERYBODY: readonly CastPerson[] = [...CAST.people, ...MORE_PEOPLE];

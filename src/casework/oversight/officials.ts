@@ -22,8 +22,12 @@ export async function colleaguesOf(desk: Desk, actor: Actor): Promise<Official[]
   const found = await sql<{ id: string; name: string; role: 'officer' | 'lead'; agencyCode: string | null }>`
     select a.id, a.name, r.role, r.agency_code as "agencyCode"
       from account_role r join account a on a.id = r.account_id
-     where r.role in ('officer', 'lead') and r.revoked_at is null and a.disabled_at is null order by a.name, a.id, r.role`.execute(desk.db);
-  const near = found.rows.filter(({ agencyCode: code }) => code === null || roots.some((root) => root === null || handlesFor(code, root)));
+     where r.role in ('officer', 'lead') and r.revoked_at is null and a.disabled_at is null order by a.name, a.id, r.role`.execute(
+    desk.db,
+  );
+  const near = found.rows.filter(
+    ({ agencyCode: code }) => code === null || roots.some((root) => root === null || handlesFor(code, root)),
+  );
   const once = new Map(near.map((row) => [row.id, row]));
   return [...once.values()].map(({ id, name, role, agencyCode }) => ({
     id,

@@ -36,7 +36,11 @@ export async function findPrecedents(desk: Desk, query: PrecedentQuery): Promise
 }
 
 /** Guidance that may help with a case: by its words, else on its sectors. A hint for people; nothing is decided on it. */
-export async function precedentsNear(desk: Desk, about: { title: string; sectors: readonly string[] }, limit = 4): Promise<Precedent[]> {
+export async function precedentsNear(
+  desk: Desk,
+  about: { title: string; sectors: readonly string[] },
+  limit = 4,
+): Promise<Precedent[]> {
   const byWords = await findPrecedents(desk, { q: about.title, limit });
   if (byWords.length > 0) return byWords;
   const recent = await newest(desk, null, MOST);
@@ -46,7 +50,9 @@ export async function precedentsNear(desk: Desk, about: { title: string; sectors
 /** The precedent with that code, or null. */
 export async function readPrecedent(desk: Desk, code: string): Promise<Precedent | null> {
   const found = await sql<Row>`
-    select code, name, public from entry_current where register = 'guidance' and status = 'published' and code = ${code.trim().toUpperCase()}`.execute(desk.db);
+    select code, name, public from entry_current where register = 'guidance' and status = 'published' and code = ${code.trim().toUpperCase()}`.execute(
+    desk.db,
+  );
   const row = found.rows[0];
   return row ? precedentFrom(row.code, row.name, row.public) : null;
 }
@@ -67,7 +73,8 @@ async function newest(desk: Desk, provision: string | null, limit: number): Prom
 
 function precedentFrom(code: string, name: string, facts: Readonly<Record<string, unknown>>): Precedent {
   const text = (key: string): string | null => (typeof facts[key] === 'string' ? facts[key] : null);
-  const list = (key: string): string[] => (Array.isArray(facts[key]) ? facts[key].filter((one) => typeof one === 'string') : []);
+  const list = (key: string): string[] =>
+    Array.isArray(facts[key]) ? facts[key].filter((one) => typeof one === 'string') : [];
   return {
     code,
     name,

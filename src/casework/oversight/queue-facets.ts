@@ -22,7 +22,10 @@ const VALUES: { readonly [name in keyof QueueFacets]: RawBuilder<unknown> } = {
 };
 
 /** Counts beside the filters of a queue, within what the viewer may see. A count never looks at more than the cap. */
-export async function queueFacets(desk: Desk, request: { actor: Actor; now: Date; filters?: QueueFilters }): Promise<QueueFacets> {
+export async function queueFacets(
+  desk: Desk,
+  request: { actor: Actor; now: Date; filters?: QueueFilters },
+): Promise<QueueFacets> {
   const { actor, now, filters = {} } = request;
   const visible = visibleTo(actor);
   const count = async (name: keyof QueueFacets): Promise<ReadonlyMap<string, number>> => {

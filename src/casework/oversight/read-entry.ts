@@ -27,10 +27,22 @@ export async function readEntryAsOfficial(desk: Desk, code: string, viewing: Vie
   const touched = { sectors: listOf(plain.public['sectors']), provinces: listOf(plain.public['provinces']) };
   const overseen = mayOversee(actor, touched);
   if (overseen) {
-    await record(desk.db, { at: now, actor, action: 'entryRead', subjectKind: 'entry', subjectId: plain.code, requestId });
+    await record(desk.db, {
+      at: now,
+      actor,
+      action: 'entryRead',
+      subjectKind: 'entry',
+      subjectId: plain.code,
+      requestId,
+    });
   }
   const entry = overseen ? ((await readSystem(desk.db, plain.code, { view: 'authority' })) ?? plain) : plain;
-  const { items: cases } = await listCases(desk, { actor, now, filters: { entryId: plain.entryId, open: 'any' }, limit: 50 });
+  const { items: cases } = await listCases(desk, {
+    actor,
+    now,
+    filters: { entryId: plain.entryId, open: 'any' },
+    limit: 50,
+  });
   return { entry, overseen, cases, partyCode: await partyCodeOf(desk, plain.partyId) };
 }
 

@@ -40,11 +40,23 @@ export async function readPartyAsOfficial(desk: Desk, code: string, viewing: Vie
   const party = await partyByCode(desk.db, code);
   if (!party) return null;
   const all = await entriesOf(desk, party.id);
-  const { items: cases } = await listCases(desk, { actor, now, filters: { partyId: party.id, open: 'any' }, limit: 100 });
+  const { items: cases } = await listCases(desk, {
+    actor,
+    now,
+    filters: { partyId: party.id, open: 'any' },
+    limit: 100,
+  });
   const seat = party.provinceCode === null ? null : { sectors: [], provinces: [party.provinceCode] };
   const near = (seat !== null && mayOversee(actor, seat)) || all.some((entry) => mayOversee(actor, entry));
   if (!near && cases.length === 0) return null;
-  await record(desk.db, { at: now, actor, action: 'partyRead', subjectKind: 'party', subjectId: party.code, requestId });
+  await record(desk.db, {
+    at: now,
+    actor,
+    action: 'partyRead',
+    subjectKind: 'party',
+    subjectId: party.code,
+    requestId,
+  });
   const representatives = await representativesOf(desk.db, party.id, dayOf(now));
   return { party, representatives, entries: all.slice(0, MOST_ENTRIES), more: all.length > MOST_ENTRIES, cases };
 }

@@ -19,16 +19,25 @@ const NEAR = 0.6;
 const MOST_COMPARED = 500;
 
 /** For the cases of one page: the other open cases of their parties which the viewer may see too. One statement. */
-export async function relatedTo(desk: Desk, visible: RawBuilder<boolean>, page: readonly Listed[]): Promise<(row: Listed) => Related> {
+export async function relatedTo(
+  desk: Desk,
+  visible: RawBuilder<boolean>,
+  page: readonly Listed[],
+): Promise<(row: Listed) => Related> {
   const parties = [...new Set(page.map((row) => row.partyId))];
   if (parties.length === 0) return () => ({ alsoOpen: 0, similarTo: null });
   const found = await sql<Listed>`
     select c.code, c.party_id as "partyId", s.title from case_record c join case_status s on s.case_id = c.id
-     where s.open and c.party_id = any(${parties}::uuid[]) and ${visible} order by c.opened_at desc limit ${MOST_COMPARED}`.execute(desk.db);
+     where s.open and c.party_id = any(${parties}::uuid[]) and ${visible} order by c.opened_at desc limit ${MOST_COMPARED}`.execute(
+    desk.db,
+  );
   const byParty = Map.groupBy(found.rows, (row) => row.partyId);
   return (row) => {
     const others = (byParty.get(row.partyId) ?? []).filter((other) => other.code !== row.code);
-    return { alsoOpen: others.length, similarTo: others.find((other) => likeness(other.title, row.title) >= NEAR)?.code ?? null };
+    return {
+      alsoOpen: others.length,
+      similarTo: others.find((other) => likeness(other.title, row.title) >= NEAR)?.code ?? null,
+    };
   };
 }
 

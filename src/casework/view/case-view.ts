@@ -165,7 +165,8 @@ function clockOf(file: CaseFile, now: Date): Clock | null {
     term: term.id,
     kind: term.kind,
     text: termText(term.id, term.kind),
-    startedAt: file.acts.findLast((act) => act.effects.some((effect) => effect.kind === 'startTerm'))?.at ?? file.openedAt,
+    startedAt:
+      file.acts.findLast((act) => act.effects.some((effect) => effect.kind === 'startTerm'))?.at ?? file.openedAt,
     dueAt: term.dueAt,
     daysLeft: left,
     overdue: now > term.dueAt,

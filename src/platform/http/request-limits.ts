@@ -24,7 +24,8 @@ export interface RequestLimits {
 /** One limiter for each class of routes, with other limits where `change` says so, or all of them that many times wider. */
 export function requestLimits(change: Partial<Record<RequestClass, RateRule>> | number = {}): RequestLimits {
   const limiters = new Map<RequestClass, RateLimiter>();
-  const rules: Record<string, RateRule> = typeof change === 'number' ? REQUEST_LIMITS : { ...REQUEST_LIMITS, ...change };
+  const rules: Record<string, RateRule> =
+    typeof change === 'number' ? REQUEST_LIMITS : { ...REQUEST_LIMITS, ...change };
   const factor = typeof change === 'number' ? change : 1;
   for (const [kind, rule] of Object.entries(rules))
     limiters.set(kind as RequestClass, createRateLimiter({ ...rule, limit: rule.limit * factor }));

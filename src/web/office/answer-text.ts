@@ -1,5 +1,11 @@
 import { parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
-import { optionsOf, type AnswerValue, type ChoiceField, type Field, type Procedure } from '../../procedures/kit/index.ts';
+import {
+  optionsOf,
+  type AnswerValue,
+  type ChoiceField,
+  type Field,
+  type Procedure,
+} from '../../procedures/kit/index.ts';
 import { formatDay, html, type HtmlValue, type Lang } from '../ui/index.ts';
 import { wordsIn } from './texts/index.ts';
 
@@ -11,18 +17,30 @@ export function optionLabel(procedure: Procedure, field: ChoiceField, value: str
 }
 
 /** All choices of a field with their words, in order. */
-export function optionsWithLabels(procedure: Procedure, field: ChoiceField, lang: Lang): { value: string; label: string }[] {
+export function optionsWithLabels(
+  procedure: Procedure,
+  field: ChoiceField,
+  lang: Lang,
+): { value: string; label: string }[] {
   return optionsOf(field).map((value) => ({ value, label: optionLabel(procedure, field, value, lang) }));
 }
 
 /** An answer as people read it; null where there is none. Files are shown by their own list. */
-export function answerText(procedure: Procedure, field: Pick<Field, 'kind' | 'name'>, value: AnswerValue, lang: Lang): HtmlValue {
-  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+export function answerText(
+  procedure: Procedure,
+  field: Pick<Field, 'kind' | 'name'>,
+  value: AnswerValue,
+  lang: Lang,
+): HtmlValue {
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
+    return null;
   switch (field.kind) {
     case 'choice':
     case 'choices': {
       const declared = choiceOf(procedure, field.name);
-      const labels = listed(value).map((one) => (declared === null ? one : optionLabel(procedure, declared, one, lang)));
+      const labels = listed(value).map((one) =>
+        declared === null ? one : optionLabel(procedure, declared, one, lang),
+      );
       return labels.length === 1 ? labels[0]! : html`<ul>${labels.map((label) => html`<li>${label}</li>`)}</ul>`;
     }
     case 'boolean':
@@ -38,7 +56,10 @@ export function answerText(procedure: Procedure, field: Pick<Field, 'kind' | 'na
 
 function choiceOf(procedure: Procedure, name: string): ChoiceField | null {
   const forms = [procedure.form, ...Object.values(procedure.acts).map((act) => act.form ?? { pages: [] })];
-  const found = forms.flatMap((form) => form.pages).flatMap((page) => page.fields).find((field) => field.name === name);
+  const found = forms
+    .flatMap((form) => form.pages)
+    .flatMap((page) => page.fields)
+    .find((field) => field.name === name);
   return found?.kind === 'choice' || found?.kind === 'choices' ? found : null;
 }
 

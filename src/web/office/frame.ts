@@ -17,7 +17,8 @@ export interface Framed {
 export function framed(context: WebContext, parts: Framed): Reply {
   const { lang, path, actor, services } = context;
   const { title, body, status, hasErrors, under } = parts;
-  const search = context.method === 'GET' && context.url.includes('?') ? context.url.slice(context.url.indexOf('?')) : '';
+  const search =
+    context.method === 'GET' && context.url.includes('?') ? context.url.slice(context.url.indexOf('?')) : '';
   const person = actor?.kind === 'person' ? actor : null;
   const here = { href: pathIn(lang, path), label: title };
   const markup = page({
@@ -42,7 +43,10 @@ export function framed(context: WebContext, parts: Framed): Reply {
 function pageOf({ method, path }: WebContext): string {
   if (method === 'GET') return path;
   const of = /^\/can-bo\/vu-viec\/[^/]+/.exec(path) ?? /^\/can-bo\/quan-tri\/(?:tai-khoan|to-chuc)\/[^/]+/.exec(path);
-  return of?.[0] ?? (path.startsWith('/can-bo/quan-tri') ? '/can-bo/quan-tri' : path === '/can-bo/tai-khoan' ? path : '/can-bo');
+  return (
+    of?.[0] ??
+    (path.startsWith('/can-bo/quan-tri') ? '/can-bo/quan-tri' : path === '/can-bo/tai-khoan' ? path : '/can-bo')
+  );
 }
 
 const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];
@@ -59,9 +63,14 @@ const PLACES = [
 function navigation({ lang, path, actor }: WebContext): NavigationItem[] {
   const words = wordsIn(lang).queue.navigation;
   const held = actor?.kind === 'person' ? actor.roles.map(({ role }) => role) : [];
-  return PLACES.filter(([, , needed]) => needed === null || needed.some((role) => held.includes(role))).map(([place, name]) => ({
-    href: pathIn(lang, place),
-    label: words[name],
-    current: place === '/can-bo' ? path === place || path.startsWith('/can-bo/vu-viec/') : path === place || path.startsWith(`${place}/`),
-  }));
+  return PLACES.filter(([, , needed]) => needed === null || needed.some((role) => held.includes(role))).map(
+    ([place, name]) => ({
+      href: pathIn(lang, place),
+      label: words[name],
+      current:
+        place === '/can-bo'
+          ? path === place || path.startsWith('/can-bo/vu-viec/')
+          : path === place || path.startsWith(`${place}/`),
+    }),
+  );
 }

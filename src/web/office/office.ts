@@ -1,5 +1,10 @@
 import type { Desk } from '../../casework/index.ts';
-import { passwordAuthenticator, type Authenticator, type PasswordProof, type Role } from '../../platform/identity/index.ts';
+import {
+  passwordAuthenticator,
+  type Authenticator,
+  type PasswordProof,
+  type Role,
+} from '../../platform/identity/index.ts';
 import type { Access, Services } from '../server/index.ts';
 
 /** What the handlers of this room share; made once a process. */

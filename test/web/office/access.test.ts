@@ -34,7 +34,13 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
 ];
 
 const code = await requestGuidance(portal, applicant);
-const values: Record<string, string> = { code, number: '1', fileId: '00000000-0000-4000-8000-000000000000', act: 'take', id: '00000000-0000-4000-8000-000000000000' };
+const values: Record<string, string> = {
+  code,
+  number: '1',
+  fileId: '00000000-0000-4000-8000-000000000000',
+  act: 'take',
+  id: '00000000-0000-4000-8000-000000000000',
+};
 const fill = (path: string): string => path.replaceAll(/:(\w+)/g, (_, name: string) => values[name]!);
 
 test('each page of the office lets in exactly the roles that it is for [L31.1]', async () => {
@@ -68,7 +74,11 @@ test('a form without the token of its page changes nothing', async () => {
 });
 
 test('a case outside the jurisdiction is neither listed nor opened nor moved: wrong province, wrong ministry [L31.1]', async () => {
-  const health = await requestGuidance(portal, applicant, { name: 'Đọc ảnh phổi Trăng Rằm', sectors: ['health'], provinces: ['01'] });
+  const health = await requestGuidance(portal, applicant, {
+    name: 'Đọc ảnh phổi Trăng Rằm',
+    sectors: ['health'],
+    provinces: ['01'],
+  });
   const doctor = await portal.official('officer', 'moh');
   const teacher = await portal.official('officer', 'moet');
   const hanoi = await portal.official('officer', 'ha-noi-dost');
@@ -76,9 +86,12 @@ test('a case outside the jurisdiction is neither listed nor opened nor moved: wr
   const sees = async ({ browser }: Person) => (await browser.get('/can-bo')).text.includes(health);
   assert.deepEqual(await Promise.all([doctor, teacher, hanoi, caMau].map(sees)), [true, false, true, false]);
   for (const outsider of [teacher, caMau]) {
-    for (const page of ['', '/thu/1', '/nguoi-doc']) assert.equal((await outsider.browser.get(`/can-bo/vu-viec/${health}${page}`)).status, 404, page);
+    for (const page of ['', '/thu/1', '/nguoi-doc'])
+      assert.equal((await outsider.browser.get(`/can-bo/vu-viec/${health}${page}`)).status, 404, page);
     await outsider.browser.get('/can-bo');
-    const moved = await outsider.browser.post(`/can-bo/vu-viec/${health}/viec/take`, { 'thu-tuc': 'classification-guidance' });
+    const moved = await outsider.browser.post(`/can-bo/vu-viec/${health}/viec/take`, {
+      'thu-tuc': 'classification-guidance',
+    });
     assert.equal(moved.status, 404, 'not even that it exists');
     assert.equal((await outsider.browser.post(`/can-bo/vu-viec/${health}/ghi-chu`, { 'ghi-chu': 'x' })).status, 404);
   }
@@ -86,21 +99,37 @@ test('a case outside the jurisdiction is neither listed nor opened nor moved: wr
   assert.equal(looked.status, 200);
   says(looked, /cơ quan khác xử lý/, 'who may read is told that another agency handles it');
   saysNot(looked, /action="[^"]*\/viec\//, 'and is offered no act');
-  assert.equal((await doctor.browser.get(`/can-bo/vu-viec/${health}/nguoi-doc`)).status, 404, 'the log of reads is for the case team');
-  const forced = await doctor.browser.post(`/can-bo/vu-viec/${health}/viec/take`, { 'thu-tuc': 'classification-guidance' });
+  assert.equal(
+    (await doctor.browser.get(`/can-bo/vu-viec/${health}/nguoi-doc`)).status,
+    404,
+    'the log of reads is for the case team',
+  );
+  const forced = await doctor.browser.post(`/can-bo/vu-viec/${health}/viec/take`, {
+    'thu-tuc': 'classification-guidance',
+  });
   assert.equal(forced.status, 422);
   says(forced, /cơ quan khác/);
 });
 
 test('each list says which jurisdiction one sees', async () => {
-  says(await (await portal.official('officer', 'most')).browser.get('/can-bo'), /hồ sơ trên cả nước \(Bộ Khoa học và Công nghệ\)/);
+  says(
+    await (await portal.official('officer', 'most')).browser.get('/can-bo'),
+    /hồ sơ trên cả nước \(Bộ Khoa học và Công nghệ\)/,
+  );
   says(await (await portal.official('officer', 'moh')).browser.get('/can-bo'), /thuộc lĩnh vực Y tế \(Bộ Y tế\)/);
   says(await (await portal.official('officer', 'ha-noi-dost')).browser.get('/can-bo'), /liên quan đến Hà Nội/);
-  says(await (await portal.official('inspector', 'moh')).browser.get('/en/can-bo/he-thong'), /cases in Health \(Ministry of Health\)/);
+  says(
+    await (await portal.official('inspector', 'moh')).browser.get('/en/can-bo/he-thong'),
+    /cases in Health \(Ministry of Health\)/,
+  );
 });
 
 test('the restricted part of a system opens within the jurisdiction only, and each read is written down [L8.2-2] [L31.1]', async () => {
-  const { aiId } = await notify(portal, applicant, party, { name: 'Gợi ý phác đồ Trăng Rằm', sectors: ['health'], provinces: ['01'] });
+  const { aiId } = await notify(portal, applicant, party, {
+    name: 'Gợi ý phác đồ Trăng Rằm',
+    sectors: ['health'],
+    provinces: ['01'],
+  });
   const doctor = await portal.official('officer', 'moh', 'Lương Việt Dũng');
   const teacher = await portal.official('officer', 'moet');
   const seen = await doctor.browser.get(`/can-bo/he-thong/${aiId}`);
@@ -111,7 +140,10 @@ test('the restricted part of a system opens within the jurisdiction only, and ea
   saysNot(outside, /Bộ tìm kiếm nội bộ/);
   says(outside, /ngoài phạm vi quản lý của bạn/);
   const trail = await trailOf(portal.db, { kind: 'entry', id: aiId });
-  assert.deepEqual(trail.map((line) => [line.action, line.accountName]), [['entryRead', 'Lương Việt Dũng']]);
+  assert.deepEqual(
+    trail.map((line) => [line.action, line.accountName]),
+    [['entryRead', 'Lương Việt Dũng']],
+  );
   assert.equal((await doctor.browser.get('/can-bo/he-thong/AI-2026-9999999-X')).status, 404);
   const found = await doctor.browser.get('/can-bo/he-thong?q=goi+y+phac+do');
   says(found, new RegExp(aiId));
@@ -127,7 +159,9 @@ test('a party with its systems and cases is shown to those in whose jurisdiction
 });
 
 test('the address of the queue is its state; what it does not know is named, never a fault', async () => {
-  const page = await people.officer.get(`/can-bo?thu-tuc=classification-guidance&linh-vuc=health&q=${encodeURIComponent('ảnh phổi')}`);
+  const page = await people.officer.get(
+    `/can-bo?thu-tuc=classification-guidance&linh-vuc=health&q=${encodeURIComponent('ảnh phổi')}`,
+  );
   says(page, /Đọc ảnh phổi Trăng Rằm/);
   saysNot(page, /Trợ lý tổng đài Sao Mai/);
   says(page, /Hiện 1 trên 1 hồ sơ/);

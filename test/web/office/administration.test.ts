@@ -13,11 +13,17 @@ test('an account is made with its role and agency, and its password is shown onc
   await admin.browser.get(page);
   const wrong = await admin.browser.post(page, { name: '', email: 'khong-phai-thu', role: 'officer', agencyCode: '' });
   assert.equal(wrong.status, 422);
-  for (const field of ['name', 'email', 'agencyCode']) says(wrong, new RegExp(`id="f-${field}-error"`), 'all refusals at once');
+  for (const field of ['name', 'email', 'agencyCode'])
+    says(wrong, new RegExp(`id="f-${field}-error"`), 'all refusals at once');
   says(wrong, /value="khong-phai-thu"/);
   assert.equal(await accountByEmail(portal.db, 'moi@bo.example'), null);
 
-  const made = await admin.browser.post(page, { name: 'Trần Mới', email: 'moi@bo.example', role: 'officer', agencyCode: 'moh' });
+  const made = await admin.browser.post(page, {
+    name: 'Trần Mới',
+    email: 'moi@bo.example',
+    role: 'officer',
+    agencyCode: 'moh',
+  });
   assert.equal(made.status, 200);
   const password = /Mật khẩu tạm<\/dt><dd><span[^>]*>([^<]+)</.exec(made.text)?.[1];
   assert.ok(password);
@@ -25,7 +31,10 @@ test('an account is made with its role and agency, and its password is shown onc
   assert.deepEqual(await rolesOf(portal.db, account!.id), [{ role: 'officer', agencyCode: 'moh' }]);
   saysNot(await admin.browser.get(`${page}/${account!.id}`), new RegExp(password.replaceAll('-', '\\-')));
   const trail = await trailOf(portal.db, { kind: 'account', id: account!.id });
-  assert.deepEqual(trail.map((line) => [line.action, line.accountName]), [['accountCreated', 'Đào Nhật Minh']]);
+  assert.deepEqual(
+    trail.map((line) => [line.action, line.accountName]),
+    [['accountCreated', 'Đào Nhật Minh']],
+  );
   assert.ok(!JSON.stringify(trail).includes(password), 'the trail never holds a password');
 });
 
@@ -35,7 +44,10 @@ test('roles are granted with an agency and revoked, accounts disabled; nobody ch
   await admin.browser.get(page);
   assert.equal((await admin.browser.post(`${page}/vai-tro`, { role: 'lead', agencyCode: 'khong-co' })).status, 422);
   assert.equal((await admin.browser.post(`${page}/vai-tro`, { role: 'lead', agencyCode: 'moet' })).status, 303);
-  assert.equal((await admin.browser.post(`${page}/thu-hoi-vai-tro`, { role: 'officer', agencyCode: 'moet' })).status, 303);
+  assert.equal(
+    (await admin.browser.post(`${page}/thu-hoi-vai-tro`, { role: 'officer', agencyCode: 'moet' })).status,
+    303,
+  );
   assert.deepEqual(await rolesOf(portal.db, someone.actor.accountId), [{ role: 'lead', agencyCode: 'moet' }]);
   assert.equal((await someone.browser.get('/can-bo')).status, 200);
   assert.equal((await admin.browser.post(`${page}/khoa`, {})).status, 303);
@@ -43,7 +55,10 @@ test('roles are granted with an agency and revoked, accounts disabled; nobody ch
 
   const own = `/can-bo/quan-tri/tai-khoan/${admin.actor.accountId}`;
   await admin.browser.get(own);
-  for (const [what, fields] of [['vai-tro', { role: 'lead', agencyCode: 'most' }], ['khoa', {}]] as const) {
+  for (const [what, fields] of [
+    ['vai-tro', { role: 'lead', agencyCode: 'most' }],
+    ['khoa', {}],
+  ] as const) {
     const refused = await admin.browser.post(`${own}/${what}`, fields);
     assert.equal(refused.status, 422, what);
     says(refused, /không thể tự đổi vai trò/);
@@ -56,7 +71,12 @@ test('a party is recorded and a mandate granted and revoked, with refusals as va
   const wrong = await admin.browser.post(page, { kind: 'organisation', name: ' ', email: 'x', countryCode: 'việt' });
   assert.equal(wrong.status, 422);
   for (const field of ['name', 'email', 'countryCode']) says(wrong, new RegExp(`id="f-${field}-error"`));
-  const made = await admin.browser.post(page, { kind: 'organisation', name: 'Hợp tác xã Sen Hồng', identifier: 'HTX-01', countryCode: 'VN' });
+  const made = await admin.browser.post(page, {
+    kind: 'organisation',
+    name: 'Hợp tác xã Sen Hồng',
+    identifier: 'HTX-01',
+    countryCode: 'VN',
+  });
   assert.equal(made.status, 303, made.text.slice(0, 300));
   const code = /CT-[0-9A-Z]{8}/.exec(made.location)![0];
   const applicant = await portal.applicant(await portal.party('Bên khác'));
@@ -64,13 +84,26 @@ test('a party is recorded and a mandate granted and revoked, with refusals as va
   const none = await admin.browser.post(mandates, { email: 'khong-co@thu.example', scopes: 'notify' });
   assert.equal(none.status, 422);
   says(none, /Không có tài khoản nào dùng thư điện tử này/);
-  const past = { email: applicant.actor.email, scopes: ['notify'], 'validUntil-day': '1', 'validUntil-month': '1', 'validUntil-year': '2020' };
+  const past = {
+    email: applicant.actor.email,
+    scopes: ['notify'],
+    'validUntil-day': '1',
+    'validUntil-month': '1',
+    'validUntil-year': '2020',
+  };
   assert.equal((await admin.browser.post(mandates, past)).status, 422, 'a mandate cannot end before it begins');
-  assert.equal((await admin.browser.post(mandates, { email: applicant.actor.email, scopes: ['notify', 'khong-co'] })).status, 303);
+  assert.equal(
+    (await admin.browser.post(mandates, { email: applicant.actor.email, scopes: ['notify', 'khong-co'] })).status,
+    303,
+  );
   const shown = await admin.browser.get(`${page}/${code}`);
   const id = /uy-quyen\/([0-9a-f-]{36})\/thu-hoi/.exec(shown.text)![1]!;
   const other = (await admin.browser.get(page)).text.match(/CT-[0-9A-Z]{8}/g)!.find((one) => one !== code)!;
-  assert.equal((await admin.browser.post(`${page}/${other}/uy-quyen/${id}/thu-hoi`, {})).status, 404, 'only under its own party');
+  assert.equal(
+    (await admin.browser.post(`${page}/${other}/uy-quyen/${id}/thu-hoi`, {})).status,
+    404,
+    'only under its own party',
+  );
   assert.equal((await admin.browser.post(`${mandates}/${id}/thu-hoi`, {})).status, 303);
   const party = await portal.db.selectFrom('party').select('id').where('code', '=', code).executeTakeFirstOrThrow();
   assert.deepEqual(await mandatesFor(portal.db, party.id, portal.now()), []);
@@ -78,7 +111,8 @@ test('a party is recorded and a mandate granted and revoked, with refusals as va
 
 test('operators see how the portal runs and cannot change who may do what', async () => {
   const page = await operator.browser.get('/can-bo/quan-tri');
-  for (const words of [/Việc chạy nền/, /Thư điện tử/, /Sổ ghi công khai/, /Độ trễ của bộ xếp thứ tự/]) says(page, words);
+  for (const words of [/Việc chạy nền/, /Thư điện tử/, /Sổ ghi công khai/, /Độ trễ của bộ xếp thứ tự/])
+    says(page, words);
   saysNot(page, /quan-tri\/tai-khoan"/);
   const law = await operator.browser.get('/can-bo/quan-tri/phap-luat');
   says(law, /từ 01\/03\/2026 đến/);
@@ -89,7 +123,11 @@ test('operators see how the portal runs and cannot change who may do what', asyn
 
 test('keys are listed without the keys and revoked by an administrator alone', async () => {
   const party = await portal.party('Chủ khóa');
-  const made = await createApiKey(portal.db, { partyId: party.id, name: 'Máy chủ báo cáo', scopes: ['notify'] }, portal.now());
+  const made = await createApiKey(
+    portal.db,
+    { partyId: party.id, name: 'Máy chủ báo cáo', scopes: ['notify'] },
+    portal.now(),
+  );
   assert.ok(made.ok);
   const list = await admin.browser.get('/can-bo/quan-tri/khoa-api');
   says(list, /Máy chủ báo cáo[\s\S]*Đang dùng được/);
@@ -104,7 +142,10 @@ test('the own account: language, password only with the present one, signing out
   const page = '/can-bo/tai-khoan';
   const me = await portal.official('officer', 'most');
   says(await me.browser.get(page), /Cán bộ xử lý, Bộ Khoa học và Công nghệ/);
-  assert.equal((await me.browser.post(`${page}/ngon-ngu`, { 'ngon-ngu': 'en' })).location, '/en/can-bo/tai-khoan?xong=1');
+  assert.equal(
+    (await me.browser.post(`${page}/ngon-ngu`, { 'ngon-ngu': 'en' })).location,
+    '/en/can-bo/tai-khoan?xong=1',
+  );
   const refused = await me.browser.post(`${page}/mat-khau`, { 'hien-nay': 'sai', moi: 'một câu dài dễ nhớ' });
   assert.equal(refused.status, 422);
   says(refused, /Mật khẩu hiện nay không đúng/);

@@ -21,7 +21,13 @@ const ANSWER = {
 
 function supply(code: string) {
   const input = { supplementText: 'Câu giới thiệu được nhắc lại mỗi ba phút.' };
-  return perform(portal.services.desk, { caseCode: code, act: 'supplement', input, actor: applicant.actor, now: portal.now() });
+  return perform(portal.services.desk, {
+    caseCode: code,
+    act: 'supplement',
+    input,
+    actor: applicant.actor,
+    now: portal.now(),
+  });
 }
 
 test('a guidance request goes through the pages: taken, completed once, answered by two people, published as a precedent [L10.4-2] [L4.2-x]', async () => {
@@ -31,7 +37,9 @@ test('a guidance request goes through the pages: taken, completed once, answered
   says(queue, /mục tiêu phục vụ của Cổng/, 'a service target is never shown as a term of law');
   assert.equal((await act(officer.browser, code, 'take')).location, `/can-bo/vu-viec/${code}?xong=take`);
 
-  const first = await act(officer.browser, code, 'askSupplement', { missingItems: 'Bản ghi một cuộc gọi mẫu, để biết câu giới thiệu có được nhắc lại không.' });
+  const first = await act(officer.browser, code, 'askSupplement', {
+    missingItems: 'Bản ghi một cuộc gọi mẫu, để biết câu giới thiệu có được nhắc lại không.',
+  });
   assert.equal(first.status, 303, first.text.slice(0, 400));
   assert.ok((await supply(code)).ok);
 
@@ -68,7 +76,10 @@ test('whoever prepared an answer is told why another person must confirm it, and
   const own = await lead.browser.get(`/can-bo/vu-viec/${code}`);
   says(own, /Dự thảo do Vũ Linh Chi lập\. Người xác nhận phải là một người khác/);
   saysNot(own, /action="[^"]*confirmAnswer"/);
-  const forced = await lead.browser.post(`/can-bo/vu-viec/${code}/viec/confirmAnswer`, { 'thu-tuc': 'classification-guidance', 'vi-tri': '3' });
+  const forced = await lead.browser.post(`/can-bo/vu-viec/${code}/viec/confirmAnswer`, {
+    'thu-tuc': 'classification-guidance',
+    'vi-tri': '3',
+  });
   assert.equal(forced.status, 422);
   says(forced, /người khác với người đã chuẩn bị/);
   assert.equal((await act(otherLead.browser, code, 'sendBack', { sendBackReason: 'Nêu rõ hơn vì sao.' })).status, 303);
@@ -81,9 +92,14 @@ test('a page left open while the case moved answers 409 with both states, and ke
   await act(officer.browser, code, 'take');
   const action = `/can-bo/vu-viec/${code}/viec/prepareAnswer`;
   const open = await officer.browser.get(`/can-bo/vu-viec/${code}`);
-  const hidden = Object.fromEntries(['thu-tuc', 'vi-tri', 'luc-mo'].map((name) => [name, hiddenIn(open.text, action, name)]));
+  const hidden = Object.fromEntries(
+    ['thu-tuc', 'vi-tri', 'luc-mo'].map((name) => [name, hiddenIn(open.text, action, name)]),
+  );
   assert.equal((await act(lead.browser, code, 'askSupplement', { missingItems: 'Sơ đồ chức năng.' })).status, 303);
-  const late = await officer.browser.post(action, { ...hidden, 'prepareAnswer--answerText': 'Một câu trả lời viết dở.' });
+  const late = await officer.browser.post(action, {
+    ...hidden,
+    'prepareAnswer--answerText': 'Một câu trả lời viết dở.',
+  });
   assert.equal(late.status, 409);
   says(late, /Khi bạn mở trang[\s\S]*Đang xem xét[\s\S]*Hiện nay[\s\S]*Chờ bổ sung/);
   says(late, /Một câu trả lời viết dở\./);
@@ -94,7 +110,10 @@ test('a citation goes into the draft and nothing typed is lost', async () => {
   const precedent = /HD-2026-\d{7}-./.exec((await officer.browser.get('/can-bo/huong-dan')).text)?.[0] ?? '';
   const code = await requestGuidance(portal, applicant, { name: 'Tổng đài giọng nói trợ lý ảo' });
   await act(officer.browser, code, 'take');
-  const inserted = await act(officer.browser, code, 'prepareAnswer', { answerText: 'Tôi đang viết.', answeredLevel: 'low' });
+  const inserted = await act(officer.browser, code, 'prepareAnswer', {
+    answerText: 'Tôi đang viết.',
+    answeredLevel: 'low',
+  });
   assert.equal(inserted.status, 422);
   const page = await officer.browser.post(`/can-bo/vu-viec/${code}/viec/prepareAnswer`, {
     'thu-tuc': 'classification-guidance',
@@ -118,7 +137,11 @@ test('every read of a case is written down and told to the case team [L31.1]', a
   const readers = await lead.browser.get(`/can-bo/vu-viec/${code}/nguoi-doc`);
   says(readers, /Phạm Hoài An[\s\S]*mở hồ sơ/);
   const trail = await readTrail(portal.services.desk, code, lead.actor);
-  assert.equal(trail!.filter((line) => line.action === 'caseRead').length, 1, 'looking at the log of reads is no read of the case');
+  assert.equal(
+    trail!.filter((line) => line.action === 'caseRead').length,
+    1,
+    'looking at the log of reads is no read of the case',
+  );
 });
 
 test('notes stay among colleagues and are refused plainly when they cannot be kept', async () => {
@@ -126,16 +149,26 @@ test('notes stay among colleagues and are refused plainly when they cannot be ke
   const page = `/can-bo/vu-viec/${code}`;
   await officer.browser.get(page);
   assert.equal((await officer.browser.post(`${page}/ghi-chu`, { 'ghi-chu': '' })).status, 422);
-  assert.match((await officer.browser.post(`${page}/ghi-chu`, { 'ghi-chu': '<b>Đã gọi</b> bên nộp.' })).location, /ghi-chu=1/);
+  assert.match(
+    (await officer.browser.post(`${page}/ghi-chu`, { 'ghi-chu': '<b>Đã gọi</b> bên nộp.' })).location,
+    /ghi-chu=1/,
+  );
   const seen = await lead.browser.get(page);
   says(seen, /Đã gọi[^<]*\/b[^<]* bên nộp\./);
   saysNot(seen, /<b>/, 'no markup of anybody becomes markup');
 });
 
 test('several cases are given at once, and a refusal of one holds back no other', async () => {
-  const codes = [await requestGuidance(portal, applicant, { name: 'Sao A' }), await requestGuidance(portal, applicant, { name: 'Sao B' })];
+  const codes = [
+    await requestGuidance(portal, applicant, { name: 'Sao A' }),
+    await requestGuidance(portal, applicant, { name: 'Sao B' }),
+  ];
   await lead.browser.get('/can-bo');
-  const given = await lead.browser.post('/can-bo/giao-viec', { 'ho-so': codes, viec: 'giao', nguoi: officer.actor.accountId });
+  const given = await lead.browser.post('/can-bo/giao-viec', {
+    'ho-so': codes,
+    viec: 'giao',
+    nguoi: officer.actor.accountId,
+  });
   assert.equal(given.location, '/can-bo?da-giao=2');
   says(await officer.browser.get('/can-bo?giao=toi'), /Sao A[\s\S]*Sao B/);
   const third = await requestGuidance(portal, applicant, { name: 'Sao C' });
@@ -143,5 +176,9 @@ test('several cases are given at once, and a refusal of one holds back no other'
   assert.equal(mixed.status, 422);
   says(mixed, /Đã làm xong 1 hồ sơ/);
   says(mixed, /1 hồ sơ chưa giao được/);
-  assert.equal((await officer.browser.post('/can-bo/giao-viec', { viec: 'nhan' })).status, 422, 'nothing chosen is told, not ignored');
+  assert.equal(
+    (await officer.browser.post('/can-bo/giao-viec', { viec: 'nhan' })).status,
+    422,
+    'nothing chosen is told, not ignored',
+  );
 });

@@ -43,7 +43,11 @@ export async function officePortal(options: { demo?: boolean } = {}) {
   }
 
   /** An official of that agency (null: of none). */
-  async function official(role: Role, agencyCode: string | null, name = `${role} ${agencyCode ?? ''}`): Promise<Person> {
+  async function official(
+    role: Role,
+    agencyCode: string | null,
+    name = `${role} ${agencyCode ?? ''}`,
+  ): Promise<Person> {
     const id = await account(name);
     const granted = await grantRole(db, { accountId: id, role, agencyCode }, now());
     assert.ok(granted.ok);
@@ -52,7 +56,17 @@ export async function officePortal(options: { demo?: boolean } = {}) {
 
   async function party(name: string): Promise<Party> {
     count += 1;
-    const made = await createParty(db, { kind: 'organisation', name, identifier: `TH-${count}`, email: `b${count}@thu.example`, address: 'Số 1 phố Thử, Hà Nội' }, now());
+    const made = await createParty(
+      db,
+      {
+        kind: 'organisation',
+        name,
+        identifier: `TH-${count}`,
+        email: `b${count}@thu.example`,
+        address: 'Số 1 phố Thử, Hà Nội',
+      },
+      now(),
+    );
     assert.ok(made.ok);
     return made.value;
   }
@@ -72,7 +86,11 @@ export type OfficePortal = Awaited<ReturnType<typeof officePortal>>;
 const LONG = 'Trả lời người dân về thủ tục đăng ký khai sinh, chuyển câu khó cho cán bộ.';
 
 /** A guidance request of that person's party; gives the case code. */
-export async function requestGuidance(portal: OfficePortal, by: Person, more: Record<string, unknown> = {}): Promise<string> {
+export async function requestGuidance(
+  portal: OfficePortal,
+  by: Person,
+  more: Record<string, unknown> = {},
+): Promise<string> {
   const answers = {
     requesterKind: 'provider',
     question: 'Tổng đài giới thiệu là trợ lý ảo ở câu đầu. Có còn gây nhầm lẫn không?',
@@ -86,7 +104,12 @@ export async function requestGuidance(portal: OfficePortal, by: Person, more: Re
     riskMeasures: LONG,
     ...more,
   };
-  const sent = await submitDirect(portal.services.desk, { procedureId: 'classification-guidance', answers, actor: by.actor, now: portal.now() });
+  const sent = await submitDirect(portal.services.desk, {
+    procedureId: 'classification-guidance',
+    answers,
+    actor: by.actor,
+    now: portal.now(),
+  });
   assert.ok(sent.ok, JSON.stringify(sent));
   return sent.case.code;
 }
@@ -111,7 +134,12 @@ export async function notify(portal: OfficePortal, by: Person, of: Party, more: 
     riskMeasures: LONG,
     ...more,
   };
-  const sent = await submitDirect(portal.services.desk, { procedureId: 'classification-notification', answers, actor: by.actor, now: portal.now() });
+  const sent = await submitDirect(portal.services.desk, {
+    procedureId: 'classification-notification',
+    answers,
+    actor: by.actor,
+    now: portal.now(),
+  });
   assert.ok(sent.ok, JSON.stringify(sent));
   return { caseCode: sent.case.code, aiId: sent.entry!.code };
 }
@@ -151,7 +179,12 @@ export class Browser {
 
 function answerOf(response: Awaited<ReturnType<FastifyInstance['inject']>>): Answer {
   const location = response.headers['location'];
-  return { status: response.statusCode, text: response.body, location: typeof location === 'string' ? location : '', bytes: response.rawPayload };
+  return {
+    status: response.statusCode,
+    text: response.body,
+    location: typeof location === 'string' ? location : '',
+    bytes: response.rawPayload,
+  };
 }
 
 /** The value of the hidden field with that name inside the form that sends to `action`. */
@@ -162,12 +195,19 @@ export function hiddenIn(text: string, action: string, name: string): string {
 }
 
 /** Sends one of the small forms of a case page as the page shows it. */
-export async function act(browser: Browser, code: string, name: string, fields: Readonly<Record<string, string | readonly string[]>> = {}): Promise<Answer> {
+export async function act(
+  browser: Browser,
+  code: string,
+  name: string,
+  fields: Readonly<Record<string, string | readonly string[]>> = {},
+): Promise<Answer> {
   const page = await browser.get(`/can-bo/vu-viec/${code}`);
   const action = `/can-bo/vu-viec/${code}/viec/${name}`;
   assert.ok(page.text.includes(`action="${action}"`), `the page offers no ${name}`);
   const own = Object.fromEntries(Object.entries(fields).map(([field, value]) => [`${name}--${field}`, value]));
-  const hidden = Object.fromEntries(['thu-tuc', 'vi-tri', 'luc-mo'].map((field) => [field, hiddenIn(page.text, action, field)]));
+  const hidden = Object.fromEntries(
+    ['thu-tuc', 'vi-tri', 'luc-mo'].map((field) => [field, hiddenIn(page.text, action, field)]),
+  );
   return browser.post(action, { ...hidden, ...own });
 }
 
@@ -182,5 +222,8 @@ export function saysNot(answer: Answer, what: RegExp, why = ''): void {
 
 function wordsOf(text: string): string {
   const main = /<main[\s\S]*<\/main>/.exec(text)?.[0] ?? text;
-  return main.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').slice(0, 1500);
+  return main
+    .replaceAll(/<[^>]*>/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .slice(0, 1500);
 }

@@ -6,13 +6,19 @@ import { checkAccessibility, checkNoSidewaysScroll, withBrowser } from '../../br
 import { notify, officePortal, requestGuidance, type Person } from './office-portal.ts';
 
 const portal = await officePortal();
-const party = await portal.party('Công ty Trách nhiệm hữu hạn Một thành viên Nghiên cứu và Phát triển Công nghệ Sao Mai');
+const party = await portal.party(
+  'Công ty Trách nhiệm hữu hạn Một thành viên Nghiên cứu và Phát triển Công nghệ Sao Mai',
+);
 const applicant = await portal.applicant(party);
 const officer = await portal.official('officer', 'most', 'Phạm Hoài An');
 const lead = await portal.official('lead', 'most', 'Vũ Linh Chi');
 const admin = await portal.official('admin', null, 'Đào Nhật Minh');
 
-async function as(browser: Browser, person: Person, options: Parameters<Browser['newContext']>[0] = {}): Promise<BrowserContext> {
+async function as(
+  browser: Browser,
+  person: Person,
+  options: Parameters<Browser['newContext']>[0] = {},
+): Promise<BrowserContext> {
   const context = await browser.newContext({ baseURL: portal.url, ...options });
   const [name, value] = person.browser.cookie.split('=') as [string, string];
   await context.addCookies([{ name, value, url: portal.url }]);
@@ -50,17 +56,32 @@ test('an officer takes a guidance request, asks once, and prepares; the lead con
     await page.getByRole('button', { name: 'Yêu cầu bổ sung' }).click();
     await page.getByText('Đang chờ bên nộp.').waitFor();
     const input = { supplementText: 'Câu giới thiệu được nhắc lại.' };
-    assert.ok((await perform(portal.services.desk, { caseCode: code, act: 'supplement', input, actor: applicant.actor, now: portal.now() })).ok);
+    assert.ok(
+      (
+        await perform(portal.services.desk, {
+          caseCode: code,
+          act: 'supplement',
+          input,
+          actor: applicant.actor,
+          now: portal.now(),
+        })
+      ).ok,
+    );
     await page.reload();
     await open(page, 'prepareAnswer');
     await page.getByLabel('rủi ro trung bình', { exact: true }).check();
     await page.getByLabel(/điểm b khoản 1 Điều 9 Luật/).check();
     await page.getByLabel('Nội dung trả lời').fill('Việc giới thiệu ở câu đầu chưa loại trừ nguy cơ nhầm lẫn.');
     await page.getByLabel('Tiêu đề bản công bố').fill('Tổng đài giọng nói có giới thiệu');
-    await page.getByLabel('Bản công bố đã ẩn danh').fill('Công ty Trách nhiệm hữu hạn Một thành viên Nghiên cứu và Phát triển Công nghệ Sao Mai vận hành tổng đài.');
+    await page
+      .getByLabel('Bản công bố đã ẩn danh')
+      .fill('Công ty Trách nhiệm hữu hạn Một thành viên Nghiên cứu và Phát triển Công nghệ Sao Mai vận hành tổng đài.');
     await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click();
     assert.match(await page.locator('.error-summary').innerText(), /còn nêu tên/);
-    assert.equal(await page.getByLabel('Nội dung trả lời').inputValue(), 'Việc giới thiệu ở câu đầu chưa loại trừ nguy cơ nhầm lẫn.');
+    assert.equal(
+      await page.getByLabel('Nội dung trả lời').inputValue(),
+      'Việc giới thiệu ở câu đầu chưa loại trừ nguy cơ nhầm lẫn.',
+    );
     await page.getByLabel('Bản công bố đã ẩn danh').fill('Một doanh nghiệp vận hành tổng đài giọng nói.');
     await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click();
     await page.getByText('Đã ghi nhận: bạn đã dự thảo trả lời').waitFor();
@@ -111,7 +132,14 @@ test('every state of the office is accessible at 375 and 1280, light and dark', 
     const code = await requestGuidance(portal, applicant, { name: 'Mọi trạng thái', sectors: ['health'] });
     await perform(portal.services.desk, { caseCode: code, act: 'take', actor: lead.actor, now: portal.now() });
     const page = await (await as(browser, lead)).newPage();
-    for (const path of ['/can-bo', '/en/can-bo', '/can-bo?q=khong-co-gi-ca', `/can-bo/vu-viec/${code}`, `/can-bo/vu-viec/${code}/thu/1`, `/can-bo/vu-viec/${code}/nguoi-doc`]) {
+    for (const path of [
+      '/can-bo',
+      '/en/can-bo',
+      '/can-bo?q=khong-co-gi-ca',
+      `/can-bo/vu-viec/${code}`,
+      `/can-bo/vu-viec/${code}/thu/1`,
+      `/can-bo/vu-viec/${code}/nguoi-doc`,
+    ]) {
       await page.goto(path);
       await checkEverywhere(page, path);
     }
@@ -121,7 +149,13 @@ test('every state of the office is accessible at 375 and 1280, light and dark', 
     await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click();
     await page.locator('.error-summary').waitFor();
     await checkEverywhere(page, 'the form of an answer with errors');
-    for (const path of ['/can-bo/he-thong', `/can-bo/he-thong/${aiId}`, `/can-bo/to-chuc/${party.code}`, '/can-bo/huong-dan', '/can-bo/tai-khoan']) {
+    for (const path of [
+      '/can-bo/he-thong',
+      `/can-bo/he-thong/${aiId}`,
+      `/can-bo/to-chuc/${party.code}`,
+      '/can-bo/huong-dan',
+      '/can-bo/tai-khoan',
+    ]) {
       await page.goto(path);
       await checkEverywhere(page, path);
     }
@@ -137,14 +171,32 @@ test('a stale page and the administration are accessible too', async (t) => {
     await open(page, 'prepareAnswer');
     await page.getByLabel('Nội dung trả lời').fill('Viết dở.');
     const input = { missingItems: 'Sơ đồ chức năng.' };
-    assert.ok((await perform(portal.services.desk, { caseCode: code, act: 'askSupplement', input, actor: lead.actor, now: portal.now() })).ok);
+    assert.ok(
+      (
+        await perform(portal.services.desk, {
+          caseCode: code,
+          act: 'askSupplement',
+          input,
+          actor: lead.actor,
+          now: portal.now(),
+        })
+      ).ok,
+    );
     await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click();
     await page.getByText('Hồ sơ vừa chuyển sang bước khác').first().waitFor();
     assert.match(await page.locator('main').innerText(), /Viết dở\./);
     await checkEverywhere(page, 'a stale page');
     const admins = await (await as(browser, admin)).newPage();
     const accounts = '/can-bo/quan-tri/tai-khoan';
-    for (const path of ['/can-bo/quan-tri', accounts, `${accounts}/${officer.actor.accountId}`, '/can-bo/quan-tri/to-chuc', `/can-bo/quan-tri/to-chuc/${party.code}`, '/can-bo/quan-tri/khoa-api', '/can-bo/quan-tri/phap-luat']) {
+    for (const path of [
+      '/can-bo/quan-tri',
+      accounts,
+      `${accounts}/${officer.actor.accountId}`,
+      '/can-bo/quan-tri/to-chuc',
+      `/can-bo/quan-tri/to-chuc/${party.code}`,
+      '/can-bo/quan-tri/khoa-api',
+      '/can-bo/quan-tri/phap-luat',
+    ]) {
       await admins.goto(path);
       await checkEverywhere(admins, path);
     }

@@ -2,7 +2,23 @@ import { AGENCIES } from '../../../law/index.ts';
 import type { AuditEntry } from '../../../platform/audit/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { button, errorOf, form, formatInstant, html, notice, pageHeading, pathIn, radios, summaryList, table, textField, type FormError, type Html, type Lang } from '../../ui/index.ts';
+import {
+  button,
+  errorOf,
+  form,
+  formatInstant,
+  html,
+  notice,
+  pageHeading,
+  pathIn,
+  radios,
+  summaryList,
+  table,
+  textField,
+  type FormError,
+  type Html,
+  type Lang,
+} from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { wordsIn } from '../texts/index.ts';
 
@@ -26,7 +42,10 @@ ${identity(shown.actor, lang)}
 function identity(actor: PersonActor, lang: Lang): Html {
   const { account: words, roles } = wordsIn(lang).admin;
   const held = actor.roles.map(({ role, agencyCode }) => {
-    const agency = agencyCode === null ? words.nationwide : (AGENCIES.find((one) => one.code === agencyCode)?.name[lang] ?? agencyCode);
+    const agency =
+      agencyCode === null
+        ? words.nationwide
+        : (AGENCIES.find((one) => one.code === agencyCode)?.name[lang] ?? agencyCode);
     return html`<li>${roles[role]}, ${agency}</li>`;
   });
   return summaryList(
@@ -45,7 +64,17 @@ function languageForm({ lang, formToken }: WebContext, actor: PersonActor): Html
     lang,
     action: pathIn(lang, '/can-bo/tai-khoan/ngon-ngu'),
     csrf: formToken,
-    body: html`${radios({ lang, name: 'ngon-ngu', label: words.language, layout: 'row', value: actor.locale, choices: [{ value: 'vi', label: words.languages.vi }, { value: 'en', label: words.languages.en }] })}${button({ label: words.save, kind: 'secondary' })}`,
+    body: html`${radios({
+      lang,
+      name: 'ngon-ngu',
+      label: words.language,
+      layout: 'row',
+      value: actor.locale,
+      choices: [
+        { value: 'vi', label: words.languages.vi },
+        { value: 'en', label: words.languages.en },
+      ],
+    })}${button({ label: words.save, kind: 'secondary' })}`,
   });
 }
 
@@ -80,7 +109,11 @@ function trailView(trail: readonly AuditEntry[], lang: Lang): Html {
   })}</section>`;
 }
 
-const PLACES: Readonly<Record<string, string>> = { case: '/can-bo/vu-viec/', entry: '/can-bo/he-thong/', party: '/can-bo/to-chuc/' };
+const PLACES: Readonly<Record<string, string>> = {
+  case: '/can-bo/vu-viec/',
+  entry: '/can-bo/he-thong/',
+  party: '/can-bo/to-chuc/',
+};
 
 function subject({ subjectKind, subjectId }: AuditEntry, lang: Lang): Html | null {
   const place = PLACES[subjectKind];

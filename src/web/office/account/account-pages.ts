@@ -14,9 +14,27 @@ export function accountRoutes(office: Office): Route[] {
   const all = { kind: 'page', access: EVERY_OFFICIAL } as const;
   return [
     { ...all, method: 'GET', path: HERE, limit: 'read', handle: (context) => showAccount(office, context) },
-    { ...all, method: 'POST', path: `${HERE}/ngon-ngu`, limit: 'write', handle: (context) => changeLanguage(office, context) },
-    { ...all, method: 'POST', path: `${HERE}/mat-khau`, limit: 'signIn', handle: (context) => changePassword(office, context) },
-    { ...all, method: 'POST', path: `${HERE}/dang-xuat-moi-noi`, limit: 'write', handle: (context) => signOutEverywhere(office, context) },
+    {
+      ...all,
+      method: 'POST',
+      path: `${HERE}/ngon-ngu`,
+      limit: 'write',
+      handle: (context) => changeLanguage(office, context),
+    },
+    {
+      ...all,
+      method: 'POST',
+      path: `${HERE}/mat-khau`,
+      limit: 'signIn',
+      handle: (context) => changePassword(office, context),
+    },
+    {
+      ...all,
+      method: 'POST',
+      path: `${HERE}/dang-xuat-moi-noi`,
+      limit: 'write',
+      handle: (context) => signOutEverywhere(office, context),
+    },
   ];
 }
 
@@ -42,11 +60,25 @@ async function changePassword(office: Office, context: WebContext): Promise<Repl
   const proven = await office.passwords.authenticate(db, proof, now);
   if (!proven.ok) {
     const throttled = proven.refusals.find((one) => one.code === 'signInThrottled');
-    return showAccount(office, context, [{ field: 'hien-nay', text: throttled?.text[lang] ?? wordsIn(lang).admin.account.wrong }]);
+    return showAccount(office, context, [
+      { field: 'hien-nay', text: throttled?.text[lang] ?? wordsIn(lang).admin.account.wrong },
+    ]);
   }
   const set = await setPassword(db, actor.accountId, text('moi'), now);
-  if (!set.ok) return showAccount(office, context, formErrors(set.refusals, lang).map((error) => ({ ...error, field: 'moi' })));
-  await record(db, { at: now, actor, action: 'passwordChanged', subjectKind: 'account', subjectId: actor.accountId, requestId });
+  if (!set.ok)
+    return showAccount(
+      office,
+      context,
+      formErrors(set.refusals, lang).map((error) => ({ ...error, field: 'moi' })),
+    );
+  await record(db, {
+    at: now,
+    actor,
+    action: 'passwordChanged',
+    subjectKind: 'account',
+    subjectId: actor.accountId,
+    requestId,
+  });
   return leave(context);
 }
 
@@ -55,7 +87,14 @@ async function signOutEverywhere(office: Office, context: WebContext): Promise<R
   const actor = context.actor as PersonActor;
   await inTransaction(office.services.database.db, async (tx) => {
     await endAllSessions(tx, actor.accountId, now);
-    await record(tx, { at: now, actor, action: 'signedOutEverywhere', subjectKind: 'account', subjectId: actor.accountId, requestId });
+    await record(tx, {
+      at: now,
+      actor,
+      action: 'signedOutEverywhere',
+      subjectKind: 'account',
+      subjectId: actor.accountId,
+      requestId,
+    });
   });
   return leave(context);
 }

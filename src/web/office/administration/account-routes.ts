@@ -41,13 +41,28 @@ export function accountAdministration(office: Office): Route[] {
   ];
 }
 
-async function showAccounts({ services }: Office, context: WebContext, again?: { form: AccountForm; errors: readonly FormError[] }): Promise<Reply> {
+async function showAccounts(
+  { services }: Office,
+  context: WebContext,
+  again?: { form: AccountForm; errors: readonly FormError[] },
+): Promise<Reply> {
   const { lang, query } = context;
   const q = typeof query['q'] === 'string' ? query['q'] : '';
   const after = afterFrom(query);
-  const found = await listAccounts(services.database.db, services.today(), { query: q, limit: SHOWN + 1, ...(after === null ? {} : { after }) });
+  const found = await listAccounts(services.database.db, services.today(), {
+    query: q,
+    limit: SHOWN + 1,
+    ...(after === null ? {} : { after }),
+  });
   const words = wordsIn(lang).admin.accounts;
-  const body = accountsView({ context, q, accounts: found.slice(0, SHOWN), more: found.length > SHOWN, form: again?.form ?? { name: '', email: '', role: '', agency: '' }, errors: again?.errors ?? [] });
+  const body = accountsView({
+    context,
+    q,
+    accounts: found.slice(0, SHOWN),
+    more: found.length > SHOWN,
+    form: again?.form ?? { name: '', email: '', role: '', agency: '' },
+    errors: again?.errors ?? [],
+  });
   return adminPage(context, { title: words.title, body, ...(again ? { status: 422, hasErrors: true } : {}) });
 }
 
@@ -60,7 +75,12 @@ function afterFrom(query: WebContext['query']): { name: string; id: string } | n
 async function create(office: Office, context: WebContext): Promise<Reply> {
   const { lang, now } = context;
   const words = wordsIn(lang).admin.accounts;
-  const form: AccountForm = { name: typed(context, 'name'), email: typed(context, 'email'), role: typed(context, 'role'), agency: typed(context, 'agencyCode') };
+  const form: AccountForm = {
+    name: typed(context, 'name'),
+    email: typed(context, 'email'),
+    role: typed(context, 'role'),
+    agency: typed(context, 'agencyCode'),
+  };
   const wrong = roleErrors(form, lang);
   const password = randomBytes(12).toString('base64url');
   const result = await administered(office, context, async (tx) => {
@@ -68,12 +88,30 @@ async function create(office: Office, context: WebContext): Promise<Reply> {
     const made = await createAccount(tx, { email: form.email, name: form.name }, now);
     if (!made.ok) return { done: null, errors: formErrors(made.refusals, lang), account: null };
     await setPassword(tx, made.value.id, password, now);
-    await grantRole(tx, { accountId: made.value.id, role: form.role as Role, agencyCode: form.agency || null, grantedBy: (context.actor as PersonActor).accountId }, now);
-    const done: Administered = { action: 'accountCreated', subjectKind: 'account', subjectId: made.value.id, detail: { role: form.role, agency: form.agency } };
+    await grantRole(
+      tx,
+      {
+        accountId: made.value.id,
+        role: form.role as Role,
+        agencyCode: form.agency || null,
+        grantedBy: (context.actor as PersonActor).accountId,
+      },
+      now,
+    );
+    const done: Administered = {
+      action: 'accountCreated',
+      subjectKind: 'account',
+      subjectId: made.value.id,
+      detail: { role: form.role, agency: form.agency },
+    };
     return { done, errors: [], account: made.value };
   });
-  if (result.done === null || result.account === null) return showAccounts(office, context, { form, errors: result.errors });
-  return adminPage(context, { title: words.createdTitle(result.account.name), body: createdView(context, result.account, password) });
+  if (result.done === null || result.account === null)
+    return showAccounts(office, context, { form, errors: result.errors });
+  return adminPage(context, {
+    title: words.createdTitle(result.account.name),
+    body: createdView(context, result.account, password),
+  });
 }
 
 /** What is wrong with name and address, asked without writing, so that everything is told at once. */
@@ -88,13 +126,18 @@ function roleErrors({ role, agency }: Pick<AccountForm, 'role' | 'agency'>, lang
   const words = wordsIn(lang).admin.accounts;
   const errors: FormError[] = [];
   if (!(ROLES as readonly string[]).includes(role)) errors.push({ field: 'role', text: words.choose });
-  if (agency !== '' && !AGENCIES.some((one) => one.code === agency)) errors.push({ field: 'agencyCode', text: words.agencyUnknown });
+  if (agency !== '' && !AGENCIES.some((one) => one.code === agency))
+    errors.push({ field: 'agencyCode', text: words.agencyUnknown });
   // A role that sees cases is always tied to an agency here; one over all agencies is given by the console alone.
   if (agency === '' && NEEDS_AGENCY.has(role)) errors.push({ field: 'agencyCode', text: words.agencyNeeded });
   return errors;
 }
 
-async function showAccount({ services }: Office, context: WebContext, errors: readonly FormError[] = []): Promise<Reply> {
+async function showAccount(
+  { services }: Office,
+  context: WebContext,
+  errors: readonly FormError[] = [],
+): Promise<Reply> {
   const { params, now, lang } = context;
   const { db } = services.database;
   const account = await accountById(db, params['id'] ?? '');
@@ -129,8 +172,19 @@ async function changeRole(office: Office, context: WebContext, what: 'grant' | '
       const revoked = await revokeRole(tx, id, role as Role, agency || null, now);
       return { done: revoked ? { ...of, action: 'roleRevoked' } : null, errors: [] };
     }
-    const granted = await grantRole(tx, { accountId: id, role: role as Role, agencyCode: agency || null, grantedBy: (context.actor as PersonActor).accountId }, now);
-    return granted.ok ? { done: { ...of, action: 'roleGranted' }, errors: [] } : { done: null, errors: formErrors(granted.refusals, lang) };
+    const granted = await grantRole(
+      tx,
+      {
+        accountId: id,
+        role: role as Role,
+        agencyCode: agency || null,
+        grantedBy: (context.actor as PersonActor).accountId,
+      },
+      now,
+    );
+    return granted.ok
+      ? { done: { ...of, action: 'roleGranted' }, errors: [] }
+      : { done: null, errors: formErrors(granted.refusals, lang) };
   });
   if (result.errors.length > 0) return showAccount(office, context, result.errors);
   return { kind: 'redirect', to: pathIn(lang, `${HERE}/${id}?xong=${what === 'grant' ? 'granted' : 'revoked'}`) };

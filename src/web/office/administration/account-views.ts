@@ -1,5 +1,11 @@
 import { AGENCIES } from '../../../law/index.ts';
-import { ROLES, type Account, type HeldRole, type ListedAccount, type MandateRow } from '../../../platform/identity/index.ts';
+import {
+  ROLES,
+  type Account,
+  type HeldRole,
+  type ListedAccount,
+  type MandateRow,
+} from '../../../platform/identity/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
@@ -50,7 +56,10 @@ export function accountsView({ context, q, accounts, more, form: given, errors }
   const { lang } = context;
   const words = wordsIn(lang).admin.accounts;
   const last = accounts.at(-1);
-  const next = more && last ? { next: `${pathIn(lang, HERE)}?${new URLSearchParams({ q, ten: last.name, sau: last.id }).toString()}` } : {};
+  const next =
+    more && last
+      ? { next: `${pathIn(lang, HERE)}?${new URLSearchParams({ q, ten: last.name, sau: last.id }).toString()}` }
+      : {};
   return html`${searchBox({ lang, action: pathIn(lang, HERE), label: words.search, value: q })}${table({
     lang,
     caption: words.title,
@@ -59,8 +68,16 @@ export function accountsView({ context, q, accounts, more, form: given, errors }
     rows: accounts,
     empty: html`<p class="soft">${words.none}</p>`,
     columns: [
-      { heading: words.name, kind: 'main', cell: (one) => html`<a href="${pathIn(lang, `${HERE}/${one.id}`)}">${one.name}</a><p class="plain-weight soft small">${one.email}</p>` },
-      { heading: words.role, cell: (one) => html`<ul>${one.roles.map((role) => html`<li>${roleText(role, lang)}</li>`)}</ul>` },
+      {
+        heading: words.name,
+        kind: 'main',
+        cell: (one) =>
+          html`<a href="${pathIn(lang, `${HERE}/${one.id}`)}">${one.name}</a><p class="plain-weight soft small">${one.email}</p>`,
+      },
+      {
+        heading: words.role,
+        cell: (one) => html`<ul>${one.roles.map((role) => html`<li>${roleText(role, lang)}</li>`)}</ul>`,
+      },
       { heading: words.parties, cell: (one) => one.parties.map((party) => party.name).join('; ') || null },
       { heading: words.state, cell: (one) => stateOf(one, lang) },
     ],
@@ -76,17 +93,19 @@ export function accountsView({ context, q, accounts, more, form: given, errors }
 
 function roleFields(lang: Lang, given: Pick<AccountForm, 'role' | 'agency'>, errors: readonly FormError[]): Html {
   const words = wordsIn(lang).admin;
-  return html`${select({ lang, name: 'role', label: words.accounts.role, value: given.role, error: errorOf(errors, 'role'), choices: ROLES.map((role) => ({ value: role, label: words.roles[role] })) })}${select({
-    lang,
-    name: 'agencyCode',
-    label: words.accounts.agency,
-    hint: words.accounts.agencyHint,
-    optional: true,
-    width: 'full',
-    value: given.agency,
-    error: errorOf(errors, 'agencyCode'),
-    choices: AGENCIES.map((one) => ({ value: one.code, label: one.name[lang] })),
-  })}`;
+  return html`${select({ lang, name: 'role', label: words.accounts.role, value: given.role, error: errorOf(errors, 'role'), choices: ROLES.map((role) => ({ value: role, label: words.roles[role] })) })}${select(
+    {
+      lang,
+      name: 'agencyCode',
+      label: words.accounts.agency,
+      hint: words.accounts.agencyHint,
+      optional: true,
+      width: 'full',
+      value: given.agency,
+      error: errorOf(errors, 'agencyCode'),
+      choices: AGENCIES.map((one) => ({ value: one.code, label: one.name[lang] })),
+    },
+  )}`;
 }
 
 /** The new account with its password, the only time that it is seen. */
@@ -96,7 +115,10 @@ export function createdView({ lang }: WebContext, account: Account, password: st
   return html`${notice({ lang, tone: 'success', live: true, title: wordsIn(lang).admin.done['created']! })}${summaryList(
     [
       { term: words.email, value: account.email },
-      { term: words.password, value: html`<span class="code" translate="no">${password}</span> ${copyButton({ text: password, label: copy.action, done: copy.done, failed: copy.failed })}` },
+      {
+        term: words.password,
+        value: html`<span class="code" translate="no">${password}</span> ${copyButton({ text: password, label: copy.action, done: copy.done, failed: copy.failed })}`,
+      },
     ],
     lang,
   )}<p>${words.passwordText}</p>${linkButton({ label: words.open, href: pathIn(lang, `${HERE}/${account.id}`) })}`;
@@ -149,7 +171,10 @@ function rolesPart({ context, account, roles, errors, isMe }: AccountShown): Htm
                 : html`<form class="inline" method="post" action="${action('thu-hoi-vai-tro')}"><input type="hidden" name="csrf" value="${formToken}"><input type="hidden" name="role" value="${role.role}"><input type="hidden" name="agencyCode" value="${role.agencyCode ?? ''}"><button class="button button-quiet">${words.revoke}<span class="unseen"> ${roleText(role, lang)}</span></button></form>`
             }</li>`,
         )}</ul>`;
-  const grant = isMe || account.disabledAt !== null ? null : html`<h3>${words.grant}</h3>${form({ lang, action: action('vai-tro'), csrf: formToken, errors: errors.filter((error) => error.field !== undefined), body: html`${roleFields(lang, { role: typedAgain(context, 'role'), agency: typedAgain(context, 'agencyCode') }, errors)}${button({ label: words.grant, kind: 'secondary' })}` })}`;
+  const grant =
+    isMe || account.disabledAt !== null
+      ? null
+      : html`<h3>${words.grant}</h3>${form({ lang, action: action('vai-tro'), csrf: formToken, errors: errors.filter((error) => error.field !== undefined), body: html`${roleFields(lang, { role: typedAgain(context, 'role'), agency: typedAgain(context, 'agencyCode') }, errors)}${button({ label: words.grant, kind: 'secondary' })}` })}`;
   return html`<section class="section flow"><h2>${words.held}</h2>${list}${grant}</section>`;
 }
 
@@ -166,7 +191,8 @@ function disablePart({ context, account, isMe }: AccountShown): Html | null {
 
 function roleText({ role, agencyCode }: HeldRole, lang: Lang): string {
   const name = wordsIn(lang).admin.roles[role];
-  const agency = agencyCode === null ? null : (AGENCIES.find((one) => one.code === agencyCode)?.name[lang] ?? agencyCode);
+  const agency =
+    agencyCode === null ? null : (AGENCIES.find((one) => one.code === agencyCode)?.name[lang] ?? agencyCode);
   return agency === null ? name : `${name}, ${agency}`;
 }
 

@@ -19,7 +19,11 @@ export interface Administered {
  * Does something to accounts, parties, mandates or keys and writes it into the trail, in one transaction: neither is there
  * without the other. `work` says what was done, or null when nothing was.
  */
-export async function administered<T extends { readonly done: Administered | null }>(office: Office, context: WebContext, work: (tx: Tx) => Promise<T>): Promise<T> {
+export async function administered<T extends { readonly done: Administered | null }>(
+  office: Office,
+  context: WebContext,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const { actor, now, requestId } = context;
   return inTransaction(office.services.database.db, async (tx) => {
     const result = await work(tx);
@@ -37,7 +41,10 @@ const TABS = [
 ] as const;
 
 /** A page of the administration with its parts on top; parts that only administrators may open are left out for operators. */
-export function adminPage(context: WebContext, parts: Omit<Framed, 'body'> & { readonly lead?: string; readonly body: Html }): Reply {
+export function adminPage(
+  context: WebContext,
+  parts: Omit<Framed, 'body'> & { readonly lead?: string; readonly body: Html },
+): Reply {
   const { lang, path } = context;
   const words = wordsIn(lang).admin;
   const isAdmin = context.actor?.kind === 'person' && context.actor.roles.some(({ role }) => role === 'admin');

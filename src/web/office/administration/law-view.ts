@@ -1,7 +1,17 @@
 import { day, HOLIDAYS, INSTRUMENTS, LAW_KNOWN, lawOn, PROVISIONS, type Law } from '../../../law/index.ts';
 import type { LoadedText } from '../../../library/index.ts';
 import { classificationRuleSet, PROCEDURES } from '../../../procedures/index.ts';
-import { formatDay, formatInstant, formatNumber, html, stateTag, summaryList, table, type Html, type Lang } from '../../ui/index.ts';
+import {
+  formatDay,
+  formatInstant,
+  formatNumber,
+  html,
+  stateTag,
+  summaryList,
+  table,
+  type Html,
+  type Lang,
+} from '../../ui/index.ts';
 import { wordsIn } from '../texts/index.ts';
 
 export interface LawShown {
@@ -23,7 +33,10 @@ export function lawView({ lang, today, texts }: LawShown): Html {
 
 function facts(law: Law | null, lang: Lang): Html {
   const words = wordsIn(lang).admin.law;
-  const known = { term: words.known, value: words.knownText(formatDay(LAW_KNOWN.from, lang), formatDay(LAW_KNOWN.until, lang)) };
+  const known = {
+    term: words.known,
+    value: words.knownText(formatDay(LAW_KNOWN.from, lang), formatDay(LAW_KNOWN.until, lang)),
+  };
   const provisions = { term: words.provisions, value: formatNumber(Object.keys(PROVISIONS).length, lang) };
   if (law === null) return summaryList([known, provisions], lang);
   const tool = classificationRuleSet(law);
@@ -33,7 +46,13 @@ function facts(law: Law | null, lang: Lang): Html {
       known,
       { term: words.hash, value: html`<code class="hash">${law.hash}</code>` },
       { term: words.tool, value: html`<span class="hash">${words.toolText(tool.version, tool.hash)}</span>` },
-      { term: words.list, value: list === null ? law.highRiskListUnknown![lang] : words.listText(list.rows.length, formatDay(list.inForceFrom, lang)) },
+      {
+        term: words.list,
+        value:
+          list === null
+            ? law.highRiskListUnknown![lang]
+            : words.listText(list.rows.length, formatDay(list.inForceFrom, lang)),
+      },
       provisions,
     ],
     lang,
@@ -51,7 +70,11 @@ function provisional(lang: Lang): Html {
     looks: 'plain',
     rows,
     columns: [
-      { heading: words.day, kind: 'main', cell: (one) => html`<span class="nobreak">${formatDay(one.day, lang)}</span>` },
+      {
+        heading: words.day,
+        kind: 'main',
+        cell: (one) => html`<span class="nobreak">${formatDay(one.day, lang)}</span>`,
+      },
       { heading: words.name, cell: (one) => one.name[lang] },
     ],
   })}`;
@@ -82,7 +105,11 @@ function instruments(lang: Lang): Html {
     columns: [
       { heading: words.name, kind: 'main', cell: (one) => one.title[lang] },
       { heading: words.number, cell: (one) => one.number ?? '—' },
-      { heading: words.status, cell: (one) => stateTag({ label: words.statuses[one.status], tone: one.status === 'issued' ? 'success' : 'neutral' }) },
+      {
+        heading: words.status,
+        cell: (one) =>
+          stateTag({ label: words.statuses[one.status], tone: one.status === 'issued' ? 'success' : 'neutral' }),
+      },
       { heading: words.inForce, cell: (one) => (one.inForceFrom === null ? '—' : formatDay(one.inForceFrom, lang)) },
       { heading: words.evidence, cell: (one) => words.evidences[one.evidence] },
     ],

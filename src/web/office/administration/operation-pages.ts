@@ -21,7 +21,14 @@ export function operationRoutes(office: Office): Route[] {
     { ...get, path: HERE, handle: (context) => showOperation(office, context) },
     { ...get, path: `${HERE}/phap-luat`, handle: (context) => showLaw(office, context) },
     { ...get, path: `${HERE}/khoa-api`, handle: (context) => showKeys(office, context) },
-    { kind: 'page', method: 'POST', access: ADMINS, limit: 'write', path: `${HERE}/khoa-api/:id/thu-hoi`, handle: (context) => revokeKey(office, context) },
+    {
+      kind: 'page',
+      method: 'POST',
+      access: ADMINS,
+      limit: 'write',
+      path: `${HERE}/khoa-api/:id/thu-hoi`,
+      handle: (context) => revokeKey(office, context),
+    },
   ];
 }
 
@@ -38,7 +45,11 @@ async function showOperation({ services }: Office, context: WebContext): Promise
 async function showLaw({ services }: Office, context: WebContext): Promise<Reply> {
   const texts = await listTexts(services.database.db);
   const words = wordsIn(context.lang).admin.law;
-  return adminPage(context, { title: words.title, lead: words.lead, body: lawView({ lang: context.lang, today: services.today(), texts }) });
+  return adminPage(context, {
+    title: words.title,
+    lead: words.lead,
+    body: lawView({ lang: context.lang, today: services.today(), texts }),
+  });
 }
 
 async function showKeys({ services }: Office, context: WebContext): Promise<Reply> {
@@ -46,8 +57,15 @@ async function showKeys({ services }: Office, context: WebContext): Promise<Repl
   const keys = await listApiKeys(services.database.db, now);
   const words = wordsIn(lang).admin;
   const mayRevoke = actor?.kind === 'person' && actor.roles.some(({ role }) => role === 'admin');
-  const said = context.query['xong'] === 'revoked' ? notice({ lang, tone: 'success', live: true, title: words.done['revoked']! }) : null;
-  return adminPage(context, { title: words.keys.title, lead: words.keys.lead, body: html`${said}${keysView({ lang, now, keys, formToken, mayRevoke })}` });
+  const said =
+    context.query['xong'] === 'revoked'
+      ? notice({ lang, tone: 'success', live: true, title: words.done['revoked']! })
+      : null;
+  return adminPage(context, {
+    title: words.keys.title,
+    lead: words.keys.lead,
+    body: html`${said}${keysView({ lang, now, keys, formToken, mayRevoke })}`,
+  });
 }
 
 async function revokeKey(office: Office, context: WebContext): Promise<Reply> {

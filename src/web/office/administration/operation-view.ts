@@ -1,7 +1,16 @@
 import type { JobCounts } from '../../../platform/jobs/index.ts';
 import type { MailCounts } from '../../../platform/mail/index.ts';
 import type { LogState } from '../../../record-log/index.ts';
-import { formatInstant, formatNumber, html, notice, table, type Html, type HtmlValue, type Lang } from '../../ui/index.ts';
+import {
+  formatInstant,
+  formatNumber,
+  html,
+  notice,
+  table,
+  type Html,
+  type HtmlValue,
+  type Lang,
+} from '../../ui/index.ts';
 import { wordsIn } from '../texts/index.ts';
 
 export interface OperationShown {
@@ -37,7 +46,12 @@ function attention(shown: OperationShown): Html {
     lagSeconds(shown) > SLOW_SECONDS ? words.attentionLog : null,
   ].filter((line) => line !== null);
   if (found.length === 0) return notice({ lang, tone: 'success', body: words.fine });
-  return notice({ lang, tone: 'warning', title: words.attention, body: html`<ul>${found.map((line) => html`<li>${line}</li>`)}</ul>` });
+  return notice({
+    lang,
+    tone: 'warning',
+    title: words.attention,
+    body: html`<ul>${found.map((line) => html`<li>${line}</li>`)}</ul>`,
+  });
 }
 
 type Line = readonly [item: string, value: HtmlValue];
@@ -65,7 +79,10 @@ function mailRows({ mail, lang }: OperationShown): Line[] {
 function logRows(shown: OperationShown): Line[] {
   const { log, lang, verifierKey } = shown;
   const words = wordsIn(lang).admin.operation;
-  const lag = log.waiting === 0 ? words.lagNone : words.lagText(formatNumber(log.waiting, lang), formatNumber(lagSeconds(shown), lang));
+  const lag =
+    log.waiting === 0
+      ? words.lagNone
+      : words.lagText(formatNumber(log.waiting, lang), formatNumber(lagSeconds(shown), lang));
   return [
     [words.size, formatNumber(log.size, lang)],
     [words.checkpoint, log.checkpointAt === null ? words.never : formatInstant(log.checkpointAt, lang)],

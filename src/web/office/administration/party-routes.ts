@@ -38,7 +38,11 @@ export function partyAdministration(office: Office): Route[] {
   ];
 }
 
-async function showParties({ services }: Office, context: WebContext, errors: readonly FormError[] = []): Promise<Reply> {
+async function showParties(
+  { services }: Office,
+  context: WebContext,
+  errors: readonly FormError[] = [],
+): Promise<Reply> {
   const { query } = context;
   const q = typeof query['q'] === 'string' ? query['q'].slice(0, 100) : '';
   const { ten, sau } = query;
@@ -46,7 +50,11 @@ async function showParties({ services }: Office, context: WebContext, errors: re
   const found = await listParties(services.database.db, { query: q, limit: SHOWN + 1, ...after });
   const body = partiesView({ context, q, parties: found.slice(0, SHOWN), more: found.length > SHOWN, errors });
   const words = wordsIn(context.lang).admin.parties;
-  return adminPage(context, { title: words.title, body, ...(errors.length > 0 ? { status: 422, hasErrors: true } : {}) });
+  return adminPage(context, {
+    title: words.title,
+    body,
+    ...(errors.length > 0 ? { status: 422, hasErrors: true } : {}),
+  });
 }
 
 async function create(office: Office, context: WebContext): Promise<Reply> {
@@ -63,7 +71,8 @@ async function create(office: Office, context: WebContext): Promise<Reply> {
     provinceCode: typed(context, 'provinceCode'),
     countryCode: typed(context, 'countryCode').trim().toUpperCase() || 'VN',
   };
-  if (kind === undefined) return showParties(office, context, [{ field: 'kind', text: wordsIn(lang).admin.parties.choose }]);
+  if (kind === undefined)
+    return showParties(office, context, [{ field: 'kind', text: wordsIn(lang).admin.parties.choose }]);
   const result = await administered(office, context, async (tx) => {
     const made = await createParty(tx, profile, now);
     if (!made.ok) return { done: null, errors: formErrors(made.refusals, lang), code: '' };
@@ -100,16 +109,33 @@ async function grant(office: Office, context: WebContext): Promise<Reply> {
   if (party === null) return { kind: 'notFound' };
   const account = await accountByEmail(office.services.database.db, typed(context, 'email'));
   const until = dateFrom(body, 'validUntil');
-  const scopes = [body['scopes'] ?? []].flat().filter((one): one is string => typeof one === 'string' && GRANTABLE.includes(one));
+  const scopes = [body['scopes'] ?? []]
+    .flat()
+    .filter((one): one is string => typeof one === 'string' && GRANTABLE.includes(one));
   const errors: FormError[] = [
     ...(account === null ? [{ field: 'email', text: words.accountUnknown }] : []),
     ...(until === 'wrong' ? [{ field: 'validUntil', text: words.untilWrong }] : []),
   ];
   if (account === null || errors.length > 0) return showParty(office, context, errors);
   const result = await administered(office, context, async (tx) => {
-    const granted = await grantMandate(tx, { accountId: account.id, partyId: party.id, scopes, validUntil: until, grantedBy: (context.actor as PersonActor).accountId }, now);
+    const granted = await grantMandate(
+      tx,
+      {
+        accountId: account.id,
+        partyId: party.id,
+        scopes,
+        validUntil: until,
+        grantedBy: (context.actor as PersonActor).accountId,
+      },
+      now,
+    );
     if (!granted.ok) return { done: null, errors: formErrors(granted.refusals, lang) };
-    const done: Administered = { action: 'mandateGranted', subjectKind: 'mandate', subjectId: granted.value.id, detail: { party: party.code, scopes } };
+    const done: Administered = {
+      action: 'mandateGranted',
+      subjectKind: 'mandate',
+      subjectId: granted.value.id,
+      detail: { party: party.code, scopes },
+    };
     return { done, errors: [] };
   });
   if (result.done === null) return showParty(office, context, result.errors);
@@ -125,7 +151,11 @@ async function revoke(office: Office, context: WebContext): Promise<Reply> {
   if (party === null || !of.some((mandate) => mandate.id === id)) return { kind: 'notFound' };
   await administered(office, context, async (tx) => {
     const revoked = await revokeMandate(tx, id, now);
-    return { done: revoked ? { action: 'mandateRevoked', subjectKind: 'mandate' as const, subjectId: id, detail: { party: party.code } } : null };
+    return {
+      done: revoked
+        ? { action: 'mandateRevoked', subjectKind: 'mandate' as const, subjectId: id, detail: { party: party.code } }
+        : null,
+    };
   });
   return { kind: 'redirect', to: pathIn(lang, `${HERE}/${party.code}?xong=revoked`) };
 }

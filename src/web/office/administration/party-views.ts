@@ -43,7 +43,10 @@ export function partiesView({ context, q, parties, more, errors }: PartiesShown)
   const words = wordsIn(lang).admin.parties;
   const kinds = wordsIn(lang).register.party.kinds;
   const last = parties.at(-1);
-  const next = more && last ? { next: `${pathIn(lang, HERE)}?${new URLSearchParams({ q, ten: last.name, sau: last.id }).toString()}` } : {};
+  const next =
+    more && last
+      ? { next: `${pathIn(lang, HERE)}?${new URLSearchParams({ q, ten: last.name, sau: last.id }).toString()}` }
+      : {};
   return html`${searchBox({ lang, action: pathIn(lang, HERE), label: words.search, value: q })}${table({
     lang,
     caption: words.title,
@@ -52,10 +55,17 @@ export function partiesView({ context, q, parties, more, errors }: PartiesShown)
     rows: parties,
     empty: html`<p class="soft">${words.none}</p>`,
     columns: [
-      { heading: words.name, kind: 'main', cell: (one) => html`<a href="${pathIn(lang, `${HERE}/${one.code}`)}">${one.name}</a>` },
+      {
+        heading: words.name,
+        kind: 'main',
+        cell: (one) => html`<a href="${pathIn(lang, `${HERE}/${one.code}`)}">${one.name}</a>`,
+      },
       { heading: words.code, cell: (one) => code(one.code) },
       { heading: words.kind, cell: (one) => kinds[one.kind] },
-      { heading: words.province, cell: (one) => (one.provinceCode === null ? one.countryCode : provinceName(one.provinceCode, lang)) },
+      {
+        heading: words.province,
+        cell: (one) => (one.provinceCode === null ? one.countryCode : provinceName(one.provinceCode, lang)),
+      },
     ],
   })}${pagination({ lang, ...next })}<section class="section flow"><h2>${words.create}</h2>${createForm(context, errors)}</section>`;
 }
@@ -64,8 +74,11 @@ function createForm(context: WebContext, errors: readonly FormError[]): Html {
   const { lang } = context;
   const words = wordsIn(lang).admin.parties;
   const kinds = wordsIn(lang).register.party.kinds;
-  const text = (name: string, label: string, more: { optional?: boolean; hint?: string; type?: 'email' | 'tel'; width?: 'short' | 'half' } = {}): Html =>
-    textField({ lang, name, label, value: again(context, name), error: errorOf(errors, name), ...more });
+  const text = (
+    name: string,
+    label: string,
+    more: { optional?: boolean; hint?: string; type?: 'email' | 'tel'; width?: 'short' | 'half' } = {},
+  ): Html => textField({ lang, name, label, value: again(context, name), error: errorOf(errors, name), ...more });
   return form({
     lang,
     action: pathIn(lang, HERE),
@@ -109,9 +122,17 @@ export function partyView(shown: PartyShown): Html {
     rows: mandates,
     empty: html`<p class="soft">${words.parties.mandatesNone}</p>`,
     columns: [
-      { heading: words.accounts.name, kind: 'main', cell: (one) => html`<a href="${pathIn(lang, `/can-bo/quan-tri/tai-khoan/${one.accountId}`)}">${one.accountName}</a>` },
+      {
+        heading: words.accounts.name,
+        kind: 'main',
+        cell: (one) =>
+          html`<a href="${pathIn(lang, `/can-bo/quan-tri/tai-khoan/${one.accountId}`)}">${one.accountName}</a>`,
+      },
       { heading: words.parties.scopes, cell: (one) => scopeWords(one.scopes, lang) },
-      { heading: words.parties.until, cell: (one) => (one.validUntil === null ? '—' : formatDay(one.validUntil, lang)) },
+      {
+        heading: words.parties.until,
+        cell: (one) => (one.validUntil === null ? '—' : formatDay(one.validUntil, lang)),
+      },
       {
         heading: words.keys.action,
         cell: (one) =>

@@ -73,7 +73,10 @@ function actView(shown: ActsShown, act: AllowedAct): Html {
   }
   const typed = shown.typed?.act === act.act ? shown.typed : null;
   const action = pathIn(lang, `/can-bo/vu-viec/${view.code}/viec/${act.act}`);
-  const fields = act.form === null ? null : actFields({ ...shown, act: act.act, form: act.form, values: typed?.values ?? {}, errors: typed?.errors ?? [] });
+  const fields =
+    act.form === null
+      ? null
+      : actFields({ ...shown, act: act.act, form: act.form, values: typed?.values ?? {}, errors: typed?.errors ?? [] });
   const body = html`<form class="form flow" method="post" action="${action}" novalidate>${errorSummary({ lang, errors: typed?.errors ?? [] })}
 <input type="hidden" name="csrf" value="${shown.formToken}"><input type="hidden" name="thu-tuc" value="${view.procedureId}"><input type="hidden" name="vi-tri" value="${view.position}"><input type="hidden" name="luc-mo" value="${view.state}">
 ${round(shown, act)}${fields}${cites(act) ? citing(shown) : null}
@@ -94,7 +97,11 @@ function blockedText(shown: ActsShown, act: AllowedAct): string {
 /** A list of what is missing: one is right, more need a reason; how many there were is said before the first field. */
 function round({ view, lang }: ActsShown, act: AllowedAct): Html | null {
   if (!act.grounds.includes('own:defect-list-once')) return null;
-  return notice({ lang, tone: view.rounds === 0 ? 'info' : 'warning', body: wordsIn(lang).case.acts.round(view.rounds) });
+  return notice({
+    lang,
+    tone: view.rounds === 0 ? 'info' : 'warning',
+    body: wordsIn(lang).case.acts.round(view.rounds),
+  });
 }
 
 function cites(act: AllowedAct): boolean {
@@ -115,7 +122,9 @@ function citing({ precedents, lang }: ActsShown): Html {
 function othersView({ view, procedure, lang }: ActsShown): Html | null {
   const words = wordsIn(lang).case.acts;
   const mine = new Set(view.acts.map((act) => act.act));
-  const others = Object.entries(procedure.acts).filter(([name, act]) => act.from !== 'start' && act.from.includes(view.state) && !mine.has(name));
+  const others = Object.entries(procedure.acts).filter(
+    ([name, act]) => act.from !== 'start' && act.from.includes(view.state) && !mine.has(name),
+  );
   if (others.length === 0 || !view.open) return null;
   const texts = procedure.texts[lang];
   return html`<section class="panel"><h2>${words.others}</h2><ul class="near">${others.map(([name, act]) => {

@@ -1,7 +1,18 @@
 import { day, lawOn } from '../../../law/index.ts';
 import type { Precedent } from '../../../casework/index.ts';
 import { asked, CLASSIFICATION_TEXTS, questionText, type ClassificationAnswers } from '../../../procedures/index.ts';
-import { code, formatDay, html, pathIn, riskBadge, stateTag, table, type Html, type HtmlValue, type Lang } from '../../ui/index.ts';
+import {
+  code,
+  formatDay,
+  html,
+  pathIn,
+  riskBadge,
+  stateTag,
+  table,
+  type Html,
+  type HtmlValue,
+  type Lang,
+} from '../../ui/index.ts';
 import { REGISTERS, type RegisterName } from '../../../registry/index.ts';
 import { groundLinks } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -26,9 +37,16 @@ ${table({
   captionHidden: true,
   rows: questions,
   columns: [
-    { heading: words.question, kind: 'main', cell: (question) => html`<span class="plain-weight">${questionText(question, lang).question}</span>` },
+    {
+      heading: words.question,
+      kind: 'main',
+      cell: (question) => html`<span class="plain-weight">${questionText(question, lang).question}</span>`,
+    },
     { heading: words.answer, cell: (question) => chosen(answers[question.id]!, questionText(question, lang).options) },
-    { heading: words.grounds, cell: (question) => html`<span class="small">${groundLinks(question.grounds, lang)}</span>` },
+    {
+      heading: words.grounds,
+      cell: (question) => html`<span class="small">${groundLinks(question.grounds, lang)}</span>`,
+    },
   ],
 })}</section>`;
 }

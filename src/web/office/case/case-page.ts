@@ -1,7 +1,17 @@
 import { dayOf } from '../../../law/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { code, html, notice, pageHeading, pathIn, riskBadge, shortcutsDialog, stateTag, type Html } from '../../ui/index.ts';
+import {
+  code,
+  html,
+  notice,
+  pageHeading,
+  pathIn,
+  riskBadge,
+  shortcutsDialog,
+  stateTag,
+  type Html,
+} from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { wordsIn } from '../texts/index.ts';
 import { actsView, type Typed } from './acts-view.ts';
@@ -27,10 +37,19 @@ export function casePage(context: WebContext, shown: CaseShown, options: CasePag
   const { typed = null, note, said = null, status } = options;
   const words = wordsIn(lang).case;
   const wrong = note !== undefined || (typed !== null && typed.errors.length > 0);
-  const acts = actsView({ ...shown, lang, today: dayOf(now), me: { id: actor.accountId, name: actor.name }, formToken, typed });
+  const acts = actsView({
+    ...shown,
+    lang,
+    today: dayOf(now),
+    me: { id: actor.accountId, name: actor.name },
+    formToken,
+    typed,
+  });
   const body = html`<div class="flow case">${pageHeading({ over: view.procedureTitle[lang], title: view.title, tags: tags(context, shown) })}${said}
 <div class="columns columns-case"><div class="flow">${headFacts(shown, lang)}<p class="soft small">${words.read}${
-    view.sight === 'caseTeam' ? html` <a href="${pathIn(lang, `/can-bo/vu-viec/${view.code}/nguoi-doc`)}">${words.readers.link}</a>` : null
+    view.sight === 'caseTeam'
+      ? html` <a href="${pathIn(lang, `/can-bo/vu-viec/${view.code}/nguoi-doc`)}">${words.readers.link}</a>`
+      : null
   }</p>${dossierView(shown, lang)}${findingsView(shown, lang)}${aroundView(shown, lang)}</div>${acts}</div>
 ${timelineView(shown, lang, dayOf(now))}
 <div class="columns columns-even">${lettersView(shown, lang)}${documentsView(shown, lang)}</div>
@@ -49,8 +68,12 @@ function tags({ lang }: WebContext, { view }: CaseShown): Html[] {
   const level = view.dossier
     .flatMap((page) => page.fields)
     .find(({ name }) => name === 'newLevel' || name === 'riskLevel' || name === 'consideredLevel')?.value;
-  const badge = level === 'high' || level === 'medium' || level === 'low' ? riskBadge({ level, label: levels[level] }) : null;
-  const state = stateTag({ label: view.stateText[lang], tone: view.open ? (view.waitsFor === 'authority' ? 'info' : 'warning') : 'neutral' });
+  const badge =
+    level === 'high' || level === 'medium' || level === 'low' ? riskBadge({ level, label: levels[level] }) : null;
+  const state = stateTag({
+    label: view.stateText[lang],
+    tone: view.open ? (view.waitsFor === 'authority' ? 'info' : 'warning') : 'neutral',
+  });
   return [state, ...(badge === null ? [] : [badge]), code(view.code)];
 }
 
@@ -59,7 +82,13 @@ export function saidBefore({ query, lang }: WebContext, { procedure }: CaseShown
   const words = wordsIn(lang).case;
   const act = typeof query['xong'] === 'string' ? procedure.texts[lang].acts[query['xong']] : undefined;
   if (act !== undefined) {
-    return notice({ lang, tone: 'success', live: true, title: words.done(act.done), ...(query['lai'] === '1' ? { body: words.repeated } : {}) });
+    return notice({
+      lang,
+      tone: 'success',
+      live: true,
+      title: words.done(act.done),
+      ...(query['lai'] === '1' ? { body: words.repeated } : {}),
+    });
   }
   return query['ghi-chu'] === '1' ? notice({ lang, tone: 'success', live: true, title: words.noteAdded }) : null;
 }

@@ -47,20 +47,43 @@ async function doAct(office: Office, context: WebContext): Promise<Reply> {
   if (typeof asked === 'string') {
     const shown = await loadCase(office, context, code);
     const wanted = asked === 'ma' ? textIn(body, 'chen-ma') : asked;
-    return shown === null ? { kind: 'notFound' } : insertCitation(office, context, shown, { code: wanted, typed: { act, values, errors: [] } });
+    return shown === null
+      ? { kind: 'notFound' }
+      : insertCitation(office, context, shown, { code: wanted, typed: { act, values, errors: [] } });
   }
   const position = readPosition(body);
   const request = { caseCode: code, act, input: values, actor: context.actor!, now };
-  const result = await perform(office.desk, position === undefined ? request : { ...request, expectedPosition: position });
-  if (result.ok) return { kind: 'redirect', to: pathIn(lang, `/can-bo/vu-viec/${code}?xong=${act}${result.repeated ? '&lai=1' : ''}`) };
+  const result = await perform(
+    office.desk,
+    position === undefined ? request : { ...request, expectedPosition: position },
+  );
+  if (result.ok)
+    return {
+      kind: 'redirect',
+      to: pathIn(lang, `/can-bo/vu-viec/${code}?xong=${act}${result.repeated ? '&lai=1' : ''}`),
+    };
   const shown = await loadCase(office, context, code);
   if (shown === null) return { kind: 'notFound' };
   const typed: Typed = { act, values, errors: formErrors(result.refusals, lang, `${act}--`) };
   const moved = result.refusals.some((one) => one.code === 'caseMoved' || one.code === 'notNow');
-  if (moved) return stalePage(context, shown, { state: textIn(body, 'luc-mo'), position: position ?? shown.view.position }, typed);
+  if (moved)
+    return stalePage(
+      context,
+      shown,
+      { state: textIn(body, 'luc-mo'), position: position ?? shown.view.position },
+      typed,
+    );
   // An act without a form of its own, or one that is no longer offered, has no place for its errors but the top.
   const placed = shown.view.acts.some((one) => one.act === act && one.blocked === null);
-  const said = placed ? null : notice({ lang, tone: 'danger', live: true, title: wordsIn(lang).case.acts.mended, body: result.refusals.map((one) => one.text[lang]).join(' ') });
+  const said = placed
+    ? null
+    : notice({
+        lang,
+        tone: 'danger',
+        live: true,
+        title: wordsIn(lang).case.acts.mended,
+        body: result.refusals.map((one) => one.text[lang]).join(' '),
+      });
   return casePage(context, shown, { status: 422, typed, said });
 }
 
@@ -70,7 +93,12 @@ function textIn(body: WebContext['body'], name: string): string {
 }
 
 /** The page again with a citation in the draft of the answer; nothing is sent, nothing typed is lost. */
-async function insertCitation(office: Office, context: WebContext, shown: CaseShown, what: { code: string; typed: Typed | null }): Promise<Reply> {
+async function insertCitation(
+  office: Office,
+  context: WebContext,
+  shown: CaseShown,
+  what: { code: string; typed: Typed | null },
+): Promise<Reply> {
   const { lang } = context;
   const words = wordsIn(lang).case;
   const precedent = await readPrecedent(office.desk, what.code.slice(0, 40));
@@ -79,7 +107,8 @@ async function insertCitation(office: Office, context: WebContext, shown: CaseSh
     return casePage(context, shown, { typed: what.typed, said });
   }
   const typed = withCitation(shown, precedent, what.typed, lang);
-  const said = typed === null ? null : notice({ lang, tone: 'success', live: true, title: words.inserted(precedent.code) });
+  const said =
+    typed === null ? null : notice({ lang, tone: 'success', live: true, title: words.inserted(precedent.code) });
   return casePage(context, shown, { typed: typed ?? what.typed, said });
 }
 

@@ -26,9 +26,15 @@ export interface CaseShown {
 }
 
 /** The case as this official may see it (recorded as a read), or null. Whoever sees it as a party has a page elsewhere. */
-export async function viewOf(office: Office, context: WebContext, code: string): Promise<{ view: CaseView; procedure: Procedure } | null> {
+export async function viewOf(
+  office: Office,
+  context: WebContext,
+  code: string,
+): Promise<{ view: CaseView; procedure: Procedure } | null> {
   const { actor, now, requestId } = context;
-  const view = /^[A-Z0-9-]{6,30}$/.test(code) ? await readCase(office.desk, code, { actor: actor!, now, requestId }) : null;
+  const view = /^[A-Z0-9-]{6,30}$/.test(code)
+    ? await readCase(office.desk, code, { actor: actor!, now, requestId })
+    : null;
   if (view === null || (view.sight !== 'caseTeam' && view.sight !== 'authority')) return null;
   const procedure = procedureById(view.procedureId);
   return procedure === null ? null : { view, procedure };

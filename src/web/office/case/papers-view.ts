@@ -1,5 +1,18 @@
 import { dayOf } from '../../../law/index.ts';
-import { formatBytes, formatDay, formatInstant, form, html, button, pathIn, stateTag, table, textArea, type Html, type Lang } from '../../ui/index.ts';
+import {
+  formatBytes,
+  formatDay,
+  formatInstant,
+  form,
+  html,
+  button,
+  pathIn,
+  stateTag,
+  table,
+  textArea,
+  type Html,
+  type Lang,
+} from '../../ui/index.ts';
 import { typedText } from '../answer-text.ts';
 import { wordsIn } from '../texts/index.ts';
 import { visibilityTag } from './facts-view.ts';
@@ -35,7 +48,13 @@ export function documentsView({ view }: CaseShown, lang: Lang): Html {
         cell: (file) =>
           html`<a href="${pathIn(lang, `/can-bo/vu-viec/${view.code}/tai-lieu/${file.fileId}`)}">${file.name}</a> <span class="soft small plain-weight">(${words.opens})</span><details class="checksum plain-weight"><summary>${words.sum}</summary><code>${file.sha256}</code></details>`,
       },
-      { heading: words.who, cell: (file) => (file.visibility === 'public' ? stateTag({ label: wordsIn(lang).case.dossier.visible.public }) : visibilityTag(file.visibility, lang)) },
+      {
+        heading: words.who,
+        cell: (file) =>
+          file.visibility === 'public'
+            ? stateTag({ label: wordsIn(lang).case.dossier.visible.public })
+            : visibilityTag(file.visibility, lang),
+      },
       { heading: words.size, kind: 'number', cell: (file) => formatBytes(file.sizeBytes, lang) },
       { heading: words.added, cell: (file) => formatDay(dayOf(file.addedAt), lang) },
     ],
@@ -57,13 +76,16 @@ export function notesView({ view }: CaseShown, { lang, formToken, typed }: Notes
     view.notes.length === 0
       ? html`<p class="soft">${words.none}</p>`
       : html`<ol class="notes">${view.notes.map(
-          (note) => html`<li><p class="small"><strong>${note.author}</strong> <span class="soft">${formatInstant(note.at, lang)}</span></p><p>${typedText(note.body)}</p></li>`,
+          (note) =>
+            html`<li><p class="small"><strong>${note.author}</strong> <span class="soft">${formatInstant(note.at, lang)}</span></p><p>${typedText(note.body)}</p></li>`,
         )}</ol>`;
-  return html`<section class="section flow" id="ghi-chu"><h2>${words.title}</h2><p class="soft">${words.lead}</p>${list}${form({
-    lang,
-    action: pathIn(lang, `/can-bo/vu-viec/${view.code}/ghi-chu`),
-    csrf: formToken,
-    errors: typed === undefined ? [] : [{ field: 'ghi-chu', text: typed.error }],
-    body: html`${textArea({ lang, name: 'ghi-chu', label: words.label, rows: 3, value: typed?.body ?? '', error: typed?.error, maxCharacters: 5000 })}${button({ label: words.add, kind: 'secondary' })}`,
-  })}</section>`;
+  return html`<section class="section flow" id="ghi-chu"><h2>${words.title}</h2><p class="soft">${words.lead}</p>${list}${form(
+    {
+      lang,
+      action: pathIn(lang, `/can-bo/vu-viec/${view.code}/ghi-chu`),
+      csrf: formToken,
+      errors: typed === undefined ? [] : [{ field: 'ghi-chu', text: typed.error }],
+      body: html`${textArea({ lang, name: 'ghi-chu', label: words.label, rows: 3, value: typed?.body ?? '', error: typed?.error, maxCharacters: 5000 })}${button({ label: words.add, kind: 'secondary' })}`,
+    },
+  )}</section>`;
 }

@@ -21,7 +21,15 @@ export async function showLetter(office: Office, context: WebContext): Promise<R
 ${pageHeading({ over: view.code, title: letter.subject[lang] })}
 ${summaryList(
   [
-    { term: words.recipient, value: letter.to === 'otherParty' ? (view.otherParty?.name ?? words.to.otherParty) : letter.to === 'party' ? view.party.name : words.to.actor },
+    {
+      term: words.recipient,
+      value:
+        letter.to === 'otherParty'
+          ? (view.otherParty?.name ?? words.to.otherParty)
+          : letter.to === 'party'
+            ? view.party.name
+            : words.to.actor,
+    },
     { term: words.sent, value: formatInstant(letter.at, lang) },
   ],
   lang,
@@ -46,7 +54,11 @@ ${table({
   empty: html`<p class="soft">${words.none}</p>`,
   columns: [
     { heading: words.at, cell: (line) => formatInstant(line.at, lang) },
-    { heading: words.who, kind: 'main', cell: (line) => line.accountName ?? (line.apiKeyId === null ? words.portal : words.key) },
+    {
+      heading: words.who,
+      kind: 'main',
+      cell: (line) => line.accountName ?? (line.apiKeyId === null ? words.portal : words.key),
+    },
     { heading: words.what, cell: (line) => words.actions[line.action] ?? line.action },
     { heading: words.detail, cell: (line) => (typeof line.detail['name'] === 'string' ? line.detail['name'] : null) },
   ],

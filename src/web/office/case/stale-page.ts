@@ -1,5 +1,16 @@
 import type { Reply, WebContext } from '../../server/index.ts';
-import { button, html, linkButton, notice, pageHeading, pathIn, stateTag, summaryList, timeline, type Html } from '../../ui/index.ts';
+import {
+  button,
+  html,
+  linkButton,
+  notice,
+  pageHeading,
+  pathIn,
+  stateTag,
+  summaryList,
+  timeline,
+  type Html,
+} from '../../ui/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
 import { answerText } from '../answer-text.ts';
 import { framed } from '../frame.ts';
@@ -26,7 +37,11 @@ export function stalePage(context: WebContext, shown: CaseShown, seen: SeenThen,
   const body = html`<div class="flow reading-wide">${pageHeading({ over: view.code, title: words.title, lead: words.lead })}
 <div class="columns columns-even"><section class="panel"><h2>${words.seen}</h2>${sides(context, stateOf(seen.state), seen.position)}</section><section class="panel"><h2>${words.now}</h2>${sides(context, stateOf(view.state), view.position)}</section></div>
 <section class="section flow"><h2>${words.since}</h2>${timeline(
-    since.map((act) => ({ at: formatInstant(act.at, lang), datetime: act.at.toISOString(), title: html`<strong>${act.by.name ?? act.by.partyName ?? ''}</strong> ${act.text[lang]}` })),
+    since.map((act) => ({
+      at: formatInstant(act.at, lang),
+      datetime: act.at.toISOString(),
+      title: html`<strong>${act.by.name ?? act.by.partyName ?? ''}</strong> ${act.text[lang]}`,
+    })),
     lang,
   )}</section>
 ${typedPart(context, shown, typed)}
@@ -52,7 +67,10 @@ function typedPart(context: WebContext, shown: CaseShown, typed: Typed): Html {
   const words = wordsIn(lang).case.stale;
   const act = view.acts.find((one) => one.act === typed.act && one.blocked === null);
   if (act !== undefined) {
-    const fields = act.form === null ? null : actFields({ ...shown, lang, act: act.act, form: act.form, values: typed.values, errors: [] });
+    const fields =
+      act.form === null
+        ? null
+        : actFields({ ...shown, lang, act: act.act, form: act.form, values: typed.values, errors: [] });
     return html`<section class="section flow"><h2>${words.typed}</h2>${notice({ lang, tone: 'info', body: words.again })}
 <form class="form flow" method="post" action="${pathIn(lang, `/can-bo/vu-viec/${view.code}/viec/${act.act}`)}" novalidate><input type="hidden" name="csrf" value="${formToken}"><input type="hidden" name="thu-tuc" value="${view.procedureId}"><input type="hidden" name="vi-tri" value="${view.position}"><input type="hidden" name="luc-mo" value="${view.state}">${fields}${button({ label: act.button[lang] })}</form></section>`;
   }

@@ -1,7 +1,19 @@
 import type { CaseView, TimelineAct } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
-import { citations, code, formatDay, formatInstant, html, pathIn, summaryList, timeline, type Html, type Lang, type TimelineItem } from '../../ui/index.ts';
+import {
+  citations,
+  code,
+  formatDay,
+  formatInstant,
+  html,
+  pathIn,
+  summaryList,
+  timeline,
+  type Html,
+  type Lang,
+  type TimelineItem,
+} from '../../ui/index.ts';
 import { answerText, dayText } from '../answer-text.ts';
 import { citationsOf } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -14,10 +26,27 @@ export function timelineView(shown: CaseShown, lang: Lang, today: string): Html 
   const ahead: TimelineItem[] =
     view.clock === null
       ? []
-      : [{ at: formatDay(dayOf(view.clock.dueAt), lang, today), datetime: view.clock.dueAt.toISOString(), title: `${words.due}: ${view.clock.kind === 'law' ? view.clock.text[lang] : wordsIn(lang).queue.target}`, stage: 'ahead', tone: view.clock.overdue ? 'danger' : 'neutral' }];
+      : [
+          {
+            at: formatDay(dayOf(view.clock.dueAt), lang, today),
+            datetime: view.clock.dueAt.toISOString(),
+            title: `${words.due}: ${view.clock.kind === 'law' ? view.clock.text[lang] : wordsIn(lang).queue.target}`,
+            stage: 'ahead',
+            tone: view.clock.overdue ? 'danger' : 'neutral',
+          },
+        ];
   const last = view.timeline.at(-1);
   const now: TimelineItem[] =
-    view.open && last ? [{ at: formatInstant(last.at, lang, today), title: words.now(view.stateText[lang]), stage: 'now', tone: view.waitsFor === 'authority' ? 'info' : 'warning' }] : [];
+    view.open && last
+      ? [
+          {
+            at: formatInstant(last.at, lang, today),
+            title: words.now(view.stateText[lang]),
+            stage: 'now',
+            tone: view.waitsFor === 'authority' ? 'info' : 'warning',
+          },
+        ]
+      : [];
   const done = view.timeline.toReversed().map((act) => item(shown, act, lang));
   return html`<section class="section flow" id="dien-bien"><h2>${words.title}</h2>${timeline([...ahead, ...now, ...done], lang)}</section>`;
 }
@@ -43,8 +72,16 @@ function byLine({ by }: TimelineAct, lang: Lang): string {
   const mandate =
     by.mandate === null
       ? null
-      : words.mandate(by.mandate.scopes.join(', '), by.mandate.validUntil === null ? words.openEnd : words.until(dayText(by.mandate.validUntil, lang)));
-  const parts = [by.agency?.[lang] ?? null, by.partyName === null ? null : words.for(by.partyName), mandate, words.via[by.via] || null];
+      : words.mandate(
+          by.mandate.scopes.join(', '),
+          by.mandate.validUntil === null ? words.openEnd : words.until(dayText(by.mandate.validUntil, lang)),
+        );
+  const parts = [
+    by.agency?.[lang] ?? null,
+    by.partyName === null ? null : words.for(by.partyName),
+    mandate,
+    words.via[by.via] || null,
+  ];
   return parts.filter((part) => part !== null).join(' · ') || words.portal;
 }
 
@@ -55,7 +92,8 @@ function body(shown: CaseShown, act: TimelineAct, lang: Lang): Html {
   const findings = act.position === 1 ? [] : act.findings;
   const letters = view.letters.flatMap((letter, at) => (letter.actId === act.id ? [{ letter, at: at + 1 }] : []));
   return html`${input}${findings.map((finding) => html`<p>${finding.text[lang]}</p>`)}${act.entries.map(
-    (entry) => html`<p>${words.published} <a href="${pathIn(lang, `/can-bo/he-thong/${entry.code}`)}">${code(entry.code)}</a>, ${words.version(entry.version)}</p>`,
+    (entry) =>
+      html`<p>${words.published} <a href="${pathIn(lang, `/can-bo/he-thong/${entry.code}`)}">${code(entry.code)}</a>, ${words.version(entry.version)}</p>`,
   )}${letters.map(({ letter, at }) => html`<p>${words.letter}: <a href="${letterHref(view, at, lang)}">${letter.subject[lang]}</a></p>`)}${act.confirmsActId === null ? null : html`<p class="small">${words.confirms}</p>`}
 <details class="fold"><summary>${words.details}</summary><div class="fold-body">${citations(citationsOf(act.grounds, lang), lang)}<p class="soft small">${words.rules(dayText(act.lawDay, lang))} <code class="hash">${act.ruleSetHash.slice(0, 16)}…</code></p></div></details>`;
 }
@@ -71,6 +109,9 @@ function inputItems({ procedure, colleagues, view }: CaseShown, act: TimelineAct
     .map((field) => {
       const value = act.input[field.name];
       const known = [...colleagues, ...(view.assignee === null ? [] : [view.assignee])].find((one) => one.id === value);
-      return { term: procedure.texts[lang].fields[field.name]?.label ?? field.name, value: known?.name ?? answerText(procedure, field, value, lang) };
+      return {
+        term: procedure.texts[lang].fields[field.name]?.label ?? field.name,
+        value: known?.name ?? answerText(procedure, field, value, lang),
+      };
     });
 }

@@ -18,12 +18,20 @@ export async function assignMany(office: Office, context: WebContext): Promise<R
   const back = backTo(context);
   const give = body['viec'] === 'giao';
   const assignee = typeof body['nguoi'] === 'string' ? body['nguoi'] : '';
-  const wrong = chosen.length === 0 ? words.none : chosen.length > MOST ? words.tooMany : give && assignee === '' ? words.nobody : null;
+  const wrong =
+    chosen.length === 0
+      ? words.none
+      : chosen.length > MOST
+        ? words.tooMany
+        : give && assignee === ''
+          ? words.nobody
+          : null;
   if (wrong !== null) return nothingDone(context, wrong, back);
   const what = give ? { act: ASSIGN, input: { assignee } } : { act: TAKE, input: {} };
   const results = await performMany(office.desk, { caseCodes: chosen, ...what, actor: context.actor!, now });
   const done = results.filter(({ result }) => result.ok).length;
-  if (done === results.length) return { kind: 'redirect', to: `${back}${back.includes('?') ? '&' : '?'}da-giao=${done}` };
+  if (done === results.length)
+    return { kind: 'redirect', to: `${back}${back.includes('?') ? '&' : '?'}da-giao=${done}` };
   return framed(context, {
     title: words.resultTitle,
     status: 422,
@@ -36,8 +44,18 @@ ${table({
   captionHidden: true,
   rows: results,
   columns: [
-    { heading: wordsIn(lang).queue.columns.case, kind: 'main', cell: ({ caseCode }) => html`<a href="${pathIn(lang, `/can-bo/vu-viec/${caseCode}`)}">${code(caseCode)}</a>` },
-    { heading: words.result, cell: ({ result }) => (result.ok ? stateTag({ label: words.ok, tone: 'success' }) : result.refusals.map((one) => one.text[lang]).join(' ')) },
+    {
+      heading: wordsIn(lang).queue.columns.case,
+      kind: 'main',
+      cell: ({ caseCode }) => html`<a href="${pathIn(lang, `/can-bo/vu-viec/${caseCode}`)}">${code(caseCode)}</a>`,
+    },
+    {
+      heading: words.result,
+      cell: ({ result }) =>
+        result.ok
+          ? stateTag({ label: words.ok, tone: 'success' })
+          : result.refusals.map((one) => one.text[lang]).join(' '),
+    },
   ],
 })}
 ${linkButton({ label: words.back, href: back })}</div>`,
@@ -64,5 +82,7 @@ function listed(value: unknown): string[] {
 function backTo({ body, lang }: WebContext): string {
   const asked = body['ve'];
   const queue = pathIn(lang, '/can-bo');
-  return typeof asked === 'string' && asked.startsWith(`${queue}?`) && asked.length < 1_000 && !/[\r\n\\]/.test(asked) ? asked : queue;
+  return typeof asked === 'string' && asked.startsWith(`${queue}?`) && asked.length < 1_000 && !/[\r\n\\]/.test(asked)
+    ? asked
+    : queue;
 }

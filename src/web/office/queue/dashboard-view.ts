@@ -30,12 +30,32 @@ export function chartsView(facets: QueueFacets, lang: Lang): Html {
   const { charts: words, levels } = wordsIn(lang).queue;
   const chart = (title: string, bars: Bar[]): Html => {
     if (bars.length === 0) return html`<div><h3>${title}</h3><p class="soft">${words.none}</p></div>`;
-    return barChart({ lang, title, description: words.description, nameHeading: words.name, valueHeading: words.value, bars });
+    return barChart({
+      lang,
+      title,
+      description: words.description,
+      nameHeading: words.name,
+      valueHeading: words.value,
+      bars,
+    });
   };
   const barsOf = (counts: ReadonlyMap<string, number>, bar: (value: string) => Omit<Bar, 'value'>): Bar[] =>
     [...counts].slice(0, MOST_BARS).map(([value, count]) => ({ ...bar(value), value: Math.min(count, COUNT_CAP) }));
   return html`<section class="section flow"><h2>${words.title}</h2><div class="charts">
-${chart(words.procedure, barsOf(facets.procedureId, (id) => ({ label: procedureTitle(id, lang), href: queueHref(lang, { 'thu-tuc': id }) })))}
-${chart(words.level, barsOf(facets.level, (level) => ({ label: levels[level as 'high'] ?? level, tone: level as 'high', href: queueHref(lang, { muc: level }) })))}
-${chart(words.sector, barsOf(facets.sector, (code) => ({ label: sectorName(code, lang), href: queueHref(lang, { 'linh-vuc': code }) })))}</div></section>`;
+${chart(
+  words.procedure,
+  barsOf(facets.procedureId, (id) => ({ label: procedureTitle(id, lang), href: queueHref(lang, { 'thu-tuc': id }) })),
+)}
+${chart(
+  words.level,
+  barsOf(facets.level, (level) => ({
+    label: levels[level as 'high'] ?? level,
+    tone: level as 'high',
+    href: queueHref(lang, { muc: level }),
+  })),
+)}
+${chart(
+  words.sector,
+  barsOf(facets.sector, (code) => ({ label: sectorName(code, lang), href: queueHref(lang, { 'linh-vuc': code }) })),
+)}</div></section>`;
 }

@@ -6,7 +6,10 @@ import { groundLinks } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** A running clock as far as a line or a page shows it. */
-export type Running = Pick<QueueItem, 'dueAt' | 'daysLeft' | 'term' | 'termKind' | 'clockStartedAt' | 'waitsFor' | 'open'>;
+export type Running = Pick<
+  QueueItem,
+  'dueAt' | 'daysLeft' | 'term' | 'termKind' | 'clockStartedAt' | 'waitsFor' | 'open'
+>;
 
 const DAY_MS = 86_400_000;
 
@@ -18,8 +21,15 @@ export function dueView(item: Running, lang: Lang, today: string): Html {
     if (!item.open) return html`<span class="soft">—</span>`;
     return html`<span class="soft">${item.waitsFor === 'party' || item.waitsFor === 'otherParty' ? words.waitsForParty : words.noDue}</span>`;
   }
-  const total = item.clockStartedAt === null ? daysLeft : Math.ceil((dueAt.getTime() - item.clockStartedAt.getTime()) / DAY_MS);
-  const bar = deadlineBar({ lang, left: daysLeft, total: Math.max(1, total), unit: 'day', due: formatDay(dayOf(dueAt), lang, today) });
+  const total =
+    item.clockStartedAt === null ? daysLeft : Math.ceil((dueAt.getTime() - item.clockStartedAt.getTime()) / DAY_MS);
+  const bar = deadlineBar({
+    lang,
+    left: daysLeft,
+    total: Math.max(1, total),
+    unit: 'day',
+    due: formatDay(dayOf(dueAt), lang, today),
+  });
   return html`${bar}<p class="soft small">${basis(item, lang)}</p>`;
 }
 

@@ -21,28 +21,56 @@ export function filtersView(address: QueueAddress, facets: QueueFacets, lang: La
 function groupsOf(values: QueueAddress['values'], facets: QueueFacets, lang: Lang): FilterGroup[] {
   const words = wordsIn(lang).queue;
   const { filters: f } = words;
-  const counted = (name: QueueParameter, legend: string, counts: ReadonlyMap<string, number>, label: (value: string) => string): FilterGroup => {
+  const counted = (
+    name: QueueParameter,
+    legend: string,
+    counts: ReadonlyMap<string, number>,
+    label: (value: string) => string,
+  ): FilterGroup => {
     const known = new Map(counts);
     const chosen = values[name];
     if (chosen !== undefined && !known.has(chosen)) known.set(chosen, 0);
-    const options = [...known].map(([value, count]): FilterOption => ({ value, label: label(value), count: Math.min(count, COUNT_CAP), chosen: value === chosen }));
+    const options = [...known].map(([value, count]): FilterOption => ({
+      value,
+      label: label(value),
+      count: Math.min(count, COUNT_CAP),
+      chosen: value === chosen,
+    }));
     return { legend, name, choose: 'one', options: [all(values[name] === undefined, lang), ...options] };
   };
-  const plain = (name: QueueParameter, legend: string, first: string, options: readonly (readonly [string, string])[]): FilterGroup => ({
+  const plain = (
+    name: QueueParameter,
+    legend: string,
+    first: string,
+    options: readonly (readonly [string, string])[],
+  ): FilterGroup => ({
     legend,
     name,
     choose: 'one',
-    options: [{ value: '', label: first, chosen: values[name] === undefined }, ...options.map(([value, label]) => ({ value, label, chosen: values[name] === value }))],
+    options: [
+      { value: '', label: first, chosen: values[name] === undefined },
+      ...options.map(([value, label]) => ({ value, label, chosen: values[name] === value })),
+    ],
   });
   return [
-    plain('giao', f.assignee, f.any, [['toi', f.mine], ['chua', f.nobody]]),
-    plain('han', f.due, f.any, [['qua-han', f.overdue], ['sap-den', f.dueSoon]]),
+    plain('giao', f.assignee, f.any, [
+      ['toi', f.mine],
+      ['chua', f.nobody],
+    ]),
+    plain('han', f.due, f.any, [
+      ['qua-han', f.overdue],
+      ['sap-den', f.dueSoon],
+    ]),
     counted('thu-tuc', f.procedure, facets.procedureId, (id) => procedureTitle(id, lang)),
     counted('trang-thai', f.state, facets.state, (state) => stateText(state, values['thu-tuc'], lang)),
     counted('muc', f.level, facets.level, (level) => words.levels[level as 'high'] ?? level),
     counted('linh-vuc', f.sector, facets.sector, (code) => sectorName(code, lang)),
     counted('tinh', f.province, facets.province, (code) => provinceName(code, lang)),
-    plain('mo', f.open, f.stillOpen, [['hieu-luc', f.standing], ['dong', f.closed], ['ca-hai', f.any]]),
+    plain('mo', f.open, f.stillOpen, [
+      ['hieu-luc', f.standing],
+      ['dong', f.closed],
+      ['ca-hai', f.any],
+    ]),
   ].filter((group) => group.options.length > 1);
 }
 
@@ -67,7 +95,9 @@ export function activeView({ values }: QueueAddress, lang: Lang): Html | null {
   };
   const items = (Object.keys(labels) as QueueParameter[]).flatMap((name) => {
     const value = values[name];
-    return value === undefined ? [] : [{ label: labels[name]!(value), removeHref: queueHref(lang, values, { [name]: undefined }) }];
+    return value === undefined
+      ? []
+      : [{ label: labels[name]!(value), removeHref: queueHref(lang, values, { [name]: undefined }) }];
   });
   return activeFilters({ lang, items });
 }

@@ -50,7 +50,9 @@ export function listView(shown: ListShown): Html {
   const total = countText(page.counts.total, lang);
   const next = page.next === null ? {} : { next: queueHref(lang, address.values, { sau: page.next }) };
   const pages = html`${pagination({ lang, summary: words.countLine(page.items.length, total), ...next })}${
-    address.values.sau === undefined ? null : html`<p><a href="${queueHref(lang, address.values)}">${words.first}</a></p>`
+    address.values.sau === undefined
+      ? null
+      : html`<p><a href="${queueHref(lang, address.values)}">${words.first}</a></p>`
   }`;
   if (shown.assigning === null) return html`${list}${pages}`;
   return html`<form method="post" action="${pathIn(lang, '/can-bo/giao-viec')}" class="flow"><input type="hidden" name="csrf" value="${shown.formToken}"><input type="hidden" name="ve" value="${queueHref(lang, address.values, { sau: address.values.sau })}">
@@ -66,7 +68,11 @@ function nothing({ lang, address }: ListShown): Html {
       actions: [linkButton({ label: words.seeClosed, href: queueHref(lang, { mo: 'dong' }) })],
     });
   }
-  return emptyState({ title: words.empty, body: words.emptyText, actions: [linkButton({ label: words.clear, href: queueHref(lang, {}) })] });
+  return emptyState({
+    title: words.empty,
+    body: words.emptyText,
+    actions: [linkButton({ label: words.clear, href: queueHref(lang, {}) })],
+  });
 }
 
 function columnsOf(shown: ListShown): Column<QueueItem>[] {
@@ -82,7 +88,8 @@ function columnsOf(shown: ListShown): Column<QueueItem>[] {
   return [
     {
       heading: words.columns.choose,
-      cell: (item) => html`<input type="checkbox" class="choose" name="ho-so" value="${item.code}" aria-label="${words.choose(item.title)}">`,
+      cell: (item) =>
+        html`<input type="checkbox" class="choose" name="ho-so" value="${item.code}" aria-label="${words.choose(item.title)}">`,
     },
     ...rest,
   ];
@@ -93,8 +100,12 @@ function caseCell(item: QueueItem, lang: Lang): Html {
   const href = (of: string): string => pathIn(lang, `/can-bo/vu-viec/${of}`);
   const hints = [
     item.rounds > 0 ? html`${words.rounds(item.rounds)}` : null,
-    item.alsoOpen > 0 ? html`<a href="${queueHref(lang, { q: item.partyName })}">${words.alsoOpen(item.alsoOpen)}</a>` : null,
-    item.similarTo === null ? null : html`${words.similarTo} <a href="${href(item.similarTo)}">${code(item.similarTo)}</a>`,
+    item.alsoOpen > 0
+      ? html`<a href="${queueHref(lang, { q: item.partyName })}">${words.alsoOpen(item.alsoOpen)}</a>`
+      : null,
+    item.similarTo === null
+      ? null
+      : html`${words.similarTo} <a href="${href(item.similarTo)}">${code(item.similarTo)}</a>`,
   ].filter((hint) => hint !== null);
   return html`<a class="case-title" href="${href(item.code)}">${item.title}</a>
 <p class="plain-weight small">${item.partyName}</p>
@@ -125,7 +136,10 @@ function assignBar({ lang }: ListShown, { lead, colleagues }: NonNullable<ListSh
         lang,
         name: 'nguoi',
         label: words.to,
-        choices: colleagues.map(({ id, name, agency }) => ({ value: id, label: agency === null ? name : `${name}, ${agency[lang]}` })),
+        choices: colleagues.map(({ id, name, agency }) => ({
+          value: id,
+          label: agency === null ? name : `${name}, ${agency[lang]}`,
+        })),
       })}${button({ label: words.give, kind: 'secondary', name: 'viec', value: 'giao' })}</div>`
     : null;
   return html`<div class="panel assign" data-acts><h2>${words.title}</h2><p class="soft">${words.hint}</p>${buttonRow(button({ label: words.take, kind: 'secondary', name: 'viec', value: 'nhan', icon: 'person' }))}${give}</div>`;
@@ -133,5 +147,7 @@ function assignBar({ lang }: ListShown, { lead, colleagues }: NonNullable<ListSh
 
 /** A count as people read it; above the cap only that it is more. */
 export function countText(count: number, lang: Lang): string {
-  return count > COUNT_CAP ? wordsIn(lang).queue.figures.more(formatNumber(COUNT_CAP, lang)) : formatNumber(count, lang);
+  return count > COUNT_CAP
+    ? wordsIn(lang).queue.figures.more(formatNumber(COUNT_CAP, lang))
+    : formatNumber(count, lang);
 }

@@ -37,7 +37,10 @@ export function readAddress(query: Readonly<Record<string, string | readonly str
     if (value === '' || SAYINGS.has(name)) continue;
     if (name === 'q') values.q = value.slice(0, 100);
     else if (name === 'sau' && /^[\w-]{1,400}$/.test(value)) values.sau = value;
-    else if (Object.hasOwn(ALLOWED, name) && (ALLOWED[name as keyof typeof ALLOWED] as ReadonlySet<string>).has(value)) {
+    else if (
+      Object.hasOwn(ALLOWED, name) &&
+      (ALLOWED[name as keyof typeof ALLOWED] as ReadonlySet<string>).has(value)
+    ) {
       values[name as QueueParameter] = value;
     } else ignored.push(name.slice(0, 40));
   }
@@ -71,9 +74,15 @@ export function isNarrowed({ values }: QueueAddress): boolean {
 }
 
 /** The address of the queue with these values; `sau` is left out unless given anew, because another list begins at its top. */
-export function queueHref(lang: Lang, values: QueueAddress['values'], change: Partial<Record<QueueParameter, string | undefined>> = {}): string {
+export function queueHref(
+  lang: Lang,
+  values: QueueAddress['values'],
+  change: Partial<Record<QueueParameter, string | undefined>> = {},
+): string {
   const wanted = { ...values, sau: undefined, ...change };
-  const pairs = Object.entries(wanted).filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
+  const pairs = Object.entries(wanted).filter(
+    (pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '',
+  );
   const search = new URLSearchParams(pairs).toString();
   return pathIn(lang, '/can-bo') + (search === '' ? '' : `?${search}`);
 }

@@ -16,8 +16,22 @@ import { scopeLine } from './scope-line.ts';
 export function queueRoutes(office: Office): Route[] {
   const page = { kind: 'page' } as const;
   return [
-    { ...page, method: 'GET', path: '/can-bo', access: EVERY_OFFICIAL, limit: 'read', handle: (context) => showQueue(office, context) },
-    { ...page, method: 'POST', path: '/can-bo/giao-viec', access: CASE_HANDLERS, limit: 'write', handle: (context) => assignMany(office, context) },
+    {
+      ...page,
+      method: 'GET',
+      path: '/can-bo',
+      access: EVERY_OFFICIAL,
+      limit: 'read',
+      handle: (context) => showQueue(office, context),
+    },
+    {
+      ...page,
+      method: 'POST',
+      path: '/can-bo/giao-viec',
+      access: CASE_HANDLERS,
+      limit: 'write',
+      handle: (context) => assignMany(office, context),
+    },
   ];
 }
 
@@ -37,12 +51,29 @@ async function showQueue(office: Office, context: WebContext): Promise<Reply> {
     listCases(office.desk, { actor, now, filters: { open: true, waiting: true }, limit: 1 }),
   ]);
   const handles = held.includes('officer') || held.includes('lead');
-  const assigning = handles ? { lead: held.includes('lead'), colleagues: await colleaguesOf(office.desk, actor) } : null;
-  const shown = { lang, address, page: list, today: dayOf(now), me: actor.accountId, formToken: context.formToken, assigning };
+  const assigning = handles
+    ? { lead: held.includes('lead'), colleagues: await colleaguesOf(office.desk, actor) }
+    : null;
+  const shown = {
+    lang,
+    address,
+    page: list,
+    today: dayOf(now),
+    me: actor.accountId,
+    formToken: context.formToken,
+    assigning,
+  };
   const words = wordsIn(lang).queue;
   const title = address.values.mo === 'dong' ? words.titleClosed : words.title;
-  const parts = { figures: figuresView(all.counts, lang), list: listView(shown), charts: isNarrowed(address) ? null : chartsView(facets, lang) };
-  return framed(context, { title, body: body(context, title, address, { ...parts, filters: filtersView(address, facets, lang) }) });
+  const parts = {
+    figures: figuresView(all.counts, lang),
+    list: listView(shown),
+    charts: isNarrowed(address) ? null : chartsView(facets, lang),
+  };
+  return framed(context, {
+    title,
+    body: body(context, title, address, { ...parts, filters: filtersView(address, facets, lang) }),
+  });
 }
 
 interface Parts {

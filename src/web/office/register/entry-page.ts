@@ -49,8 +49,15 @@ ${history(entry, lang)}</div>`;
 }
 
 function tags(entry: EntryPage, lang: Lang): Html[] {
-  const level = entry.riskLevel === null ? [] : [riskBadge({ level: entry.riskLevel, label: wordsIn(lang).queue.levels[entry.riskLevel] })];
-  return [...level, stateTag({ label: statusText(entry.register, entry.status, lang), tone: 'info' }), code(entry.code)];
+  const level =
+    entry.riskLevel === null
+      ? []
+      : [riskBadge({ level: entry.riskLevel, label: wordsIn(lang).queue.levels[entry.riskLevel] })];
+  return [
+    ...level,
+    stateTag({ label: statusText(entry.register, entry.status, lang), tone: 'info' }),
+    code(entry.code),
+  ];
 }
 
 function restrictedPart({ entry, overseen }: OverseenEntry, lang: Lang): Html | null {
@@ -86,7 +93,13 @@ function aside({ entry, partyCode }: OverseenEntry, lang: Lang): Html {
       : html`<ul class="near">${entry.links.map((link) => html`<li><span class="soft small">${link.title[lang]}</span> <a href="${pathIn(lang, `/can-bo/he-thong/${link.code}`)}">${link.name}</a> <span class="soft small">${link.partyName}</span></li>`)}</ul>`;
   return html`<aside class="flow"><section class="panel">${summaryList(
     [
-      { term: words.party, value: partyCode === null ? entry.partyName : html`<a href="${pathIn(lang, `/can-bo/to-chuc/${partyCode}`)}">${entry.partyName}</a>` },
+      {
+        term: words.party,
+        value:
+          partyCode === null
+            ? entry.partyName
+            : html`<a href="${pathIn(lang, `/can-bo/to-chuc/${partyCode}`)}">${entry.partyName}</a>`,
+      },
       { term: words.code, value: code(entry.code) },
       { term: words.version, value: String(entry.version) },
       { term: words.published, value: on(entry.publishedAt) },
@@ -131,8 +144,16 @@ export function casesTable(cases: readonly QueueItem[], options: { lang: Lang; t
     rows: cases,
     empty: html`<p class="soft">${none}</p>`,
     columns: [
-      { heading: words.case, kind: 'main', cell: (item) => html`<a href="${pathIn(lang, `/can-bo/vu-viec/${item.code}`)}">${item.title}</a><p class="plain-weight soft small">${item.procedureTitle[lang]} · ${code(item.code)}</p>` },
-      { heading: words.state, cell: (item) => stateTag({ label: item.stateText[lang], tone: item.open ? 'info' : 'neutral' }) },
+      {
+        heading: words.case,
+        kind: 'main',
+        cell: (item) =>
+          html`<a href="${pathIn(lang, `/can-bo/vu-viec/${item.code}`)}">${item.title}</a><p class="plain-weight soft small">${item.procedureTitle[lang]} · ${code(item.code)}</p>`,
+      },
+      {
+        heading: words.state,
+        cell: (item) => stateTag({ label: item.stateText[lang], tone: item.open ? 'info' : 'neutral' }),
+      },
       { heading: words.due, cell: (item) => dueView(item, lang, today) },
     ],
   });

@@ -2,7 +2,20 @@ import { readPartyAsOfficial, type OverseenParty } from '../../../casework/index
 import { dayOf } from '../../../law/index.ts';
 import { parsePartyCode } from '../../../platform/identity/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { code, formatDay, html, notice, pageHeading, pathIn, riskBadge, stateTag, summaryList, table, type Html, type Lang } from '../../ui/index.ts';
+import {
+  code,
+  formatDay,
+  html,
+  notice,
+  pageHeading,
+  pathIn,
+  riskBadge,
+  stateTag,
+  summaryList,
+  table,
+  type Html,
+  type Lang,
+} from '../../ui/index.ts';
 import { provinceName } from '../answer-text.ts';
 import { statusText } from '../case/around-view.ts';
 import { framed } from '../frame.ts';
@@ -14,7 +27,8 @@ import { casesTable } from './entry-page.ts';
 export async function showParty(office: Office, context: WebContext): Promise<Reply> {
   const { lang, params, actor, now, requestId } = context;
   const wanted = parsePartyCode(params['code'] ?? '');
-  const found = wanted === null ? null : await readPartyAsOfficial(office.desk, wanted, { actor: actor!, now, requestId });
+  const found =
+    wanted === null ? null : await readPartyAsOfficial(office.desk, wanted, { actor: actor!, now, requestId });
   if (found === null) return { kind: 'notFound' };
   const words = wordsIn(lang).register.party;
   const { party } = found;
@@ -43,7 +57,12 @@ function profile({ party, representatives }: OverseenParty, lang: Lang): Html {
       { term: words.email, value: party.email },
       { term: words.phone, value: party.phone },
       ...(party.provinceCode === null ? [] : [{ term: words.province, value: provinceName(party.provinceCode, lang) }]),
-      ...(foreign ? [{ term: words.country, value: party.countryCode }, { term: words.representatives, value: standing }] : []),
+      ...(foreign
+        ? [
+            { term: words.country, value: party.countryCode },
+            { term: words.representatives, value: standing },
+          ]
+        : []),
     ],
     lang,
   );
@@ -60,8 +79,17 @@ function entriesTable({ entries }: OverseenParty, lang: Lang): Html {
     rows: entries,
     empty: html`<p class="soft">${words.systemsNone}</p>`,
     columns: [
-      { heading: words.name, kind: 'main', cell: (one) => html`<a href="${pathIn(lang, `/can-bo/he-thong/${one.code}`)}">${one.name}</a><p class="plain-weight soft small">${code(one.code)}</p>` },
-      { heading: words.level, cell: (one) => (one.riskLevel === null ? null : riskBadge({ level: one.riskLevel, label: levels[one.riskLevel] })) },
+      {
+        heading: words.name,
+        kind: 'main',
+        cell: (one) =>
+          html`<a href="${pathIn(lang, `/can-bo/he-thong/${one.code}`)}">${one.name}</a><p class="plain-weight soft small">${code(one.code)}</p>`,
+      },
+      {
+        heading: words.level,
+        cell: (one) =>
+          one.riskLevel === null ? null : riskBadge({ level: one.riskLevel, label: levels[one.riskLevel] }),
+      },
       { heading: words.status, cell: (one) => stateTag({ label: statusText(one.register, one.status, lang) }) },
       { heading: words.changed, cell: (one) => formatDay(dayOf(one.changedAt), lang) },
     ],

@@ -35,8 +35,15 @@ export async function showPrecedents(office: Office, context: WebContext): Promi
   const typed = one('can-cu').trim();
   const provision = typed === '' ? null : parseProvisionId(typed);
   const caseCode = /^[A-Z0-9-]{6,30}$/.test(one('ho-so')) ? one('ho-so') : null;
-  const list = await findPrecedents(office.desk, { q: one('q'), limit: MOST, ...(provision === null ? {} : { provision }) });
-  const kept: [string, string][] = [...(provision === null ? [] : [['can-cu', provision] as [string, string]]), ...(caseCode === null ? [] : [['ho-so', caseCode] as [string, string]])];
+  const list = await findPrecedents(office.desk, {
+    q: one('q'),
+    limit: MOST,
+    ...(provision === null ? {} : { provision }),
+  });
+  const kept: [string, string][] = [
+    ...(provision === null ? [] : [['can-cu', provision] as [string, string]]),
+    ...(caseCode === null ? [] : [['ho-so', caseCode] as [string, string]]),
+  ];
   const body = html`<div class="flow">${pageHeading({ title: words.title, lead: words.lead })}
 ${caseCode === null ? null : html`<p>${words.forCase(caseCode)} <a href="${pathIn(lang, `/can-bo/vu-viec/${caseCode}`)}">${code(caseCode)}</a></p>`}
 ${one('sai') === '1' ? notice({ lang, tone: 'warning', live: true, title: words.badCode }) : null}
@@ -55,9 +62,14 @@ export function usePrecedent({ lang, query }: WebContext): Reply {
   return { kind: 'redirect', to: pathIn(lang, `/can-bo/vu-viec/${caseCode}?tien-le=${encodeURIComponent(cited)}`) };
 }
 
-function byProvision({ lang }: WebContext, chosen: { q: string; provision: string | null; caseCode: string | null }): Html {
+function byProvision(
+  { lang }: WebContext,
+  chosen: { q: string; provision: string | null; caseCode: string | null },
+): Html {
   const words = wordsIn(lang).register.precedents;
-  const choices = (Object.keys(PROVISIONS) as ProvisionId[]).filter((id) => /^[LD]\d+\./.test(id)).map((id) => ({ value: id, label: `${groundCitation(id, lang)} (${id})` }));
+  const choices = (Object.keys(PROVISIONS) as ProvisionId[])
+    .filter((id) => /^[LD]\d+\./.test(id))
+    .map((id) => ({ value: id, label: `${groundCitation(id, lang)} (${id})` }));
   return html`<form class="form inline-form" method="get" action="${pathIn(lang, PATH)}">${chosen.q === '' ? null : html`<input type="hidden" name="q" value="${chosen.q}">`}${
     chosen.caseCode === null ? null : html`<input type="hidden" name="ho-so" value="${chosen.caseCode}">`
   }${select({ lang, name: 'can-cu', label: words.provision, optional: true, choices, value: chosen.provision ?? undefined, width: 'full' })}${button({ label: { vi: 'Lọc', en: 'Filter' }[lang], kind: 'secondary' })}</form>`;
@@ -65,7 +77,10 @@ function byProvision({ lang }: WebContext, chosen: { q: string; provision: strin
 
 function precedentItem(item: Precedent, caseCode: string | null, lang: Lang): Html {
   const words = wordsIn(lang).register.precedents;
-  const level = item.riskLevel === null ? null : stateTag({ label: wordsIn(lang).register.entry.values[item.riskLevel] ?? item.riskLevel, tone: 'info' });
+  const level =
+    item.riskLevel === null
+      ? null
+      : stateTag({ label: wordsIn(lang).register.entry.values[item.riskLevel] ?? item.riskLevel, tone: 'info' });
   return html`<li><h3><a href="${pathIn(lang, `/can-bo/he-thong/${item.code}`)}">${item.name}</a></h3><p class="tags">${level} ${code(item.code)}</p>
 <p>${typedText(item.answer)}</p>${citations(citationsOf(item.provisions, lang), lang)}
 <p class="soft small">${item.answeredOn === null ? null : html`${words.answered} ${dayText(item.answeredOn, lang)}`}${item.sectors.length === 0 ? null : html` · ${item.sectors.map((one) => sectorName(one, lang)).join(', ')}`}</p>${useForm(item, caseCode, lang)}</li>`;
@@ -74,7 +89,11 @@ function precedentItem(item: Precedent, caseCode: string | null, lang: Lang): Ht
 function useForm(item: Precedent, caseCode: string | null, lang: Lang): Html {
   const words = wordsIn(lang).register.precedents;
   if (caseCode !== null) {
-    return linkButton({ label: words.useThis, kind: 'secondary', href: pathIn(lang, `/can-bo/vu-viec/${caseCode}?tien-le=${encodeURIComponent(item.code)}`) });
+    return linkButton({
+      label: words.useThis,
+      kind: 'secondary',
+      href: pathIn(lang, `/can-bo/vu-viec/${caseCode}?tien-le=${encodeURIComponent(item.code)}`),
+    });
   }
   return html`<details class="fold"><summary>${words.use}</summary><div class="fold-body"><form class="form" method="get" action="${pathIn(lang, `${PATH}/dung`)}"><input type="hidden" name="tien-le" value="${item.code}">${caseField(item, lang)}${button({ label: words.useThis, kind: 'secondary' })}</form></div></details>`;
 }

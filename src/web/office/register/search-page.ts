@@ -1,5 +1,16 @@
 import { mayOversee } from '../../../casework/index.ts';
-import { COUNT_CAP, readCursor, REGISTERS, searchEntries, SYSTEM_REGISTERS, type FacetName, type Filters, type FoundEntry, type RegisterName, type SearchPage } from '../../../registry/index.ts';
+import {
+  COUNT_CAP,
+  readCursor,
+  REGISTERS,
+  searchEntries,
+  SYSTEM_REGISTERS,
+  type FacetName,
+  type Filters,
+  type FoundEntry,
+  type RegisterName,
+  type SearchPage,
+} from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   activeFilters,
@@ -33,7 +44,12 @@ import type { Office } from '../office.ts';
 import { scopeLine } from '../queue/scope-line.ts';
 import { wordsIn } from '../texts/index.ts';
 
-const FACETS = { muc: 'risk', 'trang-thai': 'status', 'linh-vuc': 'sector', tinh: 'province' } as const satisfies Record<string, FacetName>;
+const FACETS = {
+  muc: 'risk',
+  'trang-thai': 'status',
+  'linh-vuc': 'sector',
+  tinh: 'province',
+} as const satisfies Record<string, FacetName>;
 type Parameter = keyof typeof FACETS;
 const PARAMETERS = Object.keys(FACETS) as Parameter[];
 const PATH = '/can-bo/he-thong';
@@ -50,7 +66,13 @@ export async function showSearch(office: Office, context: WebContext): Promise<R
   const { lang } = context;
   const address = readAddress(context.query);
   const registers: readonly RegisterName[] = address.deployments ? ['deployments'] : SYSTEM_REGISTERS;
-  const page = await searchEntries(office.desk.db, { q: address.q, filters: filtersOf(address), cursor: address.cursor, registers, limit: 20 });
+  const page = await searchEntries(office.desk.db, {
+    q: address.q,
+    filters: filtersOf(address),
+    cursor: address.cursor,
+    registers,
+    limit: 20,
+  });
   const words = wordsIn(lang).register.search;
   const body = html`<div class="flow">${pageHeading({ title: words.title, lead: words.lead })}${scopeLine(context.actor!, lang)}
 ${searchBox({ lang, action: pathIn(lang, PATH), label: words.label, hint: words.hint, value: address.q, hidden: pairsOf(address).filter(([name]) => name !== 'q') })}
@@ -60,7 +82,11 @@ ${active(address, lang)}
 }
 
 function readAddress(query: WebContext['query']): Address {
-  const list = (name: string): string[] => [query[name] ?? []].flat().filter((one): one is string => typeof one === 'string' && one !== '').slice(0, 40);
+  const list = (name: string): string[] =>
+    [query[name] ?? []]
+      .flat()
+      .filter((one): one is string => typeof one === 'string' && one !== '')
+      .slice(0, 40);
   const cursor = list('sau')[0] ?? null;
   return {
     q: (list('q')[0] ?? '').slice(0, 300),
@@ -89,7 +115,11 @@ function labelOf(name: Parameter, value: string, lang: Lang): string {
   if (name === 'muc') return wordsIn(lang).queue.levels[value as 'high'] ?? value;
   if (name === 'linh-vuc') return sectorName(value, lang);
   if (name === 'tinh') return provinceName(value, lang);
-  return [...SYSTEM_REGISTERS, 'deployments' as const].map((register) => REGISTERS[register].statuses[value]?.[lang]).find((text) => text !== undefined) ?? value;
+  return (
+    [...SYSTEM_REGISTERS, 'deployments' as const]
+      .map((register) => REGISTERS[register].statuses[value]?.[lang])
+      .find((text) => text !== undefined) ?? value
+  );
 }
 
 function active(address: Address, lang: Lang): Html | null {
@@ -98,18 +128,31 @@ function active(address: Address, lang: Lang): Html | null {
     .filter(([name]) => name !== 'q')
     .map(([name, value]) => ({
       label: name === 'loai' ? wordsIn(lang).register.search.deployments : labelOf(name as Parameter, value, lang),
-      removeHref: hrefOf(lang, pairs.filter((pair) => !(pair[0] === name && pair[1] === value))),
+      removeHref: hrefOf(
+        lang,
+        pairs.filter((pair) => !(pair[0] === name && pair[1] === value)),
+      ),
     }));
   return activeFilters({ lang, items });
 }
 
 function filterBox(address: Address, page: SearchPage, lang: Lang): Html {
   const words = wordsIn(lang).register.search;
-  const legends: Record<Parameter, string> = { muc: words.risk, 'trang-thai': words.status, 'linh-vuc': words.sector, tinh: words.province };
+  const legends: Record<Parameter, string> = {
+    muc: words.risk,
+    'trang-thai': words.status,
+    'linh-vuc': words.sector,
+    tinh: words.province,
+  };
   const groups = PARAMETERS.map((name): FilterGroup => {
     const counts = new Map((page.facets?.[FACETS[name]].values ?? []).map(({ value, count }) => [value, count]));
     for (const value of address.chosen[name]) if (!counts.has(value)) counts.set(value, 0);
-    const options = [...counts].map(([value, count]) => ({ value, label: labelOf(name, value, lang), count, chosen: address.chosen[name].includes(value) }));
+    const options = [...counts].map(([value, count]) => ({
+      value,
+      label: labelOf(name, value, lang),
+      count,
+      chosen: address.chosen[name].includes(value),
+    }));
     return { legend: legends[name], name, options };
   });
   const kinds: FilterGroup = {
@@ -122,13 +165,24 @@ function filterBox(address: Address, page: SearchPage, lang: Lang): Html {
     ],
   };
   const hidden: [string, string][] = address.q === '' ? [] : [['q', address.q]];
-  return filters({ lang, action: pathIn(lang, PATH), clearHref: hrefOf(lang, hidden), hidden, groups: [...groups.filter((group) => group.options.length > 0), kinds] });
+  return filters({
+    lang,
+    action: pathIn(lang, PATH),
+    clearHref: hrefOf(lang, hidden),
+    hidden,
+    groups: [...groups.filter((group) => group.options.length > 0), kinds],
+  });
 }
 
 function found(context: WebContext, address: Address, page: SearchPage): Html {
   const { lang } = context;
   const words = wordsIn(lang).register.search;
-  if (page.items.length === 0) return emptyState({ title: words.none, body: words.noneText, actions: [linkButton({ label: words.clear, href: hrefOf(lang, []) })] });
+  if (page.items.length === 0)
+    return emptyState({
+      title: words.none,
+      body: words.noneText,
+      actions: [linkButton({ label: words.clear, href: hrefOf(lang, []) })],
+    });
   const meant = page.didYouMean;
   const total = page.total.capped ? words.more(formatNumber(COUNT_CAP, lang)) : formatNumber(page.total.count, lang);
   const next = page.next === null ? {} : { next: hrefOf(lang, [...pairsOf(address), ['sau', page.next]]) };
@@ -140,13 +194,18 @@ ${resultList(page.items.map((item) => result(context, item)))}${pagination({ lan
 function result({ lang, actor }: WebContext, item: FoundEntry): Result {
   const words = wordsIn(lang).register.search;
   const purpose = item.public['intendedPurpose'] ?? item.public['usePurpose'];
-  const level = item.riskLevel === null ? [] : [riskBadge({ level: item.riskLevel, label: wordsIn(lang).queue.levels[item.riskLevel] })];
+  const level =
+    item.riskLevel === null
+      ? []
+      : [riskBadge({ level: item.riskLevel, label: wordsIn(lang).queue.levels[item.riskLevel] })];
   const mine = mayOversee(actor!, item) ? [stateTag({ label: words.mine, tone: 'success' })] : [];
   return {
     href: pathIn(lang, `/can-bo/he-thong/${item.code}`),
     title: item.name,
     by: item.partyName,
-    ...(typeof purpose === 'string' ? { text: purpose.length > 200 ? `${purpose.slice(0, 200).trimEnd()}…` : purpose } : {}),
+    ...(typeof purpose === 'string'
+      ? { text: purpose.length > 200 ? `${purpose.slice(0, 200).trimEnd()}…` : purpose }
+      : {}),
     tags: [...level, stateTag({ label: statusText(item.register, item.status, lang) }), ...mine, code(item.code)],
     note: `${words.changed} ${formatDay(dayOf(item.changedAt), lang)}`,
   };

@@ -37,7 +37,12 @@ export const caseEn: typeof caseVi = {
     withheld: 'There is content, but outside what you may see.',
     allRestricted: 'This part is for the parties and authorities only.',
   },
-  findings: { title: 'What the automatic check found', lead: 'The portal points it out; officials decide.', none: 'Nothing to point out.', due: 'Due' },
+  findings: {
+    title: 'What the automatic check found',
+    lead: 'The portal points it out; officials decide.',
+    none: 'Nothing to point out.',
+    due: 'Due',
+  },
   classification: {
     title: 'Answers in the classification tool',
     lead: (day) => `The applicant used the tool under the rules of ${day}. Its result is for orientation only.`,
@@ -63,13 +68,21 @@ export const caseEn: typeof caseVi = {
     until: 'Due',
     none: 'There is nothing for you to do with this case now.',
     closed: 'The case is closed. Nothing remains to be done.',
-    waitsParty: 'It waits for the applicant. With the answer the case comes back to the queue and the clock starts again.',
+    waitsParty:
+      'It waits for the applicant. With the answer the case comes back to the queue and the clock starts again.',
     onlyRead: 'You may read this case within your jurisdiction; another agency handles it.',
     decision: (name) => `This is a decision: the name ${name}, the time and the reasons go into the record.`,
     blocked: 'Not possible yet',
-    fourEyes: (who) => `The draft was made by ${who}. It has to be confirmed by another person who is a lead: the portal's four-eyes safeguard.`,
+    fourEyes: (who) =>
+      `The draft was made by ${who}. It has to be confirmed by another person who is a lead: the portal's four-eyes safeguard.`,
     others: 'For somebody else to do',
-    othersRole: { lead: 'a lead', officer: 'an officer', party: 'the applicant', otherParty: 'the other party', portal: 'the portal' },
+    othersRole: {
+      lead: 'a lead',
+      officer: 'an officer',
+      party: 'the applicant',
+      otherParty: 'the other party',
+      portal: 'the portal',
+    },
     othersLine: (button, who) => `“${button}”: ${who}`,
     round: (count) =>
       count === 0

@@ -36,7 +36,12 @@ export const caseVi = {
     withheld: 'Có nội dung, nhưng ngoài phạm vi bạn được xem.',
     allRestricted: 'Phần này chỉ các bên và cơ quan xem.',
   },
-  findings: { title: 'Kết quả tự động kiểm tra', lead: 'Cổng chỉ nêu; cán bộ quyết định.', none: 'Không có lưu ý nào.', due: 'Hạn' },
+  findings: {
+    title: 'Kết quả tự động kiểm tra',
+    lead: 'Cổng chỉ nêu; cán bộ quyết định.',
+    none: 'Không có lưu ý nào.',
+    due: 'Hạn',
+  },
   classification: {
     title: 'Trả lời trong công cụ phân loại',
     lead: (day: string) => `Bên nộp đã dùng công cụ theo quy định ngày ${day}. Kết quả chỉ để tham khảo.`,
@@ -66,9 +71,16 @@ export const caseVi = {
     onlyRead: 'Bạn được xem hồ sơ này theo phạm vi quản lý, nhưng cơ quan khác xử lý.',
     decision: (name: string) => `Đây là quyết định: tên ${name}, thời điểm và lý do được ghi vào hồ sơ.`,
     blocked: 'Chưa làm được',
-    fourEyes: (who: string) => `Dự thảo do ${who} lập. Người xác nhận phải là một người khác có vai trò lãnh đạo: đó là bảo đảm bốn mắt của Cổng.`,
+    fourEyes: (who: string) =>
+      `Dự thảo do ${who} lập. Người xác nhận phải là một người khác có vai trò lãnh đạo: đó là bảo đảm bốn mắt của Cổng.`,
     others: 'Việc của người khác',
-    othersRole: { lead: 'lãnh đạo', officer: 'cán bộ xử lý', party: 'bên nộp', otherParty: 'bên tham gia', portal: 'Cổng' },
+    othersRole: {
+      lead: 'lãnh đạo',
+      officer: 'cán bộ xử lý',
+      party: 'bên nộp',
+      otherParty: 'bên tham gia',
+      portal: 'Cổng',
+    },
     othersLine: (button: string, who: string) => `“${button}”: ${who}`,
     round: (count: number) =>
       count === 0

@@ -65,7 +65,9 @@ const SHOWN_AT_ONCE = 7;
 /** Filters with counts; the address is the state. Folded on a phone, beside the results on a wide screen. */
 export function filters(options: FiltersOptions): Html {
   const words = texts(options.lang).filters;
-  const chosen = options.groups.flatMap((group) => group.options).filter((option) => option.chosen === true && option.value !== '').length;
+  const chosen = options.groups
+    .flatMap((group) => group.options)
+    .filter((option) => option.chosen === true && option.value !== '').length;
   const clear = chosen === 0 ? null : html`<a href="${options.clearHref}">${words.clear}</a>`;
   return html`<details class="filters"><summary>${chosen === 0 ? words.title : words.chosen(chosen)}</summary>
 <form method="get" action="${options.action}" aria-label="${words.title}">${hiddenInputs(options.hidden)}

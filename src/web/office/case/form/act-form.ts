@@ -57,11 +57,24 @@ function fieldView(shown: ActFormShown, field: Field): Html {
   if (field.name === GROUNDS) return groundsField(options, inputName(act, GROUNDS), textOf(value), lang);
   switch (field.kind) {
     case 'longText':
-      return textArea({ ...options, value: textOf(value), rows: field.maxLength > 3000 ? 9 : 4, maxCharacters: field.maxLength });
+      return textArea({
+        ...options,
+        value: textOf(value),
+        rows: field.maxLength > 3000 ? 9 : 4,
+        maxCharacters: field.maxLength,
+      });
     case 'choice':
-      return radios({ ...options, choices: optionsWithLabels(procedure, field, lang), value: typeof value === 'string' ? value : undefined });
+      return radios({
+        ...options,
+        choices: optionsWithLabels(procedure, field, lang),
+        value: typeof value === 'string' ? value : undefined,
+      });
     case 'choices':
-      return checkboxes({ ...options, choices: optionsWithLabels(procedure, field, lang), values: Array.isArray(value) ? value : [] });
+      return checkboxes({
+        ...options,
+        choices: optionsWithLabels(procedure, field, lang),
+        values: Array.isArray(value) ? value : [],
+      });
     case 'date':
       return dateField({ ...options, value: textOf(value) });
     case 'boolean':
@@ -99,7 +112,10 @@ function assigneeField({ colleagues, lang }: ActFormShown, options: FieldOptions
     hint: wordsIn(lang).case.acts.colleague,
     value,
     width: 'full',
-    choices: colleagues.map(({ id, name, agency }) => ({ value: id, label: agency === null ? name : `${name}, ${agency[lang]}` })),
+    choices: colleagues.map(({ id, name, agency }) => ({
+      value: id,
+      label: agency === null ? name : `${name}, ${agency[lang]}`,
+    })),
   });
 }
 

@@ -31,7 +31,9 @@ export function groundsField(options: FieldOptions, name: string, value: string,
 export function readGrounds(body: Readonly<Record<string, unknown>>, name: string): string {
   const picked = body[name];
   const other = body[`${name}--khac`];
-  const list = [...(Array.isArray(picked) ? picked : [picked]), other].filter((one): one is string => typeof one === 'string');
+  const list = [...(Array.isArray(picked) ? picked : [picked]), other].filter(
+    (one): one is string => typeof one === 'string',
+  );
   return [...new Set(list.flatMap(idsIn))].join(', ');
 }
 

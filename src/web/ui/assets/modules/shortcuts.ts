@@ -36,9 +36,7 @@ const REACHED = 'a, button, input:not([type="hidden"]), summary';
 function focusOn(selector: string): boolean {
   const found = document.querySelector<HTMLElement>(selector);
   if (found === null) return false;
-  const target = found.matches(REACHED)
-    ? found
-    : found.querySelector<HTMLElement>(REACHED);
+  const target = found.matches(REACHED) ? found : found.querySelector<HTMLElement>(REACHED);
   target?.focus();
   target?.scrollIntoView({ block: 'nearest' });
   return target !== null;
