@@ -1,6 +1,8 @@
 import { ConfigError } from '../platform/config/index.ts';
 import { accountCommand } from './account.ts';
 import { apikeyCommand } from './apikey.ts';
+import { backupCommand } from './backup/backup.ts';
+import { restoreCommand } from './backup/restore.ts';
 import { UsageError, type Command, type Io } from './command.ts';
 import { doctorCommand } from './doctor.ts';
 import { lawCommand } from './law/index.ts';
@@ -19,6 +21,8 @@ const COMMANDS: Record<string, Command> = {
   law: lawCommand,
   notify: notifyCommand,
   doctor: doctorCommand,
+  backup: backupCommand,
+  restore: restoreCommand,
   log: createLogCommand(compareRegisters),
 };
 

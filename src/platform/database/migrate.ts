@@ -6,6 +6,9 @@ import pg from 'pg';
 /** Folder of numbered SQL files, forward only. */
 export const MIGRATIONS = join(import.meta.dirname, '../../../db/migrations');
 
+/** Which files were applied; its rows are made by migrating, never carried from elsewhere. */
+export const MIGRATIONS_TABLE = 'migration';
+
 /** A number that no one else's advisory lock is likely to use: two processes that start together migrate one after the other. */
 const LOCK = 7_134_2025;
 

@@ -21,6 +21,7 @@ export async function openDiskFileStore(dataDir: string, clock: Clock): Promise<
   await sweepDrafts(drafts, clock.now());
   return {
     put: (upload, rule = {}) => put(root, join(drafts, randomUUID()), upload, rule, clock),
+    putBack: (sha256, content) => putBack(root, join(drafts, randomUUID()), { sha256, content }, clock),
     get: (sha256) => get(pathOf(root, sha256)),
     remove: (sha256) => rm(pathOf(root, sha256), { force: true }),
     list: () => list(root),
@@ -61,6 +62,23 @@ async function put(
     if (!kind.ok) return kind;
     await keep(draft, pathOf(root, written.sha256), clock.now());
     return accepted({ ...written, ...kind.value });
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** The same steps, without asking what the bytes are: that was done when they first came. */
+async function putBack(
+  root: string,
+  draft: string,
+  { sha256, content }: { sha256: Buffer; content: AsyncIterable<Uint8Array> },
+  clock: Clock,
+): Promise<boolean> {
+  try {
+    const written = await writeDraft(draft, content, Number.POSITIVE_INFINITY);
+    if (written === 'tooLarge' || !written.sha256.equals(sha256)) return false;
+    await keep(draft, pathOf(root, sha256), clock.now());
+    return true;
   } finally {
     await rm(draft, { force: true });
   }

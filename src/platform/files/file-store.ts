@@ -29,6 +29,8 @@ export interface StoredBytes {
 export interface FileStore {
   /** Takes in a file, checks what it is, and keeps it. When it resolves with a value the bytes survive a crash. Throws what the content throws. */
   put(upload: Upload, rule?: UploadRule): Promise<Outcome<StoredBytes, FileRefusal>>;
+  /** Takes back bytes that were in a store before, under the hash they had. False, and nothing is kept, when they are others. */
+  putBack(sha256: Buffer, content: AsyncIterable<Uint8Array>): Promise<boolean>;
   /** The bytes, or null when they are not there. */
   get(sha256: Buffer): Promise<Readable | null>;
   /** Removes bytes; nothing when they are not there. */

@@ -1,0 +1,57 @@
+import type pg from 'pg';
+import { MIGRATIONS_TABLE } from '../database/index.ts';
+
+/** Named with its schema, ready to stand in a statement. */
+export interface Table {
+  readonly name: string;
+  /** Columns that are stored as given, separated by commas; computed ones come of themselves. */
+  readonly columns: string;
+}
+
+export interface Catalog {
+  /** What makes two databases the same: migrations with their hashes, and the job queue's own. */
+  readonly schema: Readonly<Record<string, string>>;
+  readonly tables: readonly Table[];
+  readonly sequences: readonly string[];
+}
+
+/** The job queue's bookkeeping of itself is made by its installation, not carried. */
+const MADE_BY_INSTALLATION = ['graphile_worker.migrations'];
+/** The start fills these from the program: they may be there before anything else is. */
+const FILLED_AT_START = [
+  'public.four_eyes_rule',
+  'graphile_worker._private_tasks',
+  'graphile_worker._private_known_crontabs',
+];
+
+/** What this database consists of. */
+export async function readCatalog(client: pg.ClientBase): Promise<Catalog> {
+  const found = await client.query<{ name: string; kind: string; columns: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name, c.relkind::text as kind,
+            (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
+              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
+       from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where n.nspname in ('public', 'graphile_worker') and c.relkind in ('r', 'S') order by 1`,
+  );
+  const left = [`public.${MIGRATIONS_TABLE}`, ...MADE_BY_INSTALLATION];
+  const ofKind = (kind: string): Table[] => found.rows.filter((row) => row.kind === kind && !left.includes(row.name));
+  const ours = await client.query<{ name: string; sha256: string }>(
+    `select name, sha256 from ${MIGRATIONS_TABLE} order by name`,
+  );
+  const jobs = await client.query<{ newest: number }>('select max(id) as newest from graphile_worker.migrations');
+  const schema = Object.fromEntries(ours.rows.map(({ name, sha256 }) => [name, sha256]));
+  return {
+    schema: { ...schema, 'graphile_worker.migrations': String(jobs.rows[0]!.newest) },
+    tables: ofKind('r'),
+    sequences: ofKind('S').map(({ name }) => name),
+  };
+}
+
+/** The first table with anything in it that did not come with the start itself, or null. */
+export async function firstFilled(client: pg.ClientBase, tables: readonly Table[]): Promise<string | null> {
+  for (const { name } of tables) {
+    if (FILLED_AT_START.includes(name)) continue;
+    if ((await client.query(`select 1 from ${name} limit 1`)).rowCount !== 0) return name;
+  }
+  return null;
+}
