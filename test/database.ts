@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import pg from 'pg';
@@ -10,6 +10,7 @@ import {
   removeCluster,
   startEmbedded,
   type Database,
+  type EmbeddedPostgres,
 } from '../src/platform/database/index.ts';
 
 export interface TestDatabase extends Database {
@@ -61,13 +62,19 @@ async function openCluster(): Promise<(database: string) => string> {
   if (given) return (database) => given.replace('/postgres?', `/${database}?`);
   const folder = mkdtempSync(join('/tmp', 'motcua-test-'));
   const server = await startEmbedded(folder, process.env['POSTGRES_BIN'] || undefined);
-  process.on('exit', () => {
-    const id = server.processId();
-    if (id) process.kill(id, 'SIGQUIT');
-    removeCluster(folder);
-  });
+  process.on('exit', () => takeAway(server, folder));
   await prepareTemplate(server.adminUrl, server.url(TEMPLATE));
   return server.url;
+}
+
+/** Ends the server and removes its folder, waiting as only the end of a process can: what still writes would leave half of it behind. */
+export function takeAway(server: EmbeddedPostgres, folder: string): void {
+  const id = server.processId();
+  if (id !== null) process.kill(id, 'SIGQUIT');
+  const pause = new Int32Array(new SharedArrayBuffer(4));
+  for (let look = 0; look < 150 && server.processId() !== null; look += 1) Atomics.wait(pause, 0, 0, 20);
+  removeCluster(folder);
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** Migrates the database that all test databases are copied from. */

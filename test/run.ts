@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -46,6 +46,7 @@ async function main(filters: readonly string[]): Promise<number> {
   } finally {
     await server.stop();
     removeCluster(folder);
+    rmSync(folder, { recursive: true, force: true });
   }
   const slow = [...counts.seconds].sort((a, b) => b[1] - a[1]).slice(0, SLOWEST);
   console.log(

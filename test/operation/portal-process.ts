@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startEmbedded, type EmbeddedPostgres } from '../../src/platform/database/index.ts';
-import { atEnd } from '../database.ts';
+import { atEnd, takeAway } from '../database.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 const COMPILED = join(import.meta.dirname, '../../node_modules/.cache/motcua');
@@ -58,7 +58,10 @@ export function ownFolder(name: string): string {
 /** An embedded PostgreSQL of that folder, stopped at the end; it is not looked after in between. */
 export async function ownPostgres(folder: string): Promise<EmbeddedPostgres> {
   const server = await startEmbedded(folder, process.env['POSTGRES_BIN'] || undefined);
-  atEnd(() => killDatabase(server));
+  atEnd(() => {
+    killDatabase(server);
+    takeAway(server, folder);
+  });
   return server;
 }
 
@@ -85,11 +88,12 @@ export async function untilReady(url: string, started: Started, limitMs = 60_000
 
 export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** `kill -9` of the postmaster and of all its children, which are found by their parent's id. */
+/** `kill -9` of the postmaster and of all its children, which are found by their parent's id while it may make no more of them. */
 export function killDatabase(server: EmbeddedPostgres): number {
   const postmaster = server.processId();
   if (postmaster === null) return 0;
-  const family = [postmaster, ...childrenOf(postmaster)];
+  killId(postmaster, 'SIGSTOP');
+  const family = [...childrenOf(postmaster), postmaster];
   for (const id of family) killId(id);
   return family.length;
 }
@@ -103,7 +107,7 @@ export function killOneBackend(server: EmbeddedPostgres, pick: (of: number) => n
   return true;
 }
 
-function childrenOf(parent: number): number[] {
+export function childrenOf(parent: number): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .map(Number)
@@ -120,9 +124,9 @@ function parentOf(id: number): number | null {
   }
 }
 
-function killId(id: number): void {
+export function killId(id: number, signal: NodeJS.Signals = 'SIGKILL'): void {
   try {
-    process.kill(id, 'SIGKILL');
+    process.kill(id, signal);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }

@@ -51,7 +51,11 @@ export async function writeBackup(path: string, source: BackupSource): Promise<T
 
 async function syncFolder(path: string): Promise<void> {
   const folder = await open(path, 'r');
-  await folder.sync().finally(() => folder.close());
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }
 
 /** Lines as bytes, gathered into larger pieces, with the closing line that vouches for them. */

@@ -18,6 +18,7 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import pg from 'pg';
+import { endOrphans } from './orphans.ts';
 
 /** A PostgreSQL that this process started, or found running, under a data folder. */
 export interface EmbeddedPostgres {
@@ -40,6 +41,8 @@ const START_LIMIT_MS = 30_000;
 const RECOVERY_LIMIT_MS = 600_000;
 const LOOK_AGAIN_MS = 20;
 const LAUNCH_AGAIN_MS = 200;
+/** Longer than a killed server's children need to notice and end. */
+const ORPHANS_MS = 3_000;
 
 /**
  * Starts the PostgreSQL that came with npm in `dataDir/postgres`, creating the cluster on first use.
@@ -212,6 +215,7 @@ async function bringUp(place: Place): Promise<void> {
   for (;;) {
     const gone = child === null || child.exitCode !== null || child.signalCode !== null;
     if (gone && runningServer(place.cluster) === null && performance.now() - launchedAt > LAUNCH_AGAIN_MS) {
+      if (child !== null && performance.now() - started > ORPHANS_MS) endOrphans(place.cluster);
       child = launch(place);
       launchedAt = performance.now();
     }

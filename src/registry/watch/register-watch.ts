@@ -66,16 +66,18 @@ class Watch implements RegisterWatch {
 
   async #listen(): Promise<void> {
     if (this.#client !== null || this.#closed) return;
-    try {
-      const client = await this.#database.pool.connect();
-      client.on('notification', () => void this.#read());
-      client.on('error', () => this.#lost(client));
-      client.on('end', () => this.#lost(client));
-      await client.query(`listen ${CHANNEL}`);
-      this.#client = client;
-    } catch {
+    const client = await this.#database.pool.connect().catch(() => null);
+    if (client === null) {
       this.#versions = null;
+      return;
     }
+    client.on('notification', () => void this.#read());
+    client.on('error', () => this.#lost(client));
+    client.on('end', () => this.#lost(client));
+    this.#client = client;
+    // One that cannot listen goes back at once: else each try would keep a connection of the pool for ever.
+    await client.query(`listen ${CHANNEL}`).catch(() => this.#lost(client));
+    if (this.#closed) this.#lost(client);
   }
 
   /** Without the bell a change could go unheard for a second: until it is back nothing is kept. */
