@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { before, test } from 'node:test';
+import { test } from 'node:test';
 import { loadText, officialText, readText } from '../../src/library/index.ts';
-import { freshDatabase, type TestDatabase } from '../database.ts';
+import { freshDatabase } from '../database.ts';
 
 const FIRST = 'LUẬT\nChương I\nCHUNG\nĐiều 1. Một\n1. Câu một.\na) Điểm a;\nđ) lạc.\nĐiều 2. Hai\nThân.';
 const SECOND = FIRST.replace('Câu một.', 'Câu một đã sửa.');
@@ -13,10 +13,7 @@ const request = (source: string, status: 'draft' | 'issued' = 'draft') => ({
   now: new Date('2026-11-22T02:00:00Z'),
 });
 
-let database: TestDatabase;
-before(async () => {
-  database = await freshDatabase();
-});
+const database = await freshDatabase();
 
 test('the same file again changes nothing, another one is kept beside it', async () => {
   const { db } = database;

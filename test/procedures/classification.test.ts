@@ -376,7 +376,7 @@ test('whoever changes the questions or the reasoning raises the version', () => 
   const hash = createHash('sha256').update(source.join('\n')).digest('hex').slice(0, 16);
   assert.deepEqual(
     [classificationRuleSet(LAW).version, hash],
-    ['1', '0407d30c31b57aa9'],
+    ['1', 'ca5acc983d7ea597'],
     'raise CLASSIFICATION_VERSION if meaning changed, then pin the new hash here',
   );
 });
