@@ -2,7 +2,7 @@ import type { Route } from '../server/index.ts';
 import { batchRoutes } from './batch.ts';
 import { caseRoutes } from './cases.ts';
 import { classificationRoutes } from './classifications.ts';
-import { guideRoute } from './guide.ts';
+import { guideRoute } from './guide/guide-page.ts';
 import { notificationRoutes } from './notifications.ts';
 import { systemRoutes } from './systems.ts';
 

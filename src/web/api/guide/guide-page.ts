@@ -1,7 +1,7 @@
-import { ANYONE, type Reply, type Route, type WebContext } from '../server/index.ts';
-import { html, page, pageHeading, pathIn, table, type Html, type Lang } from '../ui/index.ts';
-import { en } from './guide-texts.en.ts';
-import { vi, type GuideTexts } from './guide-texts.vi.ts';
+import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
+import { html, page, pageHeading, pathIn, table, type Html, type Lang } from '../../ui/index.ts';
+import { en } from './texts.en.ts';
+import { vi, type GuideTexts } from './texts.vi.ts';
 
 /** `/api`: how to begin, what to rely on, and every operation as it is declared. */
 export function guideRoute(operations: readonly Route[]): Route {

@@ -1,4 +1,4 @@
-import type { GuideTexts } from './guide-texts.vi.ts';
+import type { GuideTexts } from './texts.vi.ts';
 
 export const en: GuideTexts = {
   title: 'The API for developers',
