@@ -33,11 +33,7 @@ async function main(filters: readonly string[]): Promise<number> {
   try {
     await prepareTemplate(server.adminUrl, server.url('motcua_template'));
     process.env['TEST_CLUSTER'] = server.adminUrl;
-    await suite(
-      files.filter((file) => !ALONE.test(file)),
-      2,
-      counts,
-    );
+    await suite(longestFirst(files.filter((file) => !ALONE.test(file))), 2, counts);
     await suite(
       files.filter((file) => ALONE.test(file)),
       1,
@@ -74,6 +70,11 @@ function testFiles(folder: string): string[] {
       return entry.isDirectory() ? testFiles(path) : entry.name.endsWith('.test.ts') ? [path] : [];
     })
     .sort();
+}
+
+/** The longest first, so that no core is left without work at the end. */
+function longestFirst(files: readonly string[]): string[] {
+  return files.toSorted((a, b) => Number(b.includes('.browser.')) - Number(a.includes('.browser.')));
 }
 
 function chromium(): boolean {
