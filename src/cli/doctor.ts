@@ -2,7 +2,11 @@ import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
+import { APPEND_ONLY as CASEWORK_APPEND_ONLY } from '../casework/index.ts';
 import { readConfig } from '../platform/config/index.ts';
+import { assertAppendOnly, type Db } from '../platform/database/index.ts';
+import { APPEND_ONLY as LOG_APPEND_ONLY } from '../record-log/index.ts';
+import { APPEND_ONLY as REGISTRY_APPEND_ONLY } from '../registry/index.ts';
 import { readArgs, type Command } from './command.ts';
 import { withDatabase, type CommandSession } from './session.ts';
 
@@ -95,6 +99,7 @@ async function databaseChecks({ database, clock }: CommandSession): Promise<Chec
       found: row.role,
       advice: 'The application must work as motcua_app: run the migrations as the owner.',
     },
+    await grants(database.db),
     {
       name: 'clock',
       good: skew < MAX_CLOCK_SKEW_MS || shifted,
@@ -102,4 +107,19 @@ async function databaseChecks({ database, clock }: CommandSession): Promise<Chec
       advice: 'Synchronise the clocks (NTP), or unset CLOCK.',
     },
   ];
+}
+
+/** The same question that every start asks. */
+async function grants(db: Db): Promise<Check> {
+  const tables = ['audit_event', ...CASEWORK_APPEND_ONLY, ...REGISTRY_APPEND_ONLY, ...LOG_APPEND_ONLY];
+  const trouble = await assertAppendOnly(db, tables).then(
+    () => null,
+    (error: unknown) => (error as Error).message,
+  );
+  return {
+    name: 'grants',
+    good: trouble === null,
+    found: trouble ?? `${tables.length} tables may only be added to`,
+    advice: 'As the owner, revoke what is named: records must not be changed.',
+  };
 }

@@ -67,7 +67,7 @@ export async function startEmbedded(dataDir: string, binDir?: string): Promise<E
     adminUrl: urlIn(place.socketDir, 'postgres'),
     url: (database) => urlIn(place.socketDir, database),
     stop: () => stopServer(place.cluster),
-    revive: () => (runningServer(place.cluster) === null ? bringUp(place) : Promise.resolve()),
+    revive: () => bringUp(place),
     processId: () => runningServer(place.cluster),
   };
 }

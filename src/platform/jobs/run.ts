@@ -122,7 +122,7 @@ function queueOptions(settings: JobSettings): RunnerOptions {
     noHandleSignals: true,
     logger: troubleLogger(settings),
     // In batches, for only then is it waited for and tried again when writing what became of a job fails.
-    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 15_000 } },
+    preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0, gracefulShutdownAbortTimeout: 5_000 } },
   };
 }
 
