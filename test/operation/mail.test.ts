@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { test } from 'node:test';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -95,4 +96,25 @@ test('the outbox page exists for trials and not in production', async () => {
     const answer = await production.app.inject({ method: 'GET', url });
     assert.equal(answer.statusCode, 404, url);
   }
+});
+
+test('a mail server that takes the connection and says nothing does not hold up a stop', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  const held = new Set<Socket>();
+  silent.on('connection', (socket) => void held.add(socket.on('error', () => undefined)));
+  atEnd(() => {
+    for (const socket of held) socket.destroy();
+    silent.close();
+  });
+  const url = `smtp://127.0.0.1:${(silent.address() as AddressInfo).port}`;
+  const stuck = await startTestServer({ clock: systemClock, env: { SMTP_URL: url } });
+  const other = await someone(stuck.database.db, systemClock.now());
+  await notify(stuck, 'thu-3', other.apiKey);
+  await until('the attempt', () => held.size > 0);
+  const begun = performance.now();
+  await stuck.stop();
+  assert.ok(performance.now() - begun < 10_000, `${performance.now() - begun} ms`);
+  const waiting = await stuck.database.db.selectFrom('mail_message').select('sent_at').execute();
+  assert.deepEqual(waiting, [{ sent_at: null }]);
 });
