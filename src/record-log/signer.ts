@@ -7,7 +7,18 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto';
-import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
 
 /** Signs in the log's name. Holds the private key; hand it only to what must sign. */
 export interface Signer {
@@ -55,21 +66,24 @@ function readable(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }
 
-// Flag wx: of two processes that start at once one makes the file, the other reads it. Synced before use: a checkpoint
-// must never be signed by a key that a power cut could take away.
+// Written beside and linked into place: of two processes that start at once one key stands, whole, and both read it. Synced
+// before use: a checkpoint must never be signed by a key that a power cut could take away.
 function createKeyFile(path: string): void {
-  let file: number;
-  try {
-    file = openSync(path, 'wx', 0o600);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return;
-    throw error;
-  }
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  const file = openSync(draft, 'wx', 0o600);
   try {
     writeSync(file, generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }));
     fsyncSync(file);
   } finally {
     closeSync(file);
+  }
+  try {
+    linkSync(draft, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  } finally {
+    unlinkSync(draft);
   }
 }
 

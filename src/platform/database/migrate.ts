@@ -62,6 +62,9 @@ async function applyOne(client: pg.Client, name: string, applied: Map<string, st
   return true;
 }
 
+/** duplicate_database, or the unique key of the list of databases. */
+const MADE_MEANWHILE = new Set(['42P04', '23505']);
+
 /** Creates `database` unless it exists. */
 export async function ensureDatabase(adminUrl: string, database: string): Promise<void> {
   const client = new pg.Client({ connectionString: adminUrl });
@@ -69,6 +72,9 @@ export async function ensureDatabase(adminUrl: string, database: string): Promis
   try {
     const found = await client.query('select 1 from pg_database where datname = $1', [database]);
     if (found.rowCount === 0) await client.query(`create database ${client.escapeIdentifier(database)}`);
+  } catch (error) {
+    // Another process that starts at the same moment made it first.
+    if (!MADE_MEANWHILE.has((error as { code?: string }).code ?? '')) throw error;
   } finally {
     await client.end();
   }
