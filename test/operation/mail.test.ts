@@ -98,7 +98,7 @@ test('the outbox page exists for trials and not in production', async () => {
   }
 });
 
-test('a mail server that takes the connection and says nothing does not hold up a stop', async () => {
+test('a mail server that takes the connection and says nothing does not hold up a stop', async (context) => {
   const silent = createServer().listen(0, '127.0.0.1');
   await once(silent, 'listening');
   const held = new Set<Socket>();
@@ -114,7 +114,10 @@ test('a mail server that takes the connection and says nothing does not hold up 
   await until('the attempt', () => held.size > 0);
   const begun = performance.now();
   await stuck.stop();
-  assert.ok(performance.now() - begun < 10_000, `${performance.now() - begun} ms`);
+  const stopMs = performance.now() - begun;
+  context.diagnostic(`stopped in ${Math.round(stopMs)} ms`);
+  // The mail library itself would wait ten seconds for a greeting: the stop must not.
+  assert.ok(stopMs < 8_000, `${stopMs} ms`);
   const waiting = await stuck.database.db.selectFrom('mail_message').select('sent_at').execute();
   assert.deepEqual(waiting, [{ sent_at: null }]);
 });

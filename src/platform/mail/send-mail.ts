@@ -22,7 +22,7 @@ type Message = Selectable<Tables['mail_message']>;
 export function mailTasks(settings: MailSettings): Tasks {
   const transport = settings.smtpUrl === null ? null : smtpTransport(settings.smtpUrl);
   return {
-    [MAIL_JOB]: async (payload) => {
+    [MAIL_JOB]: async (payload, { signal }) => {
       if (transport === null) return;
       const id = String(payload['id']);
       const message = await settings.db
@@ -31,7 +31,7 @@ export function mailTasks(settings: MailSettings): Tasks {
         .where('id', '=', id)
         .where('sent_at', 'is', null)
         .executeTakeFirst();
-      if (message) await send(settings, transport, message);
+      if (message) await send(settings, transport, message, signal);
     },
   };
 }
@@ -47,11 +47,16 @@ function smtpTransport(url: string): Transporter {
   });
 }
 
-async function send(settings: MailSettings, transport: Transporter, message: Message): Promise<void> {
+async function send(
+  settings: MailSettings,
+  transport: Transporter,
+  message: Message,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const { db, clock } = settings;
   const written = db.updateTable('mail_message').where('id', '=', message.id);
   try {
-    await transport.sendMail(envelope(message, settings.from));
+    await unlessStopped(transport.sendMail(envelope(message, settings.from)), signal);
   } catch (error) {
     const reason = (error as Error).message.replaceAll(/\p{Cc}+/gv, ' ').slice(0, 500);
     await written.set({ attempts: message.attempts + 1, last_error: reason }).execute();
@@ -59,6 +64,22 @@ async function send(settings: MailSettings, transport: Transporter, message: Mes
     throw error;
   }
   await written.set({ attempts: message.attempts + 1, sent_at: clock.now(), last_error: null }).execute();
+}
+
+/** A stop does not wait for a mail server that says nothing: the job comes again, under the same Message-ID. */
+async function unlessStopped(sending: Promise<unknown>, signal: AbortSignal | undefined): Promise<void> {
+  if (signal === undefined) return void (await sending);
+  // Nobody listens to it any more once the stop has won.
+  sending.catch(() => undefined);
+  const stopped = Promise.withResolvers<never>();
+  const stop = (): void => stopped.reject(new Error('the portal was stopped before the mail server answered'));
+  signal.addEventListener('abort', stop, { once: true });
+  if (signal.aborted) stop();
+  try {
+    await Promise.race([sending, stopped.promise]);
+  } finally {
+    signal.removeEventListener('abort', stop);
+  }
 }
 
 function envelope(message: Message, from: string): Parameters<Transporter['sendMail']>[0] {
