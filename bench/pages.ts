@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemClock } from '../src/platform/clock/index.ts';
@@ -12,6 +12,7 @@ import {
 } from '../src/platform/database/index.ts';
 import { createAccount, createSession } from '../src/platform/identity/index.ts';
 import { foldDeltas, publishMany, type Publication } from '../src/registry/index.ts';
+import { startChild, type Child } from './pages/child.ts';
 import type { BenchRow } from './row.ts';
 
 const ROWS = 4_000;
@@ -27,14 +28,18 @@ const WRK = '/usr/bin/wrk';
 export async function bench(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join('/tmp', 'motcua-bench-pages-'));
   const server = await startEmbedded(folder);
-  const children: ChildProcess[] = [];
+  const children: Child[] = [];
+  const started = async (starting: Promise<Child>): Promise<Child> => {
+    const child = await starting;
+    children.push(child);
+    return child;
+  };
   try {
     mkdirSync(join(folder, 'data'), { mode: 0o700 });
     await ensureDatabase(server.adminUrl, 'bench');
     await migrate(server.url('bench'));
     const { code, cookie } = await fill(server.url('bench'));
     const env = {
-      ...process.env,
       NODE_ENV: 'development',
       DATABASE_URL: server.url('bench'),
       DATA_DIR: join(folder, 'data'),
@@ -42,12 +47,12 @@ export async function bench(): Promise<BenchRow[]> {
       DEMO: '0',
       LOG_LEVEL: 'silent',
     };
-    const portal = await child(children, 'portal.ts', [], env);
+    const { address: portal } = await started(startChild('portal.ts', [], env));
     const pages = { 'system page': `/he-thong/${code}`, 'search page': '/he-thong?q=tro+ly+y+te' };
-    const bare = await child(children, 'bare.ts', [portal, ...Object.values(pages)], env);
+    const { address: bare } = await started(startChild('bare.ts', [portal, ...Object.values(pages)]));
     return Object.entries(pages).flatMap(([name, path]) => compare(name, path, { portal, bare, cookie }));
   } finally {
-    for (const one of children) one.kill('SIGTERM');
+    await Promise.all(children.map((one) => one.stop()));
     await server.stop();
     removeCluster(folder);
   }
@@ -87,22 +92,6 @@ function publication(n: number, at: Date): Publication {
   }; // prettier-ignore
   const content = { status: 'notified', public: facts, restricted: {} };
   return { register: 'systems', code: 'aiId', party: null, content, grounds: ['L10.3'], actId: null, demo: false, at };
-}
-
-/** Starts a process of this bench and gives the address that it prints. */
-function child(children: ChildProcess[], file: string, args: string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const started = spawn(process.execPath, [join(import.meta.dirname, 'pages', file), ...args], {
-    env,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  children.push(started);
-  return new Promise((resolve, reject) => {
-    started.once('exit', (status) => reject(new Error(`${file} ended with ${status}`)));
-    started.stdout.on('data', (chunk: Buffer) => {
-      const address = /READY (\S+)/.exec(chunk.toString())?.[1];
-      if (address !== undefined) resolve(address);
-    });
-  });
 }
 
 interface Sides {
