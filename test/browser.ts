@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
-import type { TestContext } from 'node:test';
-import { AxeBuilder } from '@axe-core/playwright';
+import { after, type TestContext } from 'node:test';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 
@@ -16,9 +16,15 @@ const FLAGS = [
   '--disable-dev-shm-usage',
 ];
 
+let launched: Promise<Browser> | undefined;
+
+// The browser of a file ends with the file. Outside of every test, so that no single test takes it away.
+after(async () => (await launched)?.close());
+
 /**
- * Runs a test in a real Chromium (`CHROMIUM`, else `/usr/bin/chromium`) and closes it. Without one the test fails and
- * says how to get it; with `BROWSER=0` it is skipped and says so.
+ * Runs a test in a real Chromium (`CHROMIUM`, else `/usr/bin/chromium`), one for all tests of a file; the pages that the
+ * test opened are closed after it. Without one the test fails and says how to get it; with `BROWSER=0` it is skipped
+ * and says so.
  */
 export async function withBrowser(test: TestContext, run: (browser: Browser) => Promise<void>): Promise<void> {
   if (process.env['BROWSER'] === '0') {
@@ -30,29 +36,72 @@ export async function withBrowser(test: TestContext, run: (browser: Browser) => 
     existsSync(path),
     `no browser at ${path}: run "apt-get install -y --no-install-recommends chromium", set CHROMIUM, or leave browser tests out with BROWSER=0`,
   );
-  const browser = await chromium.launch({ executablePath: path, args: FLAGS });
+  launched ??= chromium.launch({ executablePath: path, args: FLAGS });
+  const browser = await launched;
   try {
     await run(browser);
   } finally {
-    await browser.close();
+    await Promise.all(browser.contexts().map((context) => context.close()));
   }
 }
 
+const EVERY_RULE = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] } as const;
+/** All that a change of colours alone can break. */
+const COLOURS = { type: 'rule', values: ['color-contrast'] } as const;
+type Rules = typeof EVERY_RULE | typeof COLOURS;
+
 /** Fails on every accessibility finding that axe calls serious or critical (WCAG 2.0 to 2.2, A and AA), with where it is. */
-export async function checkAccessibility(page: Page, where = page.url()): Promise<void> {
-  const result = await new AxeBuilder({ page })
-    // What passed need not travel out of the page: it is most of the work.
-    .options({
-      runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] },
+export async function checkAccessibility(page: Page, where = page.url(), rules: Rules = EVERY_RULE): Promise<void> {
+  await settle(page);
+  // Evaluated, not loaded: the policy of the page forbids foreign scripts. Once a document; half a megabyte takes its time.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  const found = await page.evaluate(async (runOnly) => {
+    const checker = (window as unknown as { axe: typeof axe }).axe;
+    // What passed need not travel out of the page, and there are no frames or media to load ahead.
+    const result = await checker.run(document, {
+      runOnly: { type: runOnly.type, values: [...runOnly.values] },
       resultTypes: ['violations'],
-    })
-    .analyze();
-  const grave = result.violations
-    .filter((violation) => violation.impact === 'serious' || violation.impact === 'critical')
-    .flatMap((violation) =>
-      violation.nodes.map((node) => `${violation.id} at ${node.target.join(' ')}: ${node.failureSummary ?? ''}`),
-    );
-  assert.deepEqual(grave, [], where);
+      preload: false,
+    });
+    return result.violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .flatMap(({ id, nodes }) => nodes.map((node) => `${id} at ${node.target.join(' ')}: ${node.failureSummary}`));
+  }, rules);
+  assert.deepEqual(found, [], where);
+}
+
+/**
+ * Every look of the page as it stands, without losing what is typed: 375 and 1280 wide, light and dark, nothing wider
+ * than the window, everything accessible. What depends on colours is asked four times, all else once a width.
+ */
+export async function checkEveryLook(page: Page, where = page.url()): Promise<void> {
+  const before = page.viewportSize();
+  const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
+  for (const width of [1280, 375]) {
+    await page.setViewportSize({ width, height: 900 });
+    await checkNoSidewaysScroll(page, `${where}, ${width}`);
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      const rules = colorScheme === 'light' ? EVERY_RULE : COLOURS;
+      await checkAccessibility(page, `${where}, ${width}, ${colorScheme}`, rules);
+    }
+  }
+  await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+  if (before !== null) await page.setViewportSize(before);
+}
+
+/** Until nothing moves: colours that are still on their way from one scheme to another are no finding. */
+async function settle(page: Page): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    for (const animation of document.getAnimations()) animation.cancel();
+    await new Promise<void>((done) => {
+      requestAnimationFrame(() => done());
+      // A page in the background draws no frames.
+      setTimeout(done, 250);
+    });
+  });
 }
 
 /** Fails when the page is wider than its window, and names what sticks out. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { checkAccessibility, withBrowser } from '../browser.ts';
+import { checkEveryLook, withBrowser } from '../browser.ts';
 import { startTestServer } from '../server.ts';
 
 const { url, signIns } = await startTestServer({ demo: true, background: false });
@@ -29,7 +29,7 @@ for (const scripts of [true, false]) {
       await signIn(page);
       await page.waitForURL(/ho-so\/tu-phan-loai/);
       assert.match(page.url(), /medium\.confuse=unknown/);
-      if (scripts) await checkAccessibility(page);
+      if (scripts) await checkEveryLook(page);
       await page.click('main form .button-primary');
       const question = page.locator('textarea[name="question"]');
       await question.waitFor();
@@ -47,7 +47,7 @@ test('someone signed in carries a medium result into a notification with one pre
       `${url}/phan-loai/ket-qua?${NOT_LISTED}&medium.confuse=yes&${NO_EXCLUSION}&facts.role=provider&facts.operation=notYet`,
     );
     assert.equal(await page.isVisible('form[action="/ho-so/tu-phan-loai"]'), true);
-    await checkAccessibility(page);
+    await checkEveryLook(page);
     await page.click('text=Đưa vào thông báo phân loại');
     await page.waitForURL(/\/ho-so\/(?!tu-phan-loai)/);
     const main = (await page.textContent('main'))!;

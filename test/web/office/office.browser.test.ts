@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { perform } from '../../../src/casework/index.ts';
-import { checkAccessibility, checkNoSidewaysScroll, withBrowser } from '../../browser.ts';
+import { checkEveryLook, withBrowser } from '../../browser.ts';
 import { notify, officePortal, requestGuidance, type Person } from './office-portal.ts';
 
 const portal = await officePortal();
@@ -23,20 +23,6 @@ async function as(
   const [name, value] = person.browser.cookie.split('=') as [string, string];
   await context.addCookies([{ name, value, url: portal.url }]);
   return context;
-}
-
-/** Both widths and both schemes of the page as it stands, without losing what is typed. */
-async function checkEverywhere(page: Page, where: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme });
-    for (const width of [1280, 375]) {
-      await page.setViewportSize({ width, height: 900 });
-      await checkNoSidewaysScroll(page, `${where}, ${width}`);
-      if (colorScheme === 'dark' || width === 375) await checkAccessibility(page, `${where}, ${width}, ${colorScheme}`);
-    }
-  }
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.setViewportSize({ width: 1280, height: 900 });
 }
 
 async function open(page: Page, act: string): Promise<void> {
@@ -141,14 +127,14 @@ test('every state of the office is accessible at 375 and 1280, light and dark', 
       `/can-bo/vu-viec/${code}/nguoi-doc`,
     ]) {
       await page.goto(path);
-      await checkEverywhere(page, path);
+      await checkEveryLook(page, path);
     }
     await page.goto(`/can-bo/vu-viec/${code}`);
     await open(page, 'prepareAnswer');
-    await checkEverywhere(page, 'the form of an answer');
+    await checkEveryLook(page, 'the form of an answer');
     await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click();
     await page.locator('.error-summary').waitFor();
-    await checkEverywhere(page, 'the form of an answer with errors');
+    await checkEveryLook(page, 'the form of an answer with errors');
     for (const path of [
       '/can-bo/he-thong',
       `/can-bo/he-thong/${aiId}`,
@@ -157,7 +143,7 @@ test('every state of the office is accessible at 375 and 1280, light and dark', 
       '/can-bo/tai-khoan',
     ]) {
       await page.goto(path);
-      await checkEverywhere(page, path);
+      await checkEveryLook(page, path);
     }
   });
 });
@@ -185,7 +171,7 @@ test('a stale page and the administration are accessible too', async (t) => {
     await page.getByRole('button', { name: 'Trình dự thảo trả lời' }).click();
     await page.getByText('Hồ sơ vừa chuyển sang bước khác').first().waitFor();
     assert.match(await page.locator('main').innerText(), /Viết dở\./);
-    await checkEverywhere(page, 'a stale page');
+    await checkEveryLook(page, 'a stale page');
     const admins = await (await as(browser, admin)).newPage();
     const accounts = '/can-bo/quan-tri/tai-khoan';
     for (const path of [
@@ -198,11 +184,11 @@ test('a stale page and the administration are accessible too', async (t) => {
       '/can-bo/quan-tri/phap-luat',
     ]) {
       await admins.goto(path);
-      await checkEverywhere(admins, path);
+      await checkEveryLook(admins, path);
     }
     await admins.goto(accounts);
     await admins.getByRole('button', { name: 'Tạo tài khoản' }).click();
     await admins.locator('.error-summary').waitFor();
-    await checkEverywhere(admins, 'an account with errors');
+    await checkEveryLook(admins, 'an account with errors');
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, checkNoSidewaysScroll, withBrowser } from '../../browser.ts';
+import { checkEveryLook, checkNoSidewaysScroll, withBrowser } from '../../browser.ts';
 import { aParty, aPerson, PASSWORD, startPortal } from './portal.ts';
 import { DOSSIER, toolAnswers } from './world.ts';
 
@@ -12,7 +12,7 @@ interface Looks {
   readonly width: number;
   readonly scheme: 'light' | 'dark';
   readonly scripts: boolean;
-  /** Look at every state with axe, on a phone by day and on a desk by night. */
+  /** Look at every state with axe, on a phone and on a desk, by day and by night. */
   readonly closely: boolean;
 }
 
@@ -21,8 +21,6 @@ async function openPage(browser: Browser, { width, scheme, scripts }: Looks): Pr
     viewport: { width, height: 900 },
     colorScheme: scheme,
     javaScriptEnabled: scripts,
-    // A change of scheme must be there at once when axe looks.
-    reducedMotion: 'reduce',
     baseURL: portal.url,
   });
   const page = await context.newPage();
@@ -30,21 +28,9 @@ async function openPage(browser: Browser, { width, scheme, scripts }: Looks): Pr
   return page;
 }
 
-/** Looks at a state: phone and desk, light and dark. Without scripts axe cannot run, so only the width is looked at. */
-async function look(page: Page, state: string, { closely, width, scheme }: Looks): Promise<void> {
-  if (!closely) return checkNoSidewaysScroll(page, state);
-  for (const [wide, colorScheme] of [
-    [375, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width: wide, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    await checkNoSidewaysScroll(page, `${state}, ${wide}`);
-    await checkAccessibility(page, `${state}, ${wide}, ${colorScheme}`);
-  }
-  await page.setViewportSize({ width, height: 900 });
-  await page.emulateMedia({ colorScheme: scheme });
-}
+/** Without scripts axe cannot run, so only the width is looked at: the markup is that of the journey with scripts. */
+const look = (page: Page, state: string, { closely }: Looks): Promise<void> =>
+  closely ? checkEveryLook(page, state) : checkNoSidewaysScroll(page, state);
 
 const goOn = (page: Page): Promise<unknown> =>
   Promise.all([page.waitForNavigation(), page.click('button:not(.unseen)[value="tiep"]')]);
