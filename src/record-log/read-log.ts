@@ -3,11 +3,12 @@ import type { Db } from '../platform/database/index.ts';
 import { readTiles } from './read-tiles.ts';
 import type { Signer } from './signer.ts';
 import { parseLogPath, TILE_WIDTH, type TileId } from './tree/tile.ts';
+import { witnessKeys } from './witness.ts';
 
 export interface PublishedCheckpoint {
   size: number;
   root: Buffer;
-  /** Signed note with the log's signature and those of witnesses. */
+  /** Signed note with the log's signature and those of the witnesses in use. */
   note: string;
   createdAt: Date;
 }
@@ -17,11 +18,22 @@ export async function readCheckpoint(db: Db, size?: number): Promise<PublishedCh
   const which = size === undefined ? sql`order by size desc limit 1` : sql`where size = ${size}`;
   const found = await sql<{ size: number; root: Buffer; note: string; created_at: Date; cosignatures: string | null }>`
     select head.size, head.root, head.note, head.created_at,
-      (select string_agg(signature_line, '' order by witness) from log_cosignature where size = head.size) as cosignatures
+      (select string_agg(line.signature_line, '' order by line.witness)
+         from log_cosignature line join log_witness witness on witness.verifier_key = line.verifier_key and witness.retired_at is null
+        where line.size = head.size) as cosignatures
     from (select * from log_checkpoint ${which}) as head`.execute(db);
   const head = found.rows[0];
   if (head === undefined) return null;
   return { size: head.size, root: head.root, note: head.note + (head.cosignatures ?? ''), createdAt: head.created_at };
+}
+
+/** The newest head that a witness in use has signed; null when there is none. */
+export async function readWitnessed(db: Db): Promise<PublishedCheckpoint | null> {
+  const found = await sql<{ size: number }>`
+    select line.size from log_cosignature line join log_witness witness on witness.verifier_key = line.verifier_key
+     where witness.retired_at is null order by line.size desc limit 1`.execute(db);
+  const size = found.rows[0]?.size;
+  return size === undefined ? null : readCheckpoint(db, size);
 }
 
 /** A hash tile as it is served; null when the log has none of that width. */
@@ -68,8 +80,12 @@ export async function readLogFile(
   if (file === null) return null;
   if (file.kind === 'key')
     return { bytes: Buffer.from(`${signer.verifierKey}\n`), contentType: TEXT, immutable: false };
-  if (file.kind === 'checkpoint') {
-    const head = await readCheckpoint(db);
+  if (file.kind === 'witnesses') {
+    const keys = (await witnessKeys(db)).map(({ text }) => `${text}\n`);
+    return { bytes: Buffer.from(keys.join('')), contentType: TEXT, immutable: false };
+  }
+  if (file.kind === 'checkpoint' || file.kind === 'witnessed') {
+    const head = await (file.kind === 'checkpoint' ? readCheckpoint(db) : readWitnessed(db));
     return head && { bytes: Buffer.from(head.note), contentType: TEXT, immutable: false };
   }
   const bytes = file.kind === 'tile' ? await readTile(db, file.id) : await readEntries(db, file.index, file.width);
@@ -90,7 +106,9 @@ export interface LogState {
   waiting: number;
   /** When the record that waits longest was entered; null when none waits. */
   waitingSince: Date | null;
+  /** Signatures of witnesses in use under it, and how many witnesses are in use. */
   cosignatures: number;
+  witnesses: number;
 }
 
 /** How far the log is, for those who keep it running. */
@@ -99,7 +117,8 @@ export async function logState(db: Db): Promise<LogState> {
     select head.size, head.created_at as "checkpointAt",
            (select count(*) from log_queue) as waiting,
            (select min(leaf.entered_at) from (select leaf_id from log_queue order by seq limit 100) as first join log_leaf leaf on leaf.id = first.leaf_id) as "waitingSince",
-           (select count(*) from log_cosignature c where c.size = head.size) as cosignatures
+           (select count(*) from log_cosignature c join log_witness w on w.verifier_key = c.verifier_key and w.retired_at is null where c.size = head.size) as cosignatures,
+           (select count(*) from log_witness where retired_at is null) as witnesses
       from (select 1) as one left join lateral (select size, created_at from log_checkpoint order by size desc limit 1) as head on true`.execute(
     db,
   );

@@ -1,6 +1,6 @@
 import { sameBytes, toBase64 } from './encoding.ts';
 import { parseLeaf, splitBundle, type Leaf } from './leaf.ts';
-import { parseCheckpoint, parseNote, verifyNote, type Checkpoint } from './note.ts';
+import { parseCheckpoint, parseNote, verifyNote, type Checkpoint, type Note, type VerifierKey } from './note.ts';
 import { bundlePath, tilePath, TILE_WIDTH } from './tile-path.ts';
 import { leafHash } from './tree.ts';
 import { TreeBuilder, type BuiltTile } from './tree-builder.ts';
@@ -14,6 +14,8 @@ export type LogFindingCode =
   | 'checkpointMalformed'
   | 'checkpointSignatureWrong'
   | 'checkpointKeyUnknown'
+  | 'witnessMissing'
+  | 'witnessedCheckpointWrong'
   | 'previousCheckpointMalformed'
   | 'previousCheckpointSignatureWrong'
   | 'originChanged'
@@ -44,6 +46,8 @@ export interface LogVerdict {
   checkpointNote: string | null;
   /** Records re-derived. */
   leafCount: number;
+  /** What each witness that had to sign has signed: the newest head under which its signature was found. */
+  witnessed: { name: string; size: number }[];
 }
 
 /** A record with its place and the hash that the tree holds for it. */
@@ -56,6 +60,8 @@ export interface PlacedLeaf extends Leaf {
 export interface LogOptions extends Trust {
   /** Signed note kept from an earlier run: shows that the log only grew since. */
   previousCheckpoint?: string;
+  /** Keys of witnesses each of which must have signed the head, or an earlier one that this log still grows from. */
+  witnessKeys?: string[];
   onProgress?: (done: number, of: number) => void;
 }
 
@@ -78,10 +84,14 @@ export async function* walkLog(fetchBytes: FetchBytes, options: LogOptions): Asy
     if (findings.length < MAX_FINDINGS) findings.push({ code, where });
   };
   const head = await readHead(fetchBytes, options, find);
-  if (head === null) return { holds: false, findings, checkpoint: null, checkpointNote: null, leafCount: 0 };
-  const previous = await readPrevious(options, head.checkpoint, find);
-  const leafCount = yield* walkBundles({ fetchBytes, checkpoint: head.checkpoint, previous, find, options });
-  return { holds: findings.length === 0, findings, checkpoint: head.checkpoint, checkpointNote: head.note, leafCount };
+  if (head === null)
+    return { holds: false, findings, checkpoint: null, checkpointNote: null, leafCount: 0, witnessed: [] };
+  const { checkpoint, note: checkpointNote } = head;
+  const previous = await readPrevious(options, checkpoint, find);
+  const { witnessed, heads } = await readWitnessed(fetchBytes, head, options, find);
+  const earlier = previous === null ? heads : [previous, ...heads];
+  const leafCount = yield* walkBundles({ fetchBytes, checkpoint, earlier, find, options });
+  return { holds: findings.length === 0, findings, checkpoint, checkpointNote, leafCount, witnessed };
 }
 
 type Find = (code: LogFindingCode, where: string) => void;
@@ -126,19 +136,63 @@ async function readPrevious(options: LogOptions, current: Checkpoint, find: Find
   return previous;
 }
 
+interface Witnessed {
+  witnessed: { name: string; size: number }[];
+  /** Earlier heads that witnesses signed; the log must still grow from each. */
+  heads: Checkpoint[];
+}
+
+/** Looks for each witness's signature under the head, and for those that are not there under the newest head that any witness signed. */
+async function readWitnessed(
+  fetchBytes: FetchBytes,
+  head: { checkpoint: Checkpoint; note: string },
+  options: LogOptions,
+  find: Find,
+): Promise<Witnessed> {
+  const wanted = (await readKeys(options.witnessKeys ?? [])).filter((key) => key.kind === 'witness');
+  if (wanted.length === 0) return { witnessed: [], heads: [] };
+  const keys = [
+    ...(await readKeys(options.trustedKeys)).filter((key) => key.name === head.checkpoint.origin),
+    ...wanted,
+  ];
+  const at = async (note: Note | null): Promise<VerifierKey[]> =>
+    note === null ? [] : (await verifyNote(note, keys)).by.filter((key) => key.kind === 'witness');
+  const signedHead = await at(parseNote(head.note));
+  const result: Witnessed = {
+    witnessed: signedHead.map(({ name }) => ({ name, size: head.checkpoint.size })),
+    heads: [],
+  };
+  const missing = wanted.filter((key) => !signedHead.includes(key));
+  if (missing.length === 0) return result;
+  const bytes = await fetchBytes('witnessed');
+  const note = bytes === null ? null : parseNote(bytes);
+  const earlier = note === null ? null : parseCheckpoint(note.text);
+  const signed = note === null ? null : await verifyNote(note, keys);
+  const ofThisLog = earlier?.origin === head.checkpoint.origin && earlier.size <= head.checkpoint.size;
+  if (bytes !== null && (!ofThisLog || signed?.signed !== 'true')) find('witnessedCheckpointWrong', 'witnessed');
+  else if (earlier !== null) result.heads.push(earlier);
+  for (const key of missing) {
+    if (result.heads.length > 0 && signed!.by.includes(key))
+      result.witnessed.push({ name: key.name, size: earlier!.size });
+    else find('witnessMissing', key.name);
+  }
+  return result;
+}
+
 interface Walk {
   fetchBytes: FetchBytes;
   checkpoint: Checkpoint;
-  previous: Checkpoint | null;
+  /** Heads signed earlier, whose roots the log must still have. */
+  earlier: Checkpoint[];
   find: Find;
   options: LogOptions;
 }
 
 async function* walkBundles(walk: Walk): AsyncGenerator<PlacedLeaf[], number> {
-  const { checkpoint, previous, find, options } = walk;
+  const { checkpoint, earlier, find, options } = walk;
   const tree = new TreeBuilder();
   const seen = new Set<string>();
-  if (previous?.size === 0) await comparePrevious(tree, previous, find);
+  for (const head of earlier) if (head.size === 0) await comparePrevious(tree, head, find);
   for (let start = 0; start < checkpoint.size; start += TILE_WIDTH) {
     const width = Math.min(TILE_WIDTH, checkpoint.size - start);
     const bundle = await readBundle(walk, start, width);
@@ -147,7 +201,7 @@ async function* walkBundles(walk: Walk): AsyncGenerator<PlacedLeaf[], number> {
     for (const [at, hash] of bundle.hashes.entries()) {
       const finished = await tree.append(hash);
       await compareTiles(walk, finished);
-      if (previous !== null && previous.size === start + at + 1) await comparePrevious(tree, previous, find);
+      for (const head of earlier) if (head.size === start + at + 1) await comparePrevious(tree, head, find);
     }
     for (const leaf of bundle.leaves) {
       if (seen.has(leaf.id)) find('leafRepeated', String(leaf.index));

@@ -8,12 +8,14 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createLogCommand, type CompareWithRegisters } from '../../src/cli/log/log-verify.ts';
 import { UsageError } from '../../src/cli/command.ts';
+import { addCosignature } from '../../src/record-log/index.ts';
+import { testWitness } from '../record-log/witness.ts';
 import { createTestLog, type TestLog } from '../record-log/test-log.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-cli-'));
 after(() => rmSync(folder, { recursive: true }));
 
-async function run(args: string[], compare?: CompareWithRegisters) {
+async function run(args: string[], compare?: CompareWithRegisters, verb = 'verify') {
   const [out, err]: [string[], string[]] = [[], []];
   const io = {
     out: (text: string) => void out.push(text),
@@ -21,7 +23,7 @@ async function run(args: string[], compare?: CompareWithRegisters) {
     stdin: () => Promise.resolve(''),
     progress: () => undefined,
   };
-  const code = await createLogCommand(compare)(['verify', ...args], io);
+  const code = await createLogCommand(compare)([verb, ...args], io);
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 
@@ -107,12 +109,44 @@ test('the database of the settings is verified, with the registers', async () =>
   assert.match(stranger.out, /checkpointKeyUnknown/);
 });
 
+test('witnesses are configured on the command line, and the verification asks for their signatures', async () => {
+  const log = await filledLog();
+  Object.assign(process.env, {
+    DATABASE_URL: log.database.ownerUrl.replace('@/', '@localhost/'),
+    DATA_DIR: folder,
+    LOG_ORIGIN: log.signer.name,
+  });
+  const one = testWitness('witness.test/one');
+  const command = (...args: string[]) => run(args, undefined, 'witness');
+  assert.equal((await command('add', one.key)).code, 0);
+  await assert.rejects(command('add', one.key), /known already/);
+  await assert.rejects(command('add', log.signer.verifierKey), UsageError);
+  await assert.rejects(command('retire', 'nobody'), /No such key/);
+  await assert.rejects(command('sing'), /Usage/);
+  const verifying = ['--key', log.signer.verifierKey, '--witness', one.key, '--json'];
+  const unsigned = await run(verifying);
+  assert.deepEqual(
+    [unsigned.code, JSON.parse(unsigned.out).findings],
+    [1, [{ code: 'witnessMissing', where: one.name }]],
+  );
+  const head = Buffer.from((await log.fetchBytes('checkpoint'))!).toString('utf8');
+  const at = log.clock.now();
+  await addCosignature(log.db, { note: one.cosign(head, at.getTime() / 1000), origin: log.signer.name, at });
+  const signed = await run(verifying);
+  assert.deepEqual([signed.code, JSON.parse(signed.out).witnessed], [0, [{ name: one.name, size: 600 }]]);
+  const [listed] = JSON.parse((await command('list', '--json')).out);
+  assert.deepEqual([listed.verifierKey, listed.cosignatures], [one.key, 1]);
+  assert.equal((await command('retire', one.key)).code, 0);
+  assert.equal((await run(verifying)).code, 1);
+});
+
 test('bad input is told in one line and nothing is verified', async () => {
   const cases: [string[], RegExp][] = [
     [['--url', 'nonsense'], /--url is not/],
     [['--url', 'file:///etc/passwd'], /--url is not/],
     [['--url', 'http://127.0.0.1:1'], /Cannot read http:\/\/127\.0\.0\.1:1\/log\/key/],
     [['--key', 'motcua+1+2'], /--key is not/],
+    [['--witness', 'motcua+1+2'], /--witness is not/],
     [['--previous', join(folder, 'absent')], /--previous cannot be read/],
     [['--previous', import.meta.filename], /--previous is not/],
     [['more'], /Usage/],

@@ -31,6 +31,7 @@ export const GRANTS: Record<string, string> = {
   log_leaf: APPEND,
   log_queue: 'DELETE INSERT SELECT',
   log_tile: APPEND,
+  log_witness: CHANGE,
   mail_message: CHANGE,
   mandate: CHANGE,
   migration: 'SELECT',

@@ -1,17 +1,17 @@
 import assert from 'node:assert/strict';
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { test } from 'node:test';
 import {
   addCosignature,
+  addWitness,
   buildReceipt,
   compactReceipt,
   inclusionProof,
   readReceipt,
   type Receipt,
 } from '../../src/record-log/index.ts';
-import { keyId } from '../../src/record-log/signer.ts';
 import { verifyReceipt } from '../../src/verifier/index.ts';
 import { createTestLog } from '../record-log/test-log.ts';
+import { testWitness } from '../record-log/witness.ts';
 
 async function loggedReceipt() {
   const log = await createTestLog();
@@ -147,34 +147,17 @@ test('no single changed character leaves a compact receipt true', async () => {
   }
 });
 
-test('a witness signs the head, its line is served and counted, and no other line is taken', async () => {
+test('a receipt tells which trusted witnesses signed the head it stands under', async () => {
   const { log, entered, trust } = await loggedReceipt();
-  const { privateKey, publicKey } = generateKeyPairSync('ed25519');
-  const raw = publicKey.export({ type: 'spki', format: 'der' }).subarray(12);
-  const id = keyId('witness.test/w1', 4, raw);
-  const witnessKey = `witness.test/w1+${id.toString('hex')}+${Buffer.of(4, ...raw).toString('base64')}`;
+  const witness = testWitness('witness.test/w1');
+  await addWitness(log.db, witness.key, log.clock.now());
   const proof = (await inclusionProof(log.db, entered.leafId))!;
-  const text = proof.checkpoint.slice(0, proof.checkpoint.indexOf('\n\n') + 1);
-  const cosign = (seconds: number, body = text, name = 'witness.test/w1'): string => {
-    const time = Buffer.alloc(8);
-    time.writeBigUInt64BE(BigInt(seconds));
-    const signature = sign(null, Buffer.from(`cosignature/v1\ntime ${seconds}\n${body}`), privateKey);
-    return `— ${name} ${Buffer.concat([id, time, signature]).toString('base64')}\n`;
-  };
-  const now = log.clock.now().getTime() / 1000;
-  const add = (line: string, size = proof.size) =>
-    addCosignature(log.db, { size, line, witnessKeys: [witnessKey], at: log.clock.now() });
-  assert.equal(await add('— witness.test/w1 AAAA\n'), 'malformedLine');
-  assert.equal(await add(cosign(now).replace(' ', '  ')), 'malformedLine');
-  assert.equal(await add(cosign(now, text, 'witness.test/w2')), 'unknownWitness');
-  assert.equal(await add(cosign(now), 51), 'unknownCheckpoint');
-  assert.equal(await add(cosign(now, text.replace('50', '51'))), 'signatureWrong');
-  assert.equal(await add(cosign(now + 3600)), 'timeAhead');
-  assert.equal(await add(cosign(now)), null);
-  assert.equal(await add(cosign(now + 1)), null);
+  const note = witness.cosign(proof.checkpoint, log.clock.now().getTime() / 1000);
+  const outcome = await addCosignature(log.db, { note, origin: log.signer.name, at: log.clock.now() });
+  assert.deepEqual(outcome, { size: proof.size, witnesses: [witness.name] });
   const receipt = await readReceipt(log.db, log.signer, entered.leafId);
-  const verdict = await verifyReceipt(receipt, { trustedKeys: [...trust.trustedKeys, witnessKey] });
-  assert.deepEqual([verdict.verdict, verdict.witnesses], ['true', ['witness.test/w1']]);
+  const verdict = await verifyReceipt(receipt, { trustedKeys: [...trust.trustedKeys, witness.key] });
+  assert.deepEqual([verdict.verdict, verdict.witnesses], ['true', [witness.name]]);
   assert.deepEqual((await verifyReceipt(receipt, trust)).witnesses, []);
   await log.checkLog();
 });

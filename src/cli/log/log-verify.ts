@@ -11,6 +11,7 @@ import {
   type PlacedLeaf,
 } from '../../verifier/index.ts';
 import { readArgs, UsageError, type Command, type Io } from '../command.ts';
+import { logWitness } from './log-witness.ts';
 import { withDatabase } from '../session.ts';
 
 /** Where a log was read from, so that the registers can be read from the same place. */
@@ -41,13 +42,14 @@ export type CompareWithRegisters = (
   leaves: AsyncIterable<PlacedLeaf>,
 ) => Promise<RegisterComparison | null>;
 
-const USAGE = 'log verify [--url U] [--key NAME+ID+KEY] [--previous FILE] [--json]';
+const USAGE = 'log verify [--url U] [--key NAME+ID+KEY] [--witness NAME+ID+KEY[,…]] [--previous FILE] [--json]';
 
 /** `motcua log …`. `compare` knows the registers; without it only the log itself is verified, and the answer says so. */
 export function createLogCommand(compare?: CompareWithRegisters): Command {
   return async (args, io) => {
+    if (args[0] === 'witness') return logWitness(args.slice(1), io);
     const { values, flags, positionals } = readArgs(args, USAGE, {
-      values: ['url', 'key', 'previous'],
+      values: ['url', 'key', 'witness', 'previous'],
       flags: ['json'],
       positionals: [1, 1],
     });
@@ -58,6 +60,7 @@ export function createLogCommand(compare?: CompareWithRegisters): Command {
     const wish: Wish = {
       compare,
       json: flags.json === true,
+      witnesses: await readWitnesses(values.witness),
       ...(values.key !== undefined && { key: values.key }),
       ...(values.previous !== undefined && { previous: await readPrevious(values.previous) }),
     };
@@ -68,8 +71,18 @@ export function createLogCommand(compare?: CompareWithRegisters): Command {
 interface Wish {
   compare: CompareWithRegisters | undefined;
   json: boolean;
+  /** Witnesses that must have signed. */
+  witnesses: string[];
   key?: string;
   previous?: string;
+}
+
+async function readWitnesses(text: string | undefined): Promise<string[]> {
+  const keys = text === undefined ? [] : text.split(',').map((key) => key.trim());
+  for (const key of keys)
+    if ((await parseVerifierKey(key))?.kind !== 'witness')
+      throw new UsageError(`--witness is not a witness's key (name+id+base64): ${key}`);
+  return keys;
 }
 
 async function readPrevious(path: string): Promise<string> {
@@ -126,6 +139,7 @@ async function fetchFile(address: string): Promise<Uint8Array | null> {
 async function verify(place: LogPlace, fetchBytes: FetchBytes, wish: Wish & { key: string }, io: Io): Promise<number> {
   const walk = walkLog(fetchBytes, {
     trustedKeys: [wish.key],
+    witnessKeys: wish.witnesses,
     onProgress: progress(io),
     ...(wish.previous !== undefined && { previousCheckpoint: wish.previous }),
   });
@@ -157,13 +171,17 @@ function report(verdict: LogVerdict, compared: RegisterComparison | null, json: 
   return holds ? 0 : 1;
 }
 
-function asJson({ checkpoint, checkpointNote, leafCount, findings }: LogVerdict, compared: RegisterComparison | null) {
+function asJson(
+  { checkpoint, checkpointNote, leafCount, findings, witnessed }: LogVerdict,
+  compared: RegisterComparison | null,
+) {
   return {
     origin: checkpoint?.origin ?? null,
     size: checkpoint?.size ?? null,
     root: checkpoint && Buffer.from(checkpoint.root).toString('base64'),
     leafCount,
     findings,
+    witnessed,
     registers: compared === null ? 'notCompared' : compared.differences,
     ...(compared === null ? {} : { versionsCompared: compared.versions, notCompared: compared.left }),
     checkpoint: checkpointNote,
@@ -171,10 +189,11 @@ function asJson({ checkpoint, checkpointNote, leafCount, findings }: LogVerdict,
 }
 
 function* inWords(verdict: LogVerdict, compared: RegisterComparison | null, holds: boolean): Generator<string> {
-  const { checkpoint, leafCount, findings } = verdict;
+  const { checkpoint, leafCount, findings, witnessed } = verdict;
   for (const { code, where } of findings) yield `✖ log: ${code} (${where})`;
   for (const { code, where } of compared?.differences ?? []) yield `✖ registers: ${code} (${where})`;
   if (checkpoint !== null) yield `${checkpoint.origin}: ${leafCount} of ${checkpoint.size} records re-derived`;
+  for (const { name, size } of witnessed) yield `✔ ${name} has signed the head of ${size} records`;
   if (compared === null) yield 'The registers were not compared.';
   else yield `The registers were compared: ${compared.versions} versions, ${compared.differences.length} differences.`;
   for (const what of compared?.left ?? []) yield `Not compared: ${what}`;

@@ -355,6 +355,10 @@ export interface LogCosignature {
   received_at: Timestamp;
   signature_line: string;
   size: Int8;
+  /**
+   * The key of the witness that the line was checked with
+   */
+  verifier_key: string;
   witness: string;
 }
 
@@ -382,6 +386,19 @@ export interface LogTile {
   level: number;
   n: Int8;
   width: number;
+}
+
+export interface LogWitness {
+  added_at: Timestamp;
+  name: string;
+  /**
+   * Since then its lines are neither taken nor served
+   */
+  retired_at: Timestamp | null;
+  /**
+   * name+id+base64(04 and Ed25519 public key)
+   */
+  verifier_key: string;
 }
 
 export interface MailMessage {
@@ -556,6 +573,7 @@ export interface DB {
   log_leaf: LogLeaf;
   log_queue: LogQueue;
   log_tile: LogTile;
+  log_witness: LogWitness;
   mail_message: MailMessage;
   mandate: Mandate;
   migration: Migration;

@@ -45,13 +45,15 @@ export function hashesOf(tile: Tile, from: number, count: number): Buffer {
 /** A file that the log serves. */
 export type LogFile =
   | { kind: 'checkpoint' }
+  | { kind: 'witnessed' }
+  | { kind: 'witnesses' }
   | { kind: 'key' }
   | { kind: 'tile'; id: TileId }
   | { kind: 'entries'; index: number; width: number };
 
 /** Reads a path under `/log/`; null when no file can have that name. Only the one spelling of the specification counts. */
 export function parseLogPath(path: string): LogFile | null {
-  if (path === 'checkpoint' || path === 'key') return { kind: path };
+  if (path === 'checkpoint' || path === 'key' || path === 'witnessed' || path === 'witnesses') return { kind: path };
   const match = /^tile\/(entries|0|[1-5]?\d|6[0-3])\/((?:x\d{3}\/){0,5}\d{3})(?:\.p\/([1-9]\d{0,2}))?$/.exec(path);
   if (match === null) return null;
   const [, level, number, part] = match as unknown as [string, string, string, string | undefined];

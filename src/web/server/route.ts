@@ -40,6 +40,8 @@ export interface Route {
   readonly stateless?: boolean;
   /** Body arrives as a stream (bulk). */
   readonly stream?: boolean;
+  /** Body is plain text; the handler finds it as `body.text`. */
+  readonly text?: boolean;
   /** For OpenAPI and validation; machine routes under /api only. */
   readonly schema?: ApiSchema;
   readonly handle: (context: WebContext) => Promise<Reply> | Reply;

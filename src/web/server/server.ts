@@ -15,8 +15,8 @@ import { serveApiDescription } from './system/openapi.ts';
 import { serveAssets } from './system/asset-routes.ts';
 import { isDatabaseAway } from './answer/database-away.ts';
 import { parseForm, parsePairs } from './request/form-body.ts';
-import { readJson } from './request/json-body.ts';
-import { NDJSON } from './request/media-type.ts';
+import { readJson, readText } from './request/json-body.ts';
+import { NDJSON, TEXT } from './request/media-type.ts';
 import { readingRefusals } from './request/unreadable-body.ts';
 import { serveHealth } from './system/health-routes.ts';
 import { keptPages } from './answer/kept-pages.ts';
@@ -88,6 +88,7 @@ async function readBodies(app: FastifyInstance): Promise<void> {
     { parseAs: 'buffer' },
     async (_: unknown, body: Buffer) => parseForm(body),
   );
+  app.addContentTypeParser(TEXT, { parseAs: 'buffer' }, async (_: unknown, body: Buffer) => readText(body));
   // Bulk bodies are read row by row as they come in; only routes that say `stream` take them.
   app.addContentTypeParser(NDJSON, (_request, payload, done) => done(null, payload));
   // A file over the limit is named to the person who sent it, not thrown.

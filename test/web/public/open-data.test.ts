@@ -4,7 +4,9 @@ import { test } from 'node:test';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import canonicalize from 'canonicalize';
+import { addWitness } from '../../../src/record-log/index.ts';
 import { verifyLog, walkLog } from '../../../src/verifier/index.ts';
+import { testWitness } from '../../record-log/witness.ts';
 import { plain } from './forms.ts';
 import { highRiskFacts, provider, publicPortal } from './public-portal.ts';
 
@@ -59,12 +61,40 @@ test('tiles may be kept for ever, the checkpoint may not, and other sites may fe
   assert.equal((await get('/log/key')).body, `${services.signer.verifierKey}\n`);
 });
 
-test('a witness’s signature stands in the served checkpoint', async () => {
-  const { sql } = await import('kysely');
-  await sql`insert into log_cosignature (size, witness, signature_line, received_at) values (5, 'w.example', ${'— w.example AAAA\n'}, now())`.execute(
-    portal.database.db,
-  );
-  assert.match((await get('/log/checkpoint')).body, /— motcua\.test\/log .*\n— w\.example AAAA\n$/);
+const WITNESS = testWitness('w.example');
+const cosigned = async (): Promise<string> =>
+  WITNESS.cosign((await get('/log/checkpoint')).body, Math.floor(services.clock.now().getTime() / 1000));
+const hand = (payload: string, type = 'text/plain; charset=utf-8') =>
+  portal.app.inject({ method: 'POST', url: '/log/cosignature', headers: { 'content-type': type }, payload });
+
+test('a witness hands in its signature, which then stands in the served checkpoint', async () => {
+  const stranger = await hand(await cosigned());
+  assert.deepEqual([stranger.statusCode, stranger.json().type], [403, 'urn:motcua:problem:unknownWitness']);
+  assert.equal(await addWitness(portal.database.db, WITNESS.key, services.clock.now()), null);
+  const note = await cosigned();
+  const taken = await hand(note);
+  assert.deepEqual([taken.statusCode, taken.json()], [200, { size: 5, witnesses: ['w.example'] }]);
+  for (const path of ['checkpoint', 'witnessed']) assert.equal((await get(`/log/${path}`)).body, note);
+  assert.equal((await get('/log/witnesses')).body, `${WITNESS.key}\n`);
+  const fetchBytes = async (path: string): Promise<Uint8Array | null> => {
+    const answer = await get(`/log/${path}`);
+    return answer.statusCode === 200 ? new Uint8Array(answer.rawPayload) : null;
+  };
+  const options = { trustedKeys: [services.signer.verifierKey], witnessKeys: [WITNESS.key] };
+  assert.deepEqual((await verifyLog(fetchBytes, options)).witnessed, [{ name: 'w.example', size: 5 }]);
+});
+
+test('what is no cosigned checkpoint is refused as a problem, in the language asked for', async () => {
+  const statuses = [];
+  for (const body of ['', 'x', '\0\n\n— a b\n', 'x\n'.repeat(9_000), `${await cosigned()}junk`])
+    statuses.push((await hand(body)).statusCode);
+  assert.deepEqual(statuses, [400, 400, 400, 413, 400]);
+  assert.equal((await hand('{}', 'application/json')).statusCode, 415);
+  assert.equal((await get('/log/cosignature')).statusCode, 405);
+  const headers = { 'content-type': 'text/plain', 'accept-language': 'en' };
+  const answer = await portal.app.inject({ method: 'POST', url: '/log/cosignature', headers, payload: 'x' });
+  assert.match(String(answer.headers['content-type']), /problem\+json/);
+  assert.match(answer.json<{ detail: string }>().detail, /not a signed checkpoint/);
 });
 
 test('strange paths under /log/ are not found, as a problem for machines', async () => {

@@ -87,7 +87,7 @@ function logRows(shown: OperationShown): Line[] {
     [words.size, formatNumber(log.size, lang)],
     [words.checkpoint, log.checkpointAt === null ? words.never : formatInstant(log.checkpointAt, lang)],
     [words.lag, lag],
-    [words.cosignatures, formatNumber(log.cosignatures, lang)],
+    [words.cosignatures, `${formatNumber(log.cosignatures, lang)} / ${formatNumber(log.witnesses, lang)}`],
     [words.key, html`<code class="hash">${verifierKey}</code>`],
   ];
 }

@@ -27,7 +27,7 @@ export async function dataPage(context: WebContext): Promise<Reply> {
   })}</section>
 <section class="section flow reading"><h2 id="thay-doi">${words.changes}</h2>${words.changesText.map((line) => html`<p>${line}</p>`)}
 <pre class="snippet" tabindex="0"><code translate="no">GET ${services.config.baseUrl}/du-lieu-mo/thay-doi.json?tu=-1</code></pre><p><a href="/du-lieu-mo/thay-doi.json?tu=-1">thay-doi.json</a></p></section>
-<section class="section flow reading"><h2>${words.proof}</h2><p>${words.proofText}</p><ul><li><a href="/log/checkpoint">${words.log}</a></li><li><a href="${pathIn(lang, '/api')}">${words.api}</a></li></ul></section>
+<section class="section flow reading"><h2>${words.proof}</h2><p>${words.proofText}</p><p>${words.witnesses}</p><ul><li><a href="/log/checkpoint">${words.log}</a></li><li><a href="/log/witnessed">${words.witnessed}</a></li><li><a href="/log/witnesses">${words.witnessKeys}</a></li><li><a href="${pathIn(lang, '/api')}">${words.api}</a></li></ul></section>
 <section class="section flow"><h2 id="tu-dien">${words.dictionary}</h2><p class="soft">${words.dictionaryLead}</p>${registers.map((register) => dictionary(register, lang))}</section></div>`;
   return { kind: 'page', page: publicPage(context, { title: words.title, description: words.lead, body }) };
 }

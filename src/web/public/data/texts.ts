@@ -45,6 +45,10 @@ const vi = {
   proof: 'Đối chiếu với sổ ghi',
   proofText:
     'Mỗi lần công bố có một bản ghi trong sổ ghi. Bản ghi chứa publicHash: SHA-256 của phần công khai dạng JSON chuẩn (RFC 8785). Tính lại từ bản NDJSON rồi so, hoặc chạy motcua log verify.',
+  witnesses:
+    'Sổ ghi nhận chữ ký của các bên làm chứng độc lập dưới mốc của mình (C2SP tlog-cosignature). Bên nào ký mốc thì xác nhận rằng sổ chỉ dài thêm kể từ lần họ xem trước; chữ ký nằm ngay trong tệp mốc.',
+  witnessed: 'Mốc mới nhất có chữ ký của bên làm chứng',
+  witnessKeys: 'Khóa của các bên làm chứng',
   log: 'Sổ ghi: mốc đã ký, khóa, các tệp',
   api: 'Tra cứu từng hệ thống bằng API',
 };
@@ -97,6 +101,10 @@ const en: DataTexts = {
   proof: 'Compare with the log',
   proofText:
     'Every publication has a record in the log. It holds publicHash: SHA-256 over the public part as canonical JSON (RFC 8785). Recompute it from the NDJSON and compare, or run motcua log verify.',
+  witnesses:
+    'The log takes signatures of independent witnesses under its checkpoints (C2SP tlog-cosignature). A witness that signs a checkpoint confirms that the log only grew since it last looked; its signature stands in the checkpoint file itself.',
+  witnessed: 'Newest checkpoint signed by a witness',
+  witnessKeys: 'Keys of the witnesses',
   log: 'The log: signed head, key, files',
   api: 'Single systems through the API',
 };

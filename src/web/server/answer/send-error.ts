@@ -57,5 +57,5 @@ function isMachine(path: string, request: FastifyRequest): boolean {
 
 /** Machines have no /en path: they say it in Accept-Language. */
 function preferEnglish(request: FastifyRequest): boolean {
-  return request.url.startsWith('/api/') && /^en\b/i.test(request.headers['accept-language'] ?? '');
+  return /^\/(api|log)\//.test(request.url) && /^en\b/i.test(request.headers['accept-language'] ?? '');
 }

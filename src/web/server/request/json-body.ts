@@ -6,10 +6,15 @@ const MAX_DEPTH = 32;
 
 /** The value of a JSON body. Refused, not repaired: bytes that are no UTF-8, deep nesting, names that reach an object's prototype. */
 export function readJson(bytes: Buffer): unknown {
-  if (!isUtf8(bytes)) throw unreadable('notUtf8', 'Nội dung không phải là UTF-8.', 'The body is not UTF-8.');
-  const value = parsed(bytes.toString('utf8'));
+  const value = parsed(readText(bytes).text);
   checkShape(value);
   return value;
+}
+
+/** A plain text body. Refused when its bytes are no UTF-8. */
+export function readText(bytes: Buffer): { text: string } {
+  if (!isUtf8(bytes)) throw unreadable('notUtf8', 'Nội dung không phải là UTF-8.', 'The body is not UTF-8.');
+  return { text: bytes.toString('utf8') };
 }
 
 function parsed(text: string): unknown {

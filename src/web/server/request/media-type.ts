@@ -3,11 +3,13 @@ import type { OutwardRefusal } from '../answer/refusal.ts';
 import type { Route } from '../route.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
+export const TEXT = 'text/plain';
 export const NDJSON = ['application/x-ndjson', 'application/ndjson', 'application/jsonl'];
 
 /** Formats that a route takes a body in. */
 export function taken(route: Route): readonly string[] {
   if (route.stream) return NDJSON;
+  if (route.text) return [TEXT];
   if (route.kind === 'machine') return ['application/json'];
   return route.upload ? [FORM, 'multipart/form-data'] : [FORM];
 }
