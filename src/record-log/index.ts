@@ -4,7 +4,7 @@ export {
   MAX_COSIGNED_BYTES,
   type CosignatureOutcome,
   type CosignatureRefusal,
-} from './cosignature.ts';
+} from './witness/cosignature.ts';
 export { enterLeaf, enterLeaves, type EnteredLeaf } from './enter-leaf.ts';
 export { commit, MAX_LEAF_BYTES, newSalt, type JsonObject, type JsonValue, type LeafInput } from './leaf.ts';
 export { consistencyProof, inclusionProof, type InclusionProof } from './prove.ts';
@@ -14,7 +14,7 @@ export { buildReceipt, compactReceipt, readReceipt, type Receipt } from './recei
 export { LogFault, sequence, type LogFaultCode, type Sequenced, type SequenceOptions } from './sequence.ts';
 export { startSequencer, type Sequencer, type SequencerOptions } from './sequencer.ts';
 export { loadOrCreateSigner, signerFrom, type Signer } from './signer.ts';
-export { addWitness, listWitnesses, retireWitness, type Witness, type WitnessRefusal } from './witness.ts';
+export { addWitness, listWitnesses, retireWitness, type Witness, type WitnessRefusal } from './witness/witness.ts';
 export { parseLogPath, type LogFile, type TileId } from './tree/tile.ts';
 
 /** The log's private key inside the data folder. */

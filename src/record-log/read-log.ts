@@ -3,7 +3,7 @@ import type { Db } from '../platform/database/index.ts';
 import { readTiles } from './read-tiles.ts';
 import type { Signer } from './signer.ts';
 import { parseLogPath, TILE_WIDTH, type TileId } from './tree/tile.ts';
-import { witnessKeys } from './witness.ts';
+import { witnessKeys } from './witness/witness.ts';
 
 export interface PublishedCheckpoint {
   size: number;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Db } from '../platform/database/index.ts';
-import { keyId, typedKeyOf } from './signer.ts';
+import type { Db } from '../../platform/database/index.ts';
+import { keyId, typedKeyOf } from '../signer.ts';
 
 /** A witness's key taken apart. */
 export interface WitnessKey {

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { inTransaction, type Db } from '../platform/database/index.ts';
-import { noteText } from './checkpoint.ts';
-import { readCheckpoint } from './read-log.ts';
-import { signatureHolds } from './signer.ts';
+import { inTransaction, type Db } from '../../platform/database/index.ts';
+import { noteText } from '../checkpoint.ts';
+import { readCheckpoint } from '../read-log.ts';
+import { signatureHolds } from '../signer.ts';
 import { witnessKeys, type WitnessKey } from './witness.ts';
 
 /** Why a witness's signature was not taken. */
