@@ -11,6 +11,7 @@ export {
   workingDaysBefore,
   type Counted,
 } from './calendar.ts';
+export { conformityGate, type ConformityGate } from './conformity.ts';
 export type { Due } from './due.ts';
 export { dutiesOf, transitionOf, lastDay, type Duty, type DutyFacts } from './duties.ts';
 export { groundCitation, groundText, isOwnRule, type Ground } from './ground.ts';
@@ -18,6 +19,7 @@ export { impactOf, lawImpactSources, type ImpactHit, type ImpactSource } from '.
 export { LawUnknown } from './law-unknown.ts';
 export { LAW_KNOWN, lawOn, type Law } from './on.ts';
 export * from './provision.ts';
+export { dutyFactsOf, isRiskLevel, isSettled, runningSince, type Bearer } from './system-facts.ts';
 export { INSTRUMENTS, type Instrument, type InstrumentStatus } from './provisions/instruments.ts';
 export { AGENCIES, type Agency, type AuthorityLevel, type Jurisdiction } from './values/agencies.ts';
 export { DUTIES, type DutyRole, type DutyRow, type DutyWhen, type RiskLevel } from './values/duties.ts';

@@ -4,6 +4,7 @@ import { classificationQuestions } from './classification/questions.ts';
 import { CAST, profileAnswers } from './cast.ts';
 import { classificationGuidance } from './classification-guidance/procedure.ts';
 import { classificationNotification } from './classification-notification/procedure.ts';
+import { conformityResult } from './conformity-result/procedure.ts';
 import { deployment } from './deployment/procedure.ts';
 import { fieldsOf, impactOfProcedure, pick, type Example, type Procedure } from './kit/index.ts';
 import { reclassification } from './reclassification/procedure.ts';
@@ -32,6 +33,7 @@ export const PROCEDURES: readonly Procedure[] = [
   classificationNotification,
   classificationGuidance,
   reclassification,
+  conformityResult,
   systemUpdate,
   deployment,
   voluntaryPublication,
@@ -40,6 +42,12 @@ export const PROCEDURES: readonly Procedure[] = [
 /** The procedure of that id, or null: ids come from addresses and old cases. */
 export function procedure(id: string): Procedure | null {
   return PROCEDURES.find((one) => one.id === id) ?? null;
+}
+
+/** The words of a chosen value: those of the first form that offers it under that name; null where none does. */
+export function optionText(field: string, value: string, lang: 'vi' | 'en'): string | null {
+  const offering = PROCEDURES.find(({ texts }) => texts[lang].options[field]?.[value] !== undefined);
+  return offering?.texts[lang].options[field]?.[value] ?? null;
 }
 
 /** Every mandate or key scope that some procedure asks for. */

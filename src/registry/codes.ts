@@ -2,13 +2,14 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/database/index.ts';
 
 /** What a code names. Only `system` is the AI-ID that the law speaks of; the format of all of them is our own rule (own:ai-id-format). */
-export type CodeKind = 'system' | 'voluntary' | 'deployment' | 'guidance' | 'case';
+export type CodeKind = 'system' | 'voluntary' | 'deployment' | 'guidance' | 'conformity' | 'case';
 
 const PREFIXES: Record<CodeKind, string> = {
   system: 'AI',
   voluntary: 'TN',
   deployment: 'TK',
   guidance: 'HD',
+  conformity: 'SP',
   case: 'HS',
 };
 const SEQUENCES: Record<Exclude<CodeKind, 'case'>, string> = {
@@ -16,6 +17,7 @@ const SEQUENCES: Record<Exclude<CodeKind, 'case'>, string> = {
   voluntary: 'public_reference_number',
   deployment: 'deployment_number',
   guidance: 'guidance_number',
+  conformity: 'conformity_number',
 };
 
 /** A code taken apart. */
@@ -95,7 +97,7 @@ export function codeStart(typed: string): { start: string; whole: boolean } | nu
   if (read.ok) return { start: read.code.replaceAll('-', ''), whole: true };
   const compact = compactCode(typed);
   if (read.why === 'wrongCheckCharacter') return { start: compact.slice(0, -1), whole: false };
-  return /^(AI|TN|TK|HD)\d{4}\d{3,}$/.test(compact) ? { start: compact, whole: false } : null;
+  return /^(AI|TN|TK|HD|SP)\d{4}\d{3,}$/.test(compact) ? { start: compact, whole: false } : null;
 }
 
 const LONGEST_TYPED = 64;

@@ -256,7 +256,6 @@ const KIT = resolve(import.meta.dirname, '../../src/procedures/kit');
 
 /** Words that a second procedure is known to need; each goes as soon as that procedure stands. */
 const AWAITING_A_SECOND_USER: Readonly<Record<string, string>> = {
-  linkEntries: 'incident reports link to systems',
   assign: 'incident reports are assigned',
   openRound: 'sandbox dossiers are asked for changes once',
   involveParty: 'provider and deployer share an incident report',

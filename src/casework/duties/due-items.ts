@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import {
   dayOf,
   dutiesOf,
+  dutyFactsOf,
+  isSettled,
   parseDay,
   type Bilingual,
   type Day,
-  type DutyFacts,
   type DutyWhen,
   type Ground,
   type Law,
-  type RiskLevel,
 } from '../../law/index.ts';
 import { actingParty, type Actor } from '../../platform/identity/index.ts';
 import { lawAt } from '../act/context.ts';
@@ -74,11 +74,15 @@ async function entriesOf(desk: Desk, partyId: string): Promise<EntryRow[]> {
 }
 
 function dutiesOfEntry(law: Law, party: PartyRow, entry: EntryRow): DueItem[] {
-  const facts = factsOf(law, party, entry);
-  if (!facts) return [];
   const about = entry.register === 'deployments' ? 'deployment' : 'system';
+  const { isForeign, representatives } = party.facts;
+  const role = about === 'deployment' ? 'deployer' : 'provider';
+  const facts = dutyFactsOf(law, entry.public, { role, isForeign });
+  if (!facts) return [];
   const of = { about, code: entry.code, name: entry.name, daysLeft: null } as const;
-  const owed = dutiesOf(law, facts).filter(({ id, when }) => when !== 'optional' && !settled(id, party, entry));
+  const owed = dutiesOf(law, facts).filter(
+    ({ id, when }) => when !== 'optional' && !isSettled(id, entry.public, representatives),
+  );
   const items = owed.map(({ id, when, text, grounds, dueOn }): DueItem => ({
     ...of,
     id: `${entry.code}/${id}`,
@@ -90,61 +94,12 @@ function dutiesOfEntry(law: Law, party: PartyRow, entry: EntryRow): DueItem[] {
   return listChanged(law, entry) ? [{ ...of, ...LIST_CHANGED, id: `${entry.code}/listChanged` }, ...items] : items;
 }
 
-/** What the public part of an entry says about the duties that hang on it; null when it has no risk level. */
-function factsOf(law: Law, party: PartyRow, entry: EntryRow): DutyFacts | null {
-  const level = entry.public['riskLevel'];
-  if (level !== 'high' && level !== 'medium' && level !== 'low') return null;
-  const row = law.highRiskList?.rows.find((one) => one.id === entry.public['highRiskRow']);
-  return {
-    level: level satisfies RiskLevel,
-    role: entry.register === 'deployments' ? 'deployer' : 'provider',
-    isForeign: party.facts.isForeign,
-    mustCertify: row ? row.route === 'certify' : null,
-    sectors: listOf(entry.public['sectors']),
-    listSectors: row ? [row.sector] : [],
-    inOperationSince: runningSince(law, entry),
-  };
-}
-
-function listOf(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((one) => typeof one === 'string') : [];
-}
-
 function dayIn(entry: EntryRow, ...names: string[]): Day | null {
   for (const name of names) {
     const value = entry.public[name];
     if (typeof value === 'string') return parseDay(value);
   }
   return null;
-}
-
-/** A first day of use that has passed counts as running. */
-function runningSince(law: Law, entry: EntryRow): Day | null {
-  const since = dayIn(entry, 'inOperationSince', 'startedOn', 'firstUsedOn');
-  return since !== null && since <= law.day ? since : null;
-}
-
-/** Duties that the entry itself or the profile shows to be fulfilled. */
-function settled(duty: string, party: PartyRow, entry: EntryRow): boolean {
-  const conforms = entry.public['conformityState'] === 'conforms';
-  const has = (kind: (typeof party.facts.representatives)[number]): boolean =>
-    party.facts.representatives.includes(kind);
-  switch (duty) {
-    // The entry stands because of them.
-    case 'dossier':
-    case 'notify':
-      return true;
-    case 'certify':
-    case 'selfOrHire':
-    case 'publishConformity':
-      return conforms;
-    case 'contactPoint':
-      return party.facts.representatives.length > 0;
-    case 'presence':
-      return has('commercialPresence') || has('authorisedRepresentative');
-    default:
-      return false;
-  }
 }
 
 /** The list took effect in its present form after the system was last classified. */

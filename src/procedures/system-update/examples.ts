@@ -11,6 +11,44 @@ function updated(
 export const examples: readonly Example[] = [
   updated(
     {
+      id: 'canh-en-su-dung',
+      day: '2026-11-19',
+      party: 'bien-dong',
+      about: 'canh-en',
+      title: {
+        vi: 'Đưa vào sử dụng sau khi công khai kết luận phù hợp',
+        en: 'Put into use after the positive result was published',
+      },
+      findings: ['conformityGate.passed'],
+    },
+    { kind: 'startOfUse', usedSince: '2026-11-18' },
+  ),
+  updated(
+    {
+      id: 'tuyen-sinh-su-dung',
+      day: '2026-10-05',
+      party: 'song-lam',
+      about: 'tuyen-sinh-song-lam',
+      title: {
+        vi: 'Đưa vào sử dụng trong thời gian chuyển tiếp, chưa có kết quả',
+        en: 'Put into use in transition, without a result yet',
+      },
+      findings: ['conformityGate.open'],
+    },
+    { kind: 'startOfUse', usedSince: '2026-10-01' },
+  ),
+  {
+    id: 'gia-su-chua-toi-ngay',
+    day: '2026-06-15',
+    party: 'ben-do',
+    about: 'gia-su-ben-do',
+    title: { vi: 'Chưa đưa vào sử dụng thì chưa báo', en: 'A day that has not come is not reported' },
+    answers: { kind: 'startOfUse', usedSince: '2026-06-20' },
+    acts: [],
+    expected: { state: null, refusals: ['futureDay'] },
+  },
+  updated(
+    {
       id: 'che-xanh-1-1',
       day: '2026-09-10',
       party: 'che-xanh',

@@ -26,10 +26,18 @@ export const form: Form = {
         {
           name: 'kind',
           kind: 'choice',
-          options: ['newVersion', 'correction', 'endOfUse'],
+          options: ['startOfUse', 'newVersion', 'correction', 'endOfUse'],
           grounds: ['D4.1a', 'D11.4'],
           required: true,
           visibility: 'public',
+        },
+        {
+          name: 'usedSince',
+          kind: 'date',
+          grounds: ['L13.3', 'D14.1'],
+          required: true,
+          visibility: 'public',
+          shownWhen: isKind('startOfUse'),
         },
         {
           name: 'riskChanges',

@@ -13,6 +13,7 @@ import {
 } from '../kit/index.ts';
 import { form } from './form.ts';
 import { changed, rules } from './rules.ts';
+import { gateOfUse } from './start-of-use.ts';
 import { textsEn } from './texts.en.ts';
 import { textsVi } from './texts.vi.ts';
 
@@ -46,6 +47,7 @@ function effects(context: ActContext): Effect[] {
 
 /** Each value goes where its field stood: what was restricted for a person stays restricted. */
 function contentOf(context: ActContext, subject: SubjectEntry): EntryContent {
+  if (context.answers['kind'] === 'startOfUse') return inUse(context, subject);
   if (context.answers['kind'] === 'endOfUse') {
     return {
       status: 'ended',
@@ -63,6 +65,17 @@ function contentOf(context: ActContext, subject: SubjectEntry): EntryContent {
     public: { ...subject.public, ...Object.fromEntries(open) },
     restricted: { ...subject.restricted, ...Object.fromEntries(restricted) },
   };
+}
+
+/** The planned day gives way to the real one; a transition that the day brings stands in the entry with its last day. */
+function inUse(context: ActContext, subject: SubjectEntry): EntryContent {
+  const { firstUsedOn: _planned, ...kept } = subject.public;
+  const dueOn = gateOfUse(context)?.dueOn ?? null;
+  const since = {
+    inOperationSince: context.answers['usedSince'],
+    ...(dueOn === null ? {} : { transitionDueOn: dueOn }),
+  };
+  return { status: 'inUse', public: { ...kept, ...since }, restricted: subject.restricted };
 }
 
 const REACH = ['providerAddress', 'providerContact'];

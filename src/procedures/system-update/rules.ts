@@ -9,6 +9,7 @@ import {
   type Refusal,
 } from '../kit/index.ts';
 import { CONTENT_FIELDS } from './form.ts';
+import { startFindings, startRefusals } from './start-of-use.ts';
 
 /** What an update means: who may make it, whether anything changes, whether it is a re-classification in disguise. */
 export function rules(context: ActContext): Checked {
@@ -21,6 +22,7 @@ function refusals(context: ActContext): Refusal[] {
   if (subject !== null && subject.partyCode !== party.code) found.push(NOT_THE_PROVIDER);
   if (subject?.status === 'ended' && answers['kind'] !== 'correction') found.push(ALREADY_ENDED);
   if (answers['riskChanges'] === 'yes') found.push(RECLASSIFY);
+  if (answers['kind'] === 'startOfUse') found.push(...startRefusals(context));
   const ended = dayOfAnswer(answers, 'endedOn');
   if (ended !== null && ended > today) found.push(NOT_ENDED_YET);
   if (answers['kind'] === 'correction' && Object.keys(changed(context)).length === 0) found.push(NOTHING_CHANGED);
@@ -40,7 +42,8 @@ function findings(context: ActContext): Finding[] {
   const { answers } = context;
   const names = Object.keys(changed(context));
   if (answers['kind'] === 'newVersion')
-    return [{ ...NO_NEW_NOTICE, used: { changed: names } }, ...purposeChanged(names)];
+    return [{ ...NO_NEW_NOTICE, used: { changed: names } }, ...purposeChanged(names), ...conformityKept(context)];
+  if (answers['kind'] === 'startOfUse') return startFindings(context);
   if (answers['kind'] === 'correction') return [{ ...SHOWN_TO_ALL, used: { changed: names } }];
   if (answers['kind'] === 'endOfUse') return [{ ...ENDS, used: { endedOn: textOf(answers, 'endedOn') } }];
   return [];
@@ -50,6 +53,20 @@ function purposeChanged(names: readonly string[]): Finding[] {
   return names.includes('intendedPurpose') ? [{ ...LOOK_AT_PURPOSE, used: { changed: names } }] : [];
 }
 
+/** Only the provider can tell whether a change is significant for Article 14; the portal says what then is due. */
+function conformityKept({ subject }: ActContext): Finding[] {
+  return subject?.public['conformityState'] === 'conforms' ? [LOOK_AT_CONFORMITY] : [];
+}
+
+const LOOK_AT_CONFORMITY: Finding = {
+  code: 'lookAtConformity',
+  grounds: ['D13.1', 'D13.6'],
+  used: { conformityState: 'conforms' },
+  text: {
+    vi: 'Kết quả đánh giá sự phù hợp đang công khai là của phiên bản trước. Nếu phiên bản này là thay đổi đáng kể, phải đánh giá lại và công khai kết quả mới; cập nhật, sửa lỗi không ảnh hưởng đến yêu cầu với hệ thống rủi ro cao thì không.',
+    en: 'The published conformity result is that of the earlier version. If this version is a significant change, assess again and publish the new result; updates and fixes that leave the requirements on high-risk systems unaffected need none.',
+  },
+};
 const NO_NEW_NOTICE: Finding = {
   code: 'noNewNotice',
   grounds: ['D11.4'],

@@ -3,7 +3,7 @@ import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
 export const textsEn: ProcedureTexts = {
   title: 'Update a notified system',
   intro:
-    'A new version, a correction or the end of use. A change that leaves the nature of the risk as it was needs no new notification; here you only keep the public information true.',
+    'First use, a new version, a correction or the end of use. A change that leaves the nature of the risk as it was needs no new notification; here you only keep the public information true.',
   before: [...SECRECY_NOTICES.en, 'A change that makes the risk new or higher: use “Re-classify the risk level”.'],
   pages: {
     kind: { title: 'Kind of update' },
@@ -14,6 +14,10 @@ export const textsEn: ProcedureTexts = {
   },
   fields: {
     kind: { label: 'What do you update?' },
+    usedSince: {
+      label: 'First day of use',
+      hint: 'A high-risk system needs a published positive conformity result, unless it is in transition.',
+    },
     riskChanges: {
       label: 'Does the change affect the risk level?',
       hint: 'For example a change of main function, purpose, context of use or affected groups.',
@@ -48,7 +52,7 @@ export const textsEn: ProcedureTexts = {
     providerContact: { label: 'Contact of the provider' },
   },
   options: {
-    kind: { newVersion: 'New version', correction: 'Correction', endOfUse: 'End of use' },
+    kind: { startOfUse: 'Put into use', newVersion: 'New version', correction: 'Correction', endOfUse: 'End of use' },
     riskChanges: { no: 'No', yes: 'Yes' },
   },
   acts: { update: { done: 'updated the system', button: 'Send the update' } },

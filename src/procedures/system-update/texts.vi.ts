@@ -3,7 +3,7 @@ import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
 export const textsVi: ProcedureTexts = {
   title: 'Cập nhật hệ thống đã thông báo',
   intro:
-    'Phiên bản mới, đính chính hoặc chấm dứt sử dụng. Thay đổi không làm đổi bản chất rủi ro thì không phải thông báo lại; ở đây bạn chỉ giữ cho thông tin công khai đúng.',
+    'Bắt đầu sử dụng, phiên bản mới, đính chính hoặc chấm dứt sử dụng. Thay đổi không làm đổi bản chất rủi ro thì không phải thông báo lại; ở đây bạn chỉ giữ cho thông tin công khai đúng.',
   before: [...SECRECY_NOTICES.vi, 'Thay đổi làm rủi ro mới hoặc cao hơn: dùng thủ tục “Phân loại lại mức rủi ro”.'],
   pages: {
     kind: { title: 'Loại cập nhật' },
@@ -14,6 +14,10 @@ export const textsVi: ProcedureTexts = {
   },
   fields: {
     kind: { label: 'Bạn cập nhật gì?' },
+    usedSince: {
+      label: 'Ngày đưa vào sử dụng',
+      hint: 'Hệ thống rủi ro cao phải có kết luận phù hợp đã công khai, trừ khi đang trong thời gian chuyển tiếp.',
+    },
     riskChanges: {
       label: 'Thay đổi này có ảnh hưởng đến mức rủi ro không?',
       hint: 'Ví dụ đổi chức năng chính, mục đích, bối cảnh sử dụng, nhóm người bị ảnh hưởng.',
@@ -48,7 +52,12 @@ export const textsVi: ProcedureTexts = {
     providerContact: { label: 'Thông tin liên hệ của nhà cung cấp' },
   },
   options: {
-    kind: { newVersion: 'Phiên bản mới', correction: 'Đính chính', endOfUse: 'Chấm dứt sử dụng' },
+    kind: {
+      startOfUse: 'Bắt đầu đưa vào sử dụng',
+      newVersion: 'Phiên bản mới',
+      correction: 'Đính chính',
+      endOfUse: 'Chấm dứt sử dụng',
+    },
     riskChanges: { no: 'Không', yes: 'Có' },
   },
   acts: { update: { done: 'đã cập nhật hệ thống', button: 'Gửi cập nhật' } },

@@ -33,6 +33,7 @@ export const SYSTEM_FIELDS: readonly EntryField[] = [
   field('conformityMethod', 'choice', 'Phương thức đánh giá', 'Method of assessment'),
   field('conformityBody', 'text', 'Tổ chức đánh giá sự phù hợp', 'Assessment body'),
   field('conformityCompletedOn', 'day', 'Ngày hoàn thành đánh giá', 'Assessment completed on'),
+  field('conformityUpdatedOn', 'day', 'Ngày cập nhật kết quả đánh giá', 'Assessment result updated on'),
   field(
     'interactionNotice',
     'longText',
@@ -86,6 +87,27 @@ export const DEPLOYMENT_FIELDS: readonly EntryField[] = [
   field('providerName', 'text', 'Nhà cung cấp', 'Provider', { searched: 'D' }),
   field('providerCode', 'code', 'Mã nhà cung cấp', 'Code of the provider'),
   ...SYSTEM_FIELDS.filter((one) => !DEPLOYMENT_OWN.has(one.name)),
+];
+
+/** What Decree 13.6 has published of a conformity assessment, and on what it rests (13.1, 13.3, 13.5). */
+export const CONFORMITY_FIELDS: readonly EntryField[] = [
+  field('name', 'text', 'Hệ thống được đánh giá', 'System assessed', { ...REQUIRED, searched: 'A' }),
+  field('systemCode', 'code', 'AI-ID của hệ thống', 'AI-ID of the system', REQUIRED),
+  field('systemVersion', 'text', 'Phiên bản được đánh giá', 'Version assessed'),
+  field('riskLevel', 'choice', 'Mức độ rủi ro', 'Risk level', REQUIRED),
+  field('providerName', 'text', 'Nhà cung cấp', 'Provider', { ...REQUIRED, searched: 'B' }),
+  field('providerCode', 'code', 'Mã nhà cung cấp', 'Code of the provider'),
+  field('providerAddress', 'text', 'Địa chỉ nhà cung cấp', 'Address of the provider'),
+  field('providerContact', 'text', 'Liên hệ của tổ chức', 'Contact of the organisation'),
+  field('highRiskRow', 'code', 'Mục trong Danh mục rủi ro cao', 'Row of the high-risk list'),
+  field('sectors', 'list', 'Lĩnh vực', 'Sectors', { searched: 'D' }),
+  field('conformityState', 'choice', 'Kết luận', 'Conclusion', REQUIRED),
+  field('conformityMethod', 'choice', 'Phương thức đánh giá', 'Method of assessment', REQUIRED),
+  field('conformityBody', 'text', 'Tổ chức đánh giá sự phù hợp', 'Assessment body', { searched: 'C' }),
+  field('conformityCompletedOn', 'day', 'Ngày hoàn thành hoặc được thừa nhận', 'Completed or recognised on', REQUIRED),
+  field('resultBasis', 'longText', 'Căn cứ và phạm vi của kết quả', 'Basis and scope of the result'),
+  field('significantChange', 'list', 'Thay đổi dẫn đến đánh giá lại', 'Change that led to re-assessment'),
+  field('conformityUpdatedOn', 'day', 'Ngày cập nhật gần nhất', 'Last updated on', REQUIRED),
 ];
 
 /** What an answered guidance request teaches others, without saying who asked (Decree 10.4). */

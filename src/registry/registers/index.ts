@@ -1,5 +1,11 @@
 import type { RegisterName } from '../../procedures/kit/index.ts';
-import { DEPLOYMENT_FIELDS, GUIDANCE_FIELDS, RESTRICTED_SYSTEM_FIELDS, SYSTEM_FIELDS } from './fields.ts';
+import {
+  CONFORMITY_FIELDS,
+  DEPLOYMENT_FIELDS,
+  GUIDANCE_FIELDS,
+  RESTRICTED_SYSTEM_FIELDS,
+  SYSTEM_FIELDS,
+} from './fields.ts';
 import type { EntryField, Register } from './register.ts';
 
 export type { EntryField, FacetName, Register, ValueKind } from './register.ts';
@@ -56,6 +62,22 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
       },
     },
     partyField: 'deployerName',
+  },
+  conformityResults: {
+    name: 'conformityResults',
+    title: { vi: 'Kết quả đánh giá sự phù hợp', en: 'Conformity results' },
+    codes: 'conformity',
+    fields: CONFORMITY_FIELDS,
+    statuses: { published: PUBLISHED, withdrawn: WITHDRAWN },
+    facets: ['risk', 'status', 'sector'],
+    links: {
+      resultOf: {
+        to: ['systems'],
+        title: { vi: 'Kết quả của hệ thống', en: 'Result of the system' },
+        back: { vi: 'Kết quả đánh giá sự phù hợp', en: 'Conformity result' },
+      },
+    },
+    partyField: 'providerName',
   },
   guidance: {
     name: 'guidance',

@@ -91,6 +91,20 @@ export const HistorySchema = Type.Object({
   ),
 });
 
+export const ConformityResultsSchema = Type.Object({
+  code: Type.String(),
+  items: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      status: Type.String(),
+      publishedAt: Instant,
+      facts: Facts,
+      logIndex: Nullable(Type.Integer()),
+      url: Type.String(),
+    }),
+  ),
+});
+
 export const ReceiptSchema = Type.Object(
   {
     type: Type.Literal('motcua-receipt/1'),

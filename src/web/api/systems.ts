@@ -5,13 +5,14 @@ import {
   entryHistory,
   findEntry,
   readCursor,
+  readSystem,
   registerOf,
   searchSystems,
   SYSTEM_REGISTERS,
   type Filters,
 } from '../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../server/index.ts';
-import { HistorySchema, ProofSchema, SystemPageSchema, SystemSchema } from './schemas.ts';
+import { ConformityResultsSchema, HistorySchema, ProofSchema, SystemPageSchema, SystemSchema } from './schemas.ts';
 import { shownSummary } from './shown.ts';
 
 const Code = Type.Object({
@@ -92,6 +93,21 @@ export const systemRoutes: readonly Route[] = [
       response: { 200: HistorySchema },
     },
     handle: getHistory,
+  },
+  {
+    method: 'GET',
+    path: '/api/v1/systems/:aiId/conformity-results',
+    kind: 'machine',
+    access: ANYONE,
+    limit: 'api',
+    schema: {
+      operationId: 'listConformityResults',
+      summary: 'Published results of its conformity assessment (Decree 13.6), newest first',
+      tags,
+      params: Code,
+      response: { 200: ConformityResultsSchema },
+    },
+    handle: getConformityResults,
   },
   {
     method: 'GET',
@@ -176,6 +192,30 @@ async function getHistory(context: WebContext): Promise<Reply> {
     logIndex,
   }));
   return { kind: 'json', body: { code: entry.code, versions: shown }, headers: REVALIDATE };
+}
+
+/** So many a system; nobody assesses more often. */
+const MOST_RESULTS = 50;
+
+async function getConformityResults({ services, params }: WebContext): Promise<Reply> {
+  const { db } = services.database;
+  const system = await readSystem(db, params['aiId']!);
+  if (system === null || !SYSTEM_REGISTERS.includes(system.register)) return { kind: 'notFound' };
+  const codes = system.links.flatMap(({ kind, register, code }) =>
+    kind === 'resultOf' && register === 'conformityResults' ? [code] : [],
+  );
+  const found = await Promise.all(codes.slice(0, MOST_RESULTS).map((code) => findEntry(db, code)));
+  const items = found
+    .filter((entry) => entry !== null)
+    .map((entry) => ({
+      code: entry.code,
+      status: entry.status,
+      publishedAt: entry.publishedAt.toISOString(),
+      facts: entry.public,
+      logIndex: entry.logIndex,
+      url: `${services.config.baseUrl}/he-thong/${entry.code}`,
+    }));
+  return { kind: 'json', body: { code: system.code, items }, headers: REVALIDATE };
 }
 
 async function getProof(context: WebContext): Promise<Reply> {

@@ -1,5 +1,6 @@
 import { readEntryAsOfficial, type OverseenEntry, type QueueItem } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
+import { optionText } from '../../../procedures/index.ts';
 import { registerOf, type EntryField, type EntryPage } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
@@ -80,7 +81,8 @@ function publicPart(entry: EntryPage, lang: Lang): Html {
 
 function valueText(field: EntryField | undefined, value: unknown, lang: Lang) {
   const words = wordsIn(lang).register.entry.values;
-  if (field?.kind === 'choice' && typeof value === 'string') return words[value] ?? value;
+  if (field?.kind === 'choice' && typeof value === 'string')
+    return words[value] ?? optionText(field.name, value, lang) ?? value;
   return factText(field?.kind ?? 'text', value, lang);
 }
 

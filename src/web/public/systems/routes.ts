@@ -8,7 +8,7 @@ import { searchPage } from './search-page.ts';
 
 const SYSTEMS = ['systems', 'lowRiskSystems'] as const;
 /** Pages of one thing show its deployments too. */
-const LINKED = [...SYSTEMS, 'deployments', 'guidance'] as const;
+const LINKED = [...SYSTEMS, 'deployments', 'guidance', 'conformityResults'] as const;
 
 /** Search, systems, organisations. */
 export function systemRoutes(): Route[] {

@@ -1,5 +1,5 @@
 import { groundCitation, HIGH_RISK_LISTS, isOwnRule, PROVINCES, SECTORS, type Ground } from '../../../law/index.ts';
-import { PROCEDURES } from '../../../procedures/index.ts';
+import { optionText } from '../../../procedures/index.ts';
 import { registerOf, type EntryField, type PublicValue } from '../../../registry/index.ts';
 import {
   formatDay,
@@ -41,7 +41,7 @@ export function showValue(field: EntryField, value: PublicValue | null | undefin
     case 'day':
       return formatDay(text, lang);
     case 'choice':
-      return field.name === 'riskLevel' ? riskName(text, lang) : optionName(field.name, text, lang);
+      return field.name === 'riskLevel' ? riskName(text, lang) : (optionText(field.name, text, lang) ?? text);
     case 'code':
       return field.name === 'highRiskRow' ? rowName(text, lang) : text;
     default:
@@ -53,16 +53,7 @@ function listItem(field: string, item: string, lang: Lang): string {
   if (field === 'sectors') return sectorName(item, lang);
   if (field === 'provinces') return provinceName(item);
   if (field === 'provisions' && !isOwnRule(item as Ground)) return groundCitation(item as Ground, lang);
-  return item;
-}
-
-/** The words of a choice are those of the form that asked for it. */
-function optionName(field: string, value: string, lang: Lang): string {
-  for (const { texts } of PROCEDURES) {
-    const name = texts[lang].options[field]?.[value];
-    if (name !== undefined) return name;
-  }
-  return value;
+  return optionText(field, item, lang) ?? item;
 }
 
 function rowName(id: string, lang: Lang): string {

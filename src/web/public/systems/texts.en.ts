@@ -44,7 +44,12 @@ export const en: SystemTexts = {
     'A low-risk system, published voluntarily. The law does not require notification and gives this system no AI-ID; the TN code is a reference of the portal.',
   demo: 'Demonstration — fictional',
   system: {
-    over: { systems: 'Notified system', lowRiskSystems: 'Voluntary publication', deployments: 'Deployment' },
+    over: {
+      systems: 'Notified system',
+      lowRiskSystems: 'Voluntary publication',
+      deployments: 'Deployment',
+      conformityResults: 'Conformity result',
+    },
     version: (version) => `version ${version}`,
     notice: {
       ended: 'This system is no longer used. What stands below is kept for reference.',
@@ -139,6 +144,21 @@ export const en: SystemTexts = {
     badgeText: 'Put the badge on a website or product. It always shows the current state in the register.',
     badgeAlt: (code) => `Badge of ${code}`,
     badgeCode: 'HTML to embed',
+  },
+  conformity: {
+    title: 'Conformity assessment',
+    none: 'The provider has published no result yet.',
+    gate: {
+      passed: 'A positive result is public: the condition for use is met.',
+      transition: (until) => `No positive result yet. The system may run in transition, until the end of ${until}.`,
+      doubtful: 'No positive result yet. No row of the list is named, so the transition cannot be computed.',
+      closed: 'No positive result yet: the system may not be put into use.',
+      missing: 'No positive result is public, although it is the condition for use.',
+    },
+    all: 'Results published',
+    published: (on) => `Published on ${on}`,
+    replaced: '(a newer result takes its place)',
+    declared: 'The provider declares the result and answers for it. The portal publishes it and does not assess again.',
   },
   badge: { self: 'self-classified', voluntary: 'published voluntarily', demo: 'fictional' },
   party: {

@@ -42,7 +42,12 @@ export const vi = {
     'Hệ thống rủi ro thấp được tự nguyện công bố. Pháp luật không buộc thông báo và không cấp AI-ID cho hệ thống này; mã TN là mã tham chiếu của Cổng.',
   demo: 'Minh họa — hư cấu',
   system: {
-    over: { systems: 'Hệ thống đã thông báo', lowRiskSystems: 'Công bố tự nguyện', deployments: 'Việc triển khai' },
+    over: {
+      systems: 'Hệ thống đã thông báo',
+      lowRiskSystems: 'Công bố tự nguyện',
+      deployments: 'Việc triển khai',
+      conformityResults: 'Kết quả đánh giá sự phù hợp',
+    },
     version: (version: string) => `phiên bản ${version}`,
     notice: {
       ended: 'Hệ thống này đã ngừng sử dụng. Thông tin dưới đây được giữ lại để tra cứu.',
@@ -137,6 +142,22 @@ export const vi = {
     badgeText: 'Đặt huy hiệu trên trang web hoặc sản phẩm. Huy hiệu luôn cho thấy trạng thái hiện tại trong sổ.',
     badgeAlt: (code: string) => `Huy hiệu của ${code}`,
     badgeCode: 'Mã nhúng HTML',
+  },
+  conformity: {
+    title: 'Đánh giá sự phù hợp',
+    none: 'Nhà cung cấp chưa công khai kết quả nào.',
+    gate: {
+      passed: 'Kết luận phù hợp đã được công khai: điều kiện để đưa vào sử dụng đã đủ.',
+      transition: (until: string) =>
+        `Chưa có kết luận phù hợp. Hệ thống được hoạt động trong thời gian chuyển tiếp, đến hết ngày ${until}.`,
+      doubtful: 'Chưa có kết luận phù hợp. Chưa nêu dòng của Danh mục nên chưa tính được thời gian chuyển tiếp.',
+      closed: 'Chưa có kết luận phù hợp: hệ thống chưa được đưa vào sử dụng.',
+      missing: 'Chưa có kết luận phù hợp được công khai, trong khi đây là điều kiện để đưa vào sử dụng.',
+    },
+    all: 'Các kết quả đã công khai',
+    published: (on: string) => `Công khai ngày ${on}`,
+    replaced: '(đã có kết quả mới thay)',
+    declared: 'Nhà cung cấp tự khai kết quả và chịu trách nhiệm. Cổng công khai, không đánh giá lại.',
   },
   badge: { self: 'tự phân loại', voluntary: 'công bố tự nguyện', demo: 'minh họa' },
   party: {

@@ -1,6 +1,6 @@
 import type { DueItem, QueueItem } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
-import { procedure } from '../../../procedures/index.ts';
+import { optionText, procedure } from '../../../procedures/index.ts';
 import {
   registerOf,
   type EntryField,
@@ -84,16 +84,27 @@ function owed(duties: readonly DueItem[], today: string, lang: Lang): Html | nul
 }
 
 /** What may be changed of an entry of this kind; nothing once it has ended. */
-function changes({ code: reference, register, status }: EntryPage, cases: readonly QueueItem[], lang: Lang): Html {
+function changes(
+  { code: reference, register, status, riskLevel }: EntryPage,
+  cases: readonly QueueItem[],
+  lang: Lang,
+): Html {
   const words = wordsIn(lang).cases.system.buttons;
   const update = procedure('system-update');
   const again = procedure('reclassification');
+  const conformity = procedure('conformity-result');
   const fits = (one: typeof update): boolean => one?.subject?.some((name) => name === register) === true;
   if (status === 'ended' || status === 'withdrawn')
     return html`<p class="soft">${statusText(register, status, lang)}</p>`;
   const to = (one: NonNullable<typeof update>, preset = ''): string =>
     `${pathIn(lang, startPath(one, lang))}?he-thong=${reference}${preset === '' ? '' : `&dat.kind=${preset}`}`;
   const buttons = [
+    ...(update !== null && fits(update) && status === 'notified'
+      ? [linkButton({ label: words.startOfUse, href: to(update, 'startOfUse') })]
+      : []),
+    ...(conformity !== null && fits(conformity) && riskLevel === 'high'
+      ? [linkButton({ label: words.conformity, href: to(conformity) })]
+      : []),
     ...(update !== null && fits(update)
       ? (['newVersion', 'correction', 'endOfUse'] as const).map((kind) =>
           linkButton({ label: words[kind], href: to(update, kind) }),
@@ -125,8 +136,7 @@ function factItem(field: EntryField, value: PublicValue | null | undefined, lang
 
 /** A choice is stored by its value; the forms that ask for it hold the words. */
 function choiceText(field: EntryField, value: PublicValue | null | undefined, lang: Lang): SummaryItem['value'] {
-  const labels = procedure('classification-notification')?.texts[lang].options[field.name];
-  const label = typeof value === 'string' ? labels?.[value] : undefined;
+  const label = typeof value === 'string' ? optionText(field.name, value, lang) : null;
   return label ?? factText(field.kind, value, lang);
 }
 

@@ -16,6 +16,7 @@ import { wordsIn } from '../texts/index.ts';
 /** What most people come for stands first; a procedure that is not named here follows in the order of the list. */
 const ORDER = [
   'classification-notification',
+  'conformity-result',
   'system-update',
   'reclassification',
   'deployment',

@@ -7,6 +7,7 @@ export const cases: typeof vi = {
       lowRiskSystems: 'Published',
       deployments: 'Deployment recorded',
       guidance: 'Recorded',
+      conformityResults: 'Result published',
     },
     revised: 'Change recorded',
     received: 'Received',
@@ -94,6 +95,8 @@ export const cases: typeof vi = {
     own: 'Your system',
     public: 'See the public page',
     buttons: {
+      startOfUse: 'Put into use',
+      conformity: 'Conformity result',
       newVersion: 'New version',
       correction: 'Correction',
       reclassify: 'Re-classify',

@@ -6,6 +6,7 @@ export const cases = {
       lowRiskSystems: 'Đã công khai',
       deployments: 'Đã ghi nhận việc triển khai',
       guidance: 'Đã ghi nhận',
+      conformityResults: 'Đã công khai kết quả',
     } as Readonly<Record<string, string>>,
     revised: 'Đã ghi nhận thay đổi',
     received: 'Đã tiếp nhận',
@@ -95,6 +96,8 @@ export const cases = {
     own: 'Hệ thống của bạn',
     public: 'Xem trang công khai',
     buttons: {
+      startOfUse: 'Bắt đầu sử dụng',
+      conformity: 'Kết quả đánh giá sự phù hợp',
       newVersion: 'Phiên bản mới',
       correction: 'Đính chính',
       reclassify: 'Phân loại lại',

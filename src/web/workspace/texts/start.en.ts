@@ -33,8 +33,13 @@ export const start: typeof vi = {
       needs: 'Name and intended purpose.',
       time: 'About 5 minutes. A reference at once; you can withdraw it at any time.',
     },
+    'conformity-result': {
+      when: 'The conformity of your high-risk system has been assessed, for the first time or again.',
+      needs: 'The AI-ID; method, assessment body if any, conclusion, day of completion.',
+      time: 'About 5 minutes. The result is public as soon as you send it.',
+    },
     'system-update': {
-      when: 'A notified system has a new version, needs a correction, or is no longer used.',
+      when: 'A notified system is put into use, has a new version, needs a correction, or is no longer used.',
       needs: 'The AI-ID; what changed, or the reason.',
       time: 'About 5 minutes. Recorded at once; the earlier version stays in the history.',
     },

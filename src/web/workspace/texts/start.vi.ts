@@ -33,8 +33,13 @@ export const start = {
       needs: 'Tên và mục đích sử dụng.',
       time: 'Khoảng 5 phút. Có mã tham chiếu ngay; rút lại được bất cứ lúc nào.',
     },
+    'conformity-result': {
+      when: 'Hệ thống rủi ro cao đã được đánh giá sự phù hợp, lần đầu hoặc đánh giá lại.',
+      needs: 'AI-ID; phương thức, tổ chức đánh giá nếu có, kết luận, ngày hoàn thành.',
+      time: 'Khoảng 5 phút. Kết quả được công khai ngay khi gửi.',
+    },
     'system-update': {
-      when: 'Hệ thống đã thông báo có phiên bản mới, cần đính chính, hoặc ngừng sử dụng.',
+      when: 'Hệ thống đã thông báo bắt đầu sử dụng, có phiên bản mới, cần đính chính hoặc ngừng sử dụng.',
       needs: 'AI-ID; nội dung thay đổi hoặc lý do.',
       time: 'Khoảng 5 phút. Ghi nhận ngay; bản cũ vẫn xem được trong lịch sử.',
     },

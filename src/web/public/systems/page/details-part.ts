@@ -4,18 +4,28 @@ import { citations, html, summaryList, type Html, type Lang } from '../../../ui/
 import { groundsShown } from '../../ground.ts';
 import { risk, showValue } from '../show-value.ts';
 import { systemTexts } from '../texts.ts';
+import { CONFORMITY_FIELDS } from './conformity-part.ts';
 
 /** Shown under its own heading, not in the table of facts. */
+const OF_CONFORMITY = new Set<string>(CONFORMITY_FIELDS);
 const ELSEWHERE = new Set(['riskLevel', 'classificationBasis', 'highRiskRow']);
 
 /** Every public field that was filled in, then the classification with its basis and provisions. */
 export function detailsPart(entry: EntryPage, lang: Lang): Html {
   const words = systemTexts(lang).system;
-  const items = entry.fields
-    .filter((field) => !ELSEWHERE.has(field.name) && entry.public[field.name] !== undefined)
-    .map((field) => ({ term: field.title[lang], value: showValue(field, entry.public[field.name], lang) }));
-  return html`<section class="section flow"><h3 id="thong-tin">${words.facts}</h3>${summaryList(items, lang)}</section>
+  return html`${factsPart(entry, lang)}
 <section class="section flow"><h3 id="phan-loai">${words.classification}</h3>${classification(entry, lang)}</section>`;
+}
+
+/** Every public field that was filled in and has no part of its own. */
+export function factsPart(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang).system;
+  const isElsewhere = (name: string): boolean =>
+    ELSEWHERE.has(name) || (entry.register === 'systems' && entry.riskLevel === 'high' && OF_CONFORMITY.has(name));
+  const items = entry.fields
+    .filter((field) => !isElsewhere(field.name) && entry.public[field.name] !== undefined)
+    .map((field) => ({ term: field.title[lang], value: showValue(field, entry.public[field.name], lang) }));
+  return html`<section class="section flow"><h3 id="thong-tin">${words.facts}</h3>${summaryList(items, lang)}</section>`;
 }
 
 function classification(entry: EntryPage, lang: Lang): Html {

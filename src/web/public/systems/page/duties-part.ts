@@ -1,18 +1,8 @@
-import {
-  day,
-  dutiesOf,
-  lawOn,
-  LawUnknown,
-  type Day,
-  type Duty,
-  type DutyFacts,
-  type DutyRole,
-} from '../../../../law/index.ts';
+import { day, dutiesOf, dutyFactsOf, lawOn, LawUnknown, type Day, type Duty } from '../../../../law/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
 import { formatDay, formatLeft, html, type Html, type Lang } from '../../../ui/index.ts';
 import { groundLine } from '../../ground.ts';
 import { systemTexts } from '../texts.ts';
-import { rowOf } from './details-part.ts';
 
 const WHEN = ['beforeUse', 'throughout', 'onEvent', 'optional'] as const;
 
@@ -48,30 +38,15 @@ export function daysBetween(from: string, to: string): number {
 
 /** Nothing is said for a day on which the law is not known, nor of a system that has ended. */
 function dutiesOfEntry(entry: EntryPage, today: Day): Duty[] {
-  const facts = dutyFacts(entry);
-  if (facts === null || entry.status === 'ended' || entry.status === 'withdrawn') return [];
+  if (entry.status === 'ended' || entry.status === 'withdrawn') return [];
+  // Whether the party is a foreign one is not among the public facts of an entry.
+  const bearer = { role: entry.register === 'deployments' ? 'deployer' : 'provider', isForeign: false } as const;
   try {
-    return dutiesOf(lawOn(today), facts);
+    const law = lawOn(today);
+    const facts = dutyFactsOf(law, entry.public, bearer);
+    return facts === null ? [] : dutiesOf(law, facts);
   } catch (error) {
     if (error instanceof LawUnknown) return [];
     throw error;
   }
-}
-
-function dutyFacts(entry: EntryPage): DutyFacts | null {
-  if (entry.riskLevel === null) return null;
-  const role: DutyRole = entry.register === 'deployments' ? 'deployer' : 'provider';
-  const row = rowOf(entry);
-  const since = entry.public['inOperationSince'];
-  const sectors = entry.public['sectors'];
-  return {
-    level: entry.riskLevel,
-    role,
-    // Whether the party is a foreign one is not among the public facts of an entry.
-    isForeign: false,
-    mustCertify: row === undefined ? null : row.route === 'certify',
-    sectors: Array.isArray(sectors) ? (sectors as readonly string[]) : [],
-    listSectors: row === undefined ? [] : [row.sector],
-    inOperationSince: typeof since === 'string' ? day(since) : null,
-  };
 }

@@ -17,7 +17,8 @@ import { publicPage } from '../../frame.ts';
 import { asWritten, risk, statusTag } from '../show-value.ts';
 import { systemTexts } from '../texts.ts';
 import { badgePart } from './badge-part.ts';
-import { detailsPart } from './details-part.ts';
+import { conformityPart } from './conformity-part.ts';
+import { detailsPart, factsPart } from './details-part.ts';
 import { dutiesPart } from './duties-part.ts';
 import { entryOf } from './entry-of.ts';
 import { historyPart } from './history-part.ts';
@@ -35,14 +36,14 @@ export async function systemPage(context: WebContext): Promise<Reply> {
   const today = services.today();
   const body = html`<article class="flow system-page">${heading(entry, lang)}
 ${standing(entry, lang)}
-${entry.status === 'withdrawn' ? null : plainPart(entry, lang)}
+${entry.status === 'withdrawn' || isResult(entry) ? null : plainPart(entry, lang)}
 <h2 id="chi-tiet">${words.system.details}</h2>
 ${contents(entry, lang)}
-${entry.status === 'withdrawn' ? null : html`${detailsPart(entry, lang)}${dutiesPart(entry, today, lang)}`}
+${entry.status === 'withdrawn' ? null : shownParts(entry, today, lang)}
 ${linksPart(entry, lang)}
 ${historyPart(entry, lang)}
 ${proofPart(entry, entry.logIndex === null ? null : head, services, lang)}
-${badgePart(entry, services.config.baseUrl, lang)}</article>`;
+${isResult(entry) ? null : badgePart(entry, services.config.baseUrl, lang)}</article>`;
   const page = publicPage(context, {
     title: entry.name,
     description: `${entry.code}. ${entry.partyName}. ${words.risk[entry.riskLevel ?? 'unknown']}.`,
@@ -54,6 +55,16 @@ ${badgePart(entry, services.config.baseUrl, lang)}</article>`;
   });
   // Until the record has its place the page would tell of a wait that is over a second later.
   return { kind: 'page', page, ...(entry.logIndex === null ? { keep: false } : {}) };
+}
+
+/** A conformity result has an address of its own, but no duties, level or badge of its own. */
+function isResult(entry: EntryPage): boolean {
+  return entry.register === 'conformityResults';
+}
+
+function shownParts(entry: EntryPage, today: string, lang: Lang): Html {
+  if (isResult(entry)) return html`${factsPart(entry, lang)}`;
+  return html`${detailsPart(entry, lang)}${conformityPart(entry, today, lang)}${dutiesPart(entry, today, lang)}`;
 }
 
 function heading(entry: EntryPage, lang: Lang): Html {
@@ -85,13 +96,20 @@ function contents(entry: EntryPage, lang: Lang): Html {
       ? []
       : ([
           ['thong-tin', words.facts],
-          ['phan-loai', words.classification],
-          ['nghia-vu', words.duties],
+          ...(isResult(entry)
+            ? []
+            : [
+                ['phan-loai', words.classification],
+                ...(entry.register === 'systems' && entry.riskLevel === 'high'
+                  ? [['su-phu-hop', systemTexts(lang).conformity.title]]
+                  : []),
+                ['nghia-vu', words.duties],
+              ]),
         ] as [string, string][])),
     ['lien-ket', words.links],
     ['lich-su', words.history],
     ['bang-chung', words.proofHow],
-    ['huy-hieu', words.badge],
+    ...(isResult(entry) ? [] : ([['huy-hieu', words.badge]] as [string, string][])),
   ];
   return html`<nav class="contents" aria-label="${words.contents}"><ul>${parts.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>`;
 }
