@@ -38,14 +38,14 @@ export const examples: readonly Example[] = [
     { kind: 'startOfUse', usedSince: '2026-10-01' },
   ),
   {
-    id: 'gia-su-chua-toi-ngay',
+    id: 'thoc-dang-dung',
     day: '2026-06-15',
-    party: 'ben-do',
-    about: 'gia-su-ben-do',
-    title: { vi: 'Chưa đưa vào sử dụng thì chưa báo', en: 'A day that has not come is not reported' },
-    answers: { kind: 'startOfUse', usedSince: '2026-06-20' },
+    party: 'lua-vang',
+    about: 'tro-ly-thoc',
+    title: { vi: 'Đang sử dụng thì không báo bắt đầu lần nữa', en: 'What is in use is not begun again' },
+    answers: { kind: 'startOfUse', usedSince: '2026-06-10' },
     acts: [],
-    expected: { state: null, refusals: ['futureDay'] },
+    expected: { state: null, refusals: ['notBeforeUse'] },
   },
   updated(
     {

@@ -109,6 +109,7 @@ async function goodRequests(): Promise<Record<string, [method: 'GET' | 'POST', u
     getSystem: ['GET', `/api/v1/systems/${aiId}`],
     getSystemHistory: ['GET', `/api/v1/systems/${aiId}/history`],
     getSystemProof: ['GET', `/api/v1/systems/${aiId}/proof`],
+    listConformityResults: ['GET', `/api/v1/systems/${aiId}/conformity-results`],
     notify: ['POST', '/api/v1/notifications?dryRun=true', { body: { answers: medium.answers }, key }],
     getNotificationForm: ['GET', '/api/v1/notifications/form'],
     notifyMany: [
