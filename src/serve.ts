@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import {
   APPEND_ONLY as CASEWORK_APPEND_ONLY,
+  destroyExpired,
   openDesk,
   seedDemonstration,
   syncRules,
@@ -11,9 +12,9 @@ import { dayOf } from './law/index.ts';
 import { shiftedClock, systemClock, type Clock } from './platform/clock/index.ts';
 import { ConfigError, readConfig, startTrouble, type Config } from './platform/config/index.ts';
 import { assertAppendOnly, openDatabase, type OpenDatabase } from './platform/database/index.ts';
-import { openDiskFileStore, sweepFiles } from './platform/files/index.ts';
-import { requestLimits, sweepIdempotency, type RequestLimits } from './platform/http/index.ts';
-import { sweepSessions } from './platform/identity/index.ts';
+import { APPEND_ONLY as DESTRUCTION_APPEND_ONLY } from './platform/destruction/index.ts';
+import { openDiskFileStore } from './platform/files/index.ts';
+import { requestLimits, type RequestLimits } from './platform/http/index.ts';
 import { installJobs, startJobs, type Tasks } from './platform/jobs/index.ts';
 import { createLogger } from './platform/logging/index.ts';
 import { mailTasks } from './platform/mail/index.ts';
@@ -76,6 +77,7 @@ export async function start({
     await installJobs(database.ownerUrl);
     await assertAppendOnly(database.db, [
       'audit_event',
+      ...DESTRUCTION_APPEND_ONLY,
       ...CASEWORK_APPEND_ONLY,
       ...REGISTRY_APPEND_ONLY,
       ...LOG_APPEND_ONLY,
@@ -199,13 +201,11 @@ function rebuildSearch({ database, clock, logger }: Services): { stop(): Promise
   };
 }
 
-/** Once a night: ended sessions, old idempotency answers and files that nothing names. */
-function sweepTask({ database, clock, files }: Services): Tasks[string] {
+/** Once a night: what its retention rule no longer lets be kept. */
+function sweepTask({ database, clock, files, logger }: Services): Tasks[string] {
   return async () => {
-    const now = clock.now();
-    await sweepSessions(database.db, now);
-    await sweepIdempotency(database.db, now);
-    await sweepFiles(database.db, files, now);
+    const destroyed = await destroyExpired(database.db, files, clock.now());
+    logger.info({ destroyed }, 'destroyed what had run out');
   };
 }
 

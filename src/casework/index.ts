@@ -47,6 +47,9 @@ export { findPrecedents, precedentsNear, readPrecedent, type Precedent } from '.
 export { queueFacets, type QueueFacets } from './oversight/queue-facets.ts';
 export { readEntryAsOfficial, type OverseenEntry } from './oversight/read-entry.ts';
 export { readPartyAsOfficial, type OverseenParty, type PartyEntry } from './oversight/read-party.ts';
+export { erasePerson, type Erased, type Erasure } from './erasure/erase-person.ts';
+export { destroyExpired } from './erasure/destroy-expired.ts';
+export { RETENTION_RULES, type RetentionRule } from './erasure/retention-rules.ts';
 
 /** Tables that the application may only add to; checked at every start. */
 export const APPEND_ONLY = ['case_record', 'case_act', 'case_note', 'case_file', 'classification'] as const;

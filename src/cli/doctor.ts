@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { APPEND_ONLY as CASEWORK_APPEND_ONLY } from '../casework/index.ts';
 import { readConfig } from '../platform/config/index.ts';
 import { assertAppendOnly, type Db } from '../platform/database/index.ts';
+import { APPEND_ONLY as DESTRUCTION_APPEND_ONLY } from '../platform/destruction/index.ts';
 import { APPEND_ONLY as LOG_APPEND_ONLY } from '../record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY } from '../registry/index.ts';
 import { readArgs, type Command } from './command.ts';
@@ -111,7 +112,13 @@ async function databaseChecks({ database, clock }: CommandSession): Promise<Chec
 
 /** The same question that every start asks. */
 async function grants(db: Db): Promise<Check> {
-  const tables = ['audit_event', ...CASEWORK_APPEND_ONLY, ...REGISTRY_APPEND_ONLY, ...LOG_APPEND_ONLY];
+  const tables = [
+    'audit_event',
+    ...DESTRUCTION_APPEND_ONLY,
+    ...CASEWORK_APPEND_ONLY,
+    ...REGISTRY_APPEND_ONLY,
+    ...LOG_APPEND_ONLY,
+  ];
   const trouble = await assertAppendOnly(db, tables).then(
     () => null,
     (error: unknown) => (error as Error).message,

@@ -10,6 +10,7 @@ import { compareRegisters } from './log/compare-registers.ts';
 import { createLogCommand } from './log/log-verify.ts';
 import { notifyCommand } from './notify/notify-import.ts';
 import { partyCommand } from './party.ts';
+import { personCommand } from './person.ts';
 
 export type { Io } from './command.ts';
 
@@ -17,6 +18,7 @@ export type { Io } from './command.ts';
 const COMMANDS: Record<string, Command> = {
   account: accountCommand,
   party: partyCommand,
+  person: personCommand,
   apikey: apikeyCommand,
   law: lawCommand,
   notify: notifyCommand,

@@ -6,6 +6,7 @@ export {
   type RegisterVerdict,
 } from './check/compare-with-log.ts';
 export { sha256 as publicHash } from './content.ts';
+export { erasePersonalFacts, type ErasedFacts } from './erasure/erase-personal-facts.ts';
 export { facetTotals, foldDeltas, registerVersion, type FacetValue } from './counters.ts';
 export { changesSince, dumpRegister, type DumpFormat, type DumpReport, type EntryChange } from './dump.ts';
 export {

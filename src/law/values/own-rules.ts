@@ -95,6 +95,11 @@ export const OWN_RULES = {
     en: 'What was published voluntarily can be withdrawn at any time; the page then says so, and its history stays provable.',
     leftOpenBy: ['L10.3'],
   },
+  'own:retention': {
+    vi: 'Thời gian lưu phiên đăng nhập, thư đã gửi, bản nháp và tệp tạm do Cổng đặt, vì Luật chỉ yêu cầu giữ an toàn, bảo mật.',
+    en: 'How long sessions, sent messages, drafts and temporary files are kept is set by us: the Law only orders that they be kept safe and confidential.',
+    leftOpenBy: ['L8.3', 'L31.3'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

@@ -123,11 +123,15 @@ export interface CaseNote {
 export interface CaseReceipt {
   act_id: string;
   case_id: string;
+  /**
+   * Personal data were taken out and the salt destroyed: the commitment in the log can no longer be opened
+   */
+  erased_at: Timestamp | null;
   leaf_id: string;
   /**
    * Without it the hash in the log says nothing; erasing it erases the fact
    */
-  salt: string;
+  salt: string | null;
 }
 
 export interface CaseRecord {
@@ -200,6 +204,27 @@ export interface Credential {
    */
   secret: string | null;
   subject: string | null;
+}
+
+export interface DestructionRecord {
+  at: Timestamp;
+  /**
+   * How many rows of each kind, nothing of what stood in them
+   */
+  counts: Json;
+  ground: string;
+  id: Generated<string>;
+  ordered_by: string | null;
+  reason: string | null;
+  /**
+   * Retention rule that had run out, or personErased
+   */
+  rule: string;
+  /**
+   * Internal number of the account that was emptied; by itself it names nobody
+   */
+  subject_id: string | null;
+  via: string;
 }
 
 export interface Draft {
@@ -292,7 +317,11 @@ export interface EntryLink {
 
 export interface EntryRestricted {
   data: Json;
-  salt: string;
+  /**
+   * Personal data were taken out and the salt destroyed: the commitment in the log can no longer be opened
+   */
+  erased_at: Timestamp | null;
+  salt: string | null;
   version_id: string;
 }
 
@@ -557,6 +586,7 @@ export interface DB {
   case_status: CaseStatus;
   classification: Classification;
   credential: Credential;
+  destruction_record: DestructionRecord;
   draft: Draft;
   draft_file: DraftFile;
   entry: Entry;

@@ -31,6 +31,7 @@ export {
 } from './account.ts';
 export { listAccounts, listApiKeys, type AccountPage, type ListedAccount, type ListedKey } from './account-list.ts';
 export { apiKeysOf, createApiKey, findApiKey, revokeApiKey, type ApiKeySummary, type NewApiKey } from './api-key.ts';
+export { ERASED_NAME, eraseAccount, type ErasedCounts } from './erase-account.ts';
 export { signIn, type Authenticator } from './authenticator.ts';
 export { grantMandate, mandatesFor, mandatesOf, revokeMandate, type MandateRow, type NewMandate } from './mandate.ts';
 export { passwordAuthenticator, passwordRefusal, setPassword, type PasswordProof } from './password.ts';

@@ -216,9 +216,9 @@ export async function chooseMandate(db: Db, token: string, mandateId: string | n
   return true;
 }
 
-/** Deletes sessions that ended or expired more than 30 days ago. Gives how many. */
-export async function sweepSessions(db: Db, now: Date): Promise<number> {
-  const limit = new Date(now.getTime() - 30 * 86_400_000);
+/** Deletes sessions that ended or expired more than `days` ago. Gives how many. */
+export async function sweepSessions(db: Db, now: Date, days = 30): Promise<number> {
+  const limit = new Date(now.getTime() - days * 86_400_000);
   const done = await db
     .deleteFrom('session')
     .where((where) => where.or([where('ended_at', '<', limit), where('expires_at', '<', limit)]))

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
+import { commit, type JsonObject } from '../../record-log/index.ts';
 import { LEAF_PUBLISHED, LEAF_REVISED, sha256 } from '../content.ts';
 import { checkCurrent } from './rebuild.ts';
 
@@ -20,6 +21,8 @@ export type RegisterFindingCode =
   | 'leafRepeated'
   /** A member of the record is not what the version says; `detail` names it. */
   | 'leafDiffers'
+  /** The restricted part is not what the version's commitment was made of, or is gone without having been erased. */
+  | 'restrictedDiffers'
   /** The registers have a version of which the log does not tell. */
   | 'leafMissing'
   /** The current row is not what the newest version says. */
@@ -80,6 +83,9 @@ interface VersionRow {
   status: string;
   public: unknown;
   restricted_commitment: string | null;
+  restricted: JsonObject | null;
+  salt: string | null;
+  erased_at: Date | null;
   reason: unknown;
   grounds: string[];
   act_id: string | null;
@@ -90,14 +96,20 @@ async function compareBatch(db: Db, leaves: readonly LogRecord[], seen: Set<stri
   if (leaves.length === 0) return;
   const ids = leaves.map((leaf) => leaf.id).filter((id) => /^[0-9a-f-]{36}$/.test(id));
   const found = await sql<VersionRow>`
-    select v.leaf_id, e.code, e.register, v.version, v.status, v.public, v.restricted_commitment, v.reason, v.grounds, v.act_id, v.at
-    from entry_version v join entry e on e.id = v.entry_id where v.leaf_id = any(${ids}::uuid[])`.execute(db);
+    select v.leaf_id, e.code, e.register, v.version, v.status, v.public, v.restricted_commitment, v.reason, v.grounds, v.act_id, v.at,
+           r.data as restricted, r.salt, r.erased_at
+    from entry_version v join entry e on e.id = v.entry_id left join entry_restricted r on r.version_id = v.id where v.leaf_id = any(${ids}::uuid[])`.execute(
+    db,
+  );
   const versions = new Map(found.rows.map((row) => [row.leaf_id, row]));
   for (const leaf of leaves) {
     const where = `${leaf.subject} version ${String(leaf.body['version'])}`;
     const version = versions.get(leaf.id);
     if (version === undefined) find('versionMissing', where, `record ${leaf.index}`);
-    else for (const detail of unlike(leaf, version)) find('leafDiffers', where, detail);
+    else {
+      for (const detail of unlike(leaf, version)) find('leafDiffers', where, detail);
+      if (!restrictedHolds(version)) find('restrictedDiffers', where);
+    }
     const told = `${leaf.subject} ${String(leaf.body['version'])}`;
     if (seen.has(told) || seen.has(leaf.id)) find('leafRepeated', where, `record ${leaf.index}`);
     seen.add(told).add(leaf.id);
@@ -122,6 +134,13 @@ function unlike(leaf: LogRecord, version: VersionRow): string[] {
   };
   const names = [...new Set([...Object.keys(told), ...Object.keys(held)])];
   return names.filter((name) => JSON.stringify(told[name]) !== JSON.stringify(held[name]));
+}
+
+/** Whether the restricted part opens the commitment. One that was erased has no salt any more and can only be believed. */
+function restrictedHolds({ restricted_commitment, restricted, salt, erased_at }: VersionRow): boolean {
+  if (erased_at !== null) return restricted_commitment !== null;
+  if (restricted === null || salt === null) return restricted_commitment === null && restricted === null;
+  return commit(restricted, salt) === restricted_commitment;
 }
 
 /** Each version must have been told of, unless its record still waits for a place in the log. */

@@ -78,7 +78,7 @@ export const en: typeof vi = {
       },
       {
         title: 'Your rights',
-        text: 'You may see everything the portal holds on your cases, correct it with a reason, and withdraw what was published voluntarily at any time. Who did what, when and on what ground is recorded in the case.',
+        text: 'You may see everything the portal holds on your cases, correct it with a reason, withdraw what was published voluntarily at any time, and ask the operator to erase your personal data: what was published by law, and the log, stay. Who did what, when and on what ground is recorded in the case.',
       },
     ],
   },

@@ -83,7 +83,7 @@ export const vi: { readonly accessibility: Statement; readonly data: Statement }
       },
       {
         title: 'Quyền của bạn',
-        text: 'Bạn được xem mọi điều Cổng giữ về hồ sơ của mình, đính chính kèm lý do, rút thông tin tự nguyện công bố bất cứ lúc nào. Người thực hiện, căn cứ và thời điểm của từng việc đều được ghi trong hồ sơ.',
+        text: 'Bạn được xem mọi điều Cổng giữ về hồ sơ của mình, đính chính kèm lý do, rút thông tin tự nguyện công bố bất cứ lúc nào, và đề nghị đơn vị vận hành xóa dữ liệu cá nhân của mình: điều đã công khai theo luật và sổ ghi thì giữ lại. Người thực hiện, căn cứ và thời điểm của từng việc đều được ghi trong hồ sơ.',
       },
     ],
   },

@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../database/index.ts';
+
+/** Deletes every message to that address, sent or not. Gives how many. */
+export async function eraseMailTo(tx: Tx, address: string): Promise<number> {
+  const done = await sql`delete from mail_message where lower(to_address) = ${address.toLowerCase()}`.execute(tx);
+  return Number(done.numAffectedRows ?? 0n);
+}
+
+/** Deletes messages that were sent before that instant; what was not sent waits on. Gives how many. */
+export async function sweepMail(db: Db, sentBefore: Date): Promise<number> {
+  const done = await sql`delete from mail_message where sent_at < ${sentBefore}`.execute(db);
+  return Number(done.numAffectedRows ?? 0n);
+}
