@@ -163,7 +163,12 @@ test('erased, the person stands nowhere, the log and the registers still verify,
 
 test('an erased person comes in nowhere, and an altered restricted part is still found out', async () => {
   const now = systemClock.now();
-  const again = await signIn(db, passwordAuthenticator(), { email: EMAIL, password: 'hoa sen trắng mùa hạ', address: '192.0.2.1' }, now);
+  const again = await signIn(
+    db,
+    passwordAuthenticator(),
+    { email: EMAIL, password: 'hoa sen trắng mùa hạ', address: '192.0.2.1' },
+    now,
+  );
   assert.equal(again.ok, false);
   const page = await portal.app.inject({ url: '/ho-so', headers: { cookie: who.cookie } });
   assert.equal(page.statusCode, 303);
