@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../platform/database/index.ts';
+import { gather, type Db } from '../platform/database/index.ts';
 import { readTiles } from './read-tiles.ts';
 import type { Signer } from './signer.ts';
 import { parseLogPath, TILE_WIDTH, type TileId } from './tree/tile.ts';
@@ -15,6 +15,16 @@ export interface PublishedCheckpoint {
 
 /** The newest head, or the one of that size; null when there is none. */
 export async function readCheckpoint(db: Db, size?: number): Promise<PublishedCheckpoint | null> {
+  if (size !== undefined || db.isTransaction) return readHead(db, size);
+  let newest = gathered.get(db);
+  if (newest === undefined) gathered.set(db, (newest = gather(async () => new Map([['', await readHead(db)]]))));
+  return (await newest('')) ?? null;
+}
+
+/** Everybody who asks at the same moment has the newest head from one query. */
+const gathered = new WeakMap<Db, (key: '') => Promise<PublishedCheckpoint | null | undefined>>();
+
+async function readHead(db: Db, size?: number): Promise<PublishedCheckpoint | null> {
   const which = size === undefined ? sql`order by size desc limit 1` : sql`where size = ${size}`;
   const found = await sql<{ size: number; root: Buffer; note: string; created_at: Date; cosignatures: string | null }>`
     select head.size, head.root, head.note, head.created_at,

@@ -34,8 +34,8 @@ export interface FieldChange {
   removed?: string[];
 }
 
-interface VersionRow extends Omit<HistoryVersion, 'changes' | 'statusBefore'> {
-  register: string;
+/** A version as it is stored. */
+export interface VersionRow extends Omit<HistoryVersion, 'changes' | 'statusBefore'> {
   restricted: PublicFacts | null;
 }
 
@@ -48,7 +48,7 @@ export async function entryHistory(
   const read = readCode(code);
   if (!read.ok) return null;
   const view = options.view ?? 'public';
-  const found = await sql<VersionRow>`
+  const found = await sql<VersionRow & { register: string }>`
     select e.register, v.version, v.status, v.at, v.reason, v.grounds, v.act_id as "actId", a.act, v.public, r.data as restricted,
       v.leaf_id as "leafId", place.index as "logIndex"
     from entry e
@@ -57,19 +57,35 @@ export async function entryHistory(
     left join case_act a on a.id = v.act_id
     left join log_index place on place.leaf_id = v.leaf_id
     where e.code = ${read.code} order by v.version`.execute(db);
-  if (found.rows.length === 0) return null;
-  let before: VersionRow | null = null;
-  return found.rows.map((row) => {
-    const { register: _, restricted: __, ...version } = row;
-    const changes = before === null ? [] : differences(row.register, seen(before, view), seen(row, view));
-    const statusBefore = before?.status ?? null;
-    before = row;
-    return { ...version, statusBefore, changes };
+  const [first] = found.rows;
+  return first === undefined ? null : historyOf(first.register, found.rows, view);
+}
+
+/** Versions, oldest first, each with the difference to the one before. */
+export function historyOf(register: string, versions: readonly VersionRow[], view: View): HistoryVersion[] {
+  return versions.map((row, at): HistoryVersion => {
+    const before = versions[at - 1];
+    const { version, status, reason, grounds, actId, act, public: open, leafId, logIndex } = row;
+    return {
+      version,
+      status,
+      statusBefore: before?.status ?? null,
+      at: row.at,
+      reason,
+      grounds,
+      actId,
+      act,
+      changes:
+        before === undefined ? [] : differences(register, seen(register, before, view), seen(register, row, view)),
+      public: open,
+      leafId,
+      logIndex,
+    };
   });
 }
 
-function seen(row: VersionRow, view: View): PublicFacts {
-  return { ...row.public, ...visiblePart(row.register, row.restricted ?? {}, view) };
+function seen(register: string, row: VersionRow, view: View): PublicFacts {
+  return { ...row.public, ...visiblePart(register, row.restricted ?? {}, view) };
 }
 
 /** Field by field, in the register's order of display. */

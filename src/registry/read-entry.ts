@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Bilingual, Ground } from '../law/index.ts';
-import type { Db } from '../platform/database/index.ts';
+import { gather, type Db } from '../platform/database/index.ts';
 import { readCode } from './codes.ts';
-import { entryHistory, type HistoryVersion } from './history.ts';
+import { historyOf, type HistoryVersion, type VersionRow } from './history.ts';
 import type { PublicFacts } from './projection.ts';
 import { publicFields, registerOf, type EntryField, type RegisterName } from './registers/index.ts';
 import { visiblePart, type View } from './view.ts';
@@ -77,41 +77,96 @@ export async function findEntry(db: Db, code: string, view: View = 'public'): Pr
 
 /** The entry with its links and history, for its page. Obligations and dates come from casework. Null when there is none. */
 export async function readSystem(db: Db, code: string, options: { view?: View } = {}): Promise<EntryPage | null> {
-  const view = options.view ?? 'public';
-  const entry = await findEntry(db, code, view);
-  if (entry === null) return null;
-  const [links, history] = await Promise.all([linksOf(db, entry.entryId), entryHistory(db, entry.code, { view })]);
-  return { ...entry, fields: publicFields(entry.register), links, history: history ?? [] };
+  const read = readCode(code);
+  if (!read.ok) return null;
+  const { view = 'public' } = options;
+  const found =
+    view === 'public' && !db.isTransaction
+      ? await publicPages(db)(read.code)
+      : (await readPages(db, [read.code], view)).get(read.code);
+  return found ?? null;
 }
 
+/** What everybody may see is read for all who ask at the same moment together. */
+function publicPages(db: Db): (code: string) => Promise<EntryPage | undefined> {
+  let pages = gathered.get(db);
+  if (pages === undefined) gathered.set(db, (pages = gather((codes) => readPages(db, codes, 'public'))));
+  return pages;
+}
+
+const gathered = new WeakMap<Db, (code: string) => Promise<EntryPage | undefined>>();
+
 const MOST_LINKS = 200;
+
+/** Instants inside of JSON come as text. */
+type AsJson<Row> = Omit<Row, 'at'> & { at: string };
 
 interface LinkRow {
   kind: string;
   forward: boolean;
-  from_register: RegisterName;
   register: RegisterName;
   code: string;
   name: string;
-  party_name: string;
+  partyName: string;
   status: string;
   at: Date;
 }
 
-async function linksOf(db: Db, entryId: string): Promise<EntryLink[]> {
-  const found = await sql<LinkRow>`
-    select link.kind, link.forward, start.register as from_register, other.register, other.code, other.name, other.party_name, other.status, link.at
-    from (
-      select kind, true as forward, from_entry_id as start_id, to_entry_id as other_id, at from entry_link where from_entry_id = ${entryId}
-      union all
-      select kind, false, from_entry_id, from_entry_id, at from entry_link where to_entry_id = ${entryId}
-    ) as link
-    join entry_current other on other.entry_id = link.other_id
-    join entry_current start on start.entry_id = link.start_id
-    order by link.at desc, other.code limit ${MOST_LINKS}`.execute(db);
-  return found.rows.map(({ kind, forward, from_register, register, code, name, party_name: partyName, status, at }) => {
-    const declared = registerOf(from_register).links[kind];
-    const title = (forward ? declared?.title : declared?.back) ?? { vi: kind, en: kind };
-    return { kind, title, register, code, name, partyName, status, at };
-  });
+interface PageRow extends Omit<Entry, 'restricted'>, Pick<VersionRow, 'restricted' | 'reason' | 'act'> {
+  /** Versions before the current one; null when it is the first. */
+  older: AsJson<VersionRow>[] | null;
+  linked: AsJson<LinkRow>[] | null;
+}
+
+/** Everything of these entries in one statement. */
+async function readPages(db: Db, codes: readonly string[], view: View): Promise<Map<string, EntryPage>> {
+  const inView = view !== 'public';
+  const found = await sql<PageRow>`
+    select e.entry_id as "entryId", e.register, e.code, e.version, e.status, e.risk_level as "riskLevel", e.name, e.party_name as "partyName",
+      e.party_id as "partyId", e.public, r.data as restricted, e.demo, e.published_at as "publishedAt", e.changed_at as "changedAt",
+      e.confirmed_at as "confirmedAt", v.act_id as "actId", v.grounds, v.leaf_id as "leafId", place.index as "logIndex", v.reason, a.act,
+      case when e.version > 1 then (
+        select json_agg(json_build_object('version', o.version, 'status', o.status, 'at', o.at, 'reason', o.reason, 'grounds', o.grounds,
+          'actId', o.act_id, 'act', oa.act, 'public', o.public, 'restricted', o_r.data, 'leafId', o.leaf_id, 'logIndex', o_place.index) order by o.version)
+        from entry_version o
+        left join entry_restricted o_r on o_r.version_id = o.id and ${inView}
+        left join case_act oa on oa.id = o.act_id
+        left join log_index o_place on o_place.leaf_id = o.leaf_id
+        where o.entry_id = e.entry_id and o.version < e.version
+      ) end as older,
+      (select json_agg(link order by link.at desc, link.code) from (
+        select link.kind, link.forward, other.register, other.code, other.name, other.party_name as "partyName", other.status, link.at
+        from (
+          select kind, true as forward, to_entry_id as other_id, at from entry_link where from_entry_id = e.entry_id
+          union all
+          select kind, false, from_entry_id, at from entry_link where to_entry_id = e.entry_id
+        ) as link join entry_current other on other.entry_id = link.other_id
+        order by link.at desc, other.code limit ${MOST_LINKS}
+      ) as link) as linked
+    from entry_current e
+    join entry_version v on v.entry_id = e.entry_id and v.version = e.version
+    left join entry_restricted r on r.version_id = v.id and ${inView}
+    left join case_act a on a.id = v.act_id
+    left join log_index place on place.leaf_id = v.leaf_id
+    where e.code = any(${codes}::text[])`.execute(db);
+  return new Map(found.rows.map((row) => [row.code, pageOf(row, view)]));
+}
+
+function pageOf({ older, linked, reason, act, restricted, ...entry }: PageRow, view: View): EntryPage {
+  const { register, version, status, changedAt: at, grounds, actId, public: open, leafId, logIndex } = entry;
+  const current = { version, status, at, reason, grounds, actId, act, public: open, restricted, leafId, logIndex };
+  const before = (older ?? []).map((row): VersionRow => ({ ...row, at: new Date(row.at) }));
+  return {
+    ...entry,
+    restricted: visiblePart(register, restricted ?? {}, view),
+    fields: publicFields(register),
+    links: (linked ?? []).map((row) => linkOf(register, row)),
+    history: historyOf(register, [...before, current], view),
+  };
+}
+
+function linkOf(own: RegisterName, { forward, ...row }: AsJson<LinkRow>): EntryLink {
+  const declared = registerOf(forward ? own : row.register).links[row.kind];
+  const title = (forward ? declared?.title : declared?.back) ?? { vi: row.kind, en: row.kind };
+  return { ...row, title, at: new Date(row.at) };
 }

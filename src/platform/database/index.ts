@@ -1,5 +1,6 @@
 export { assertAppendOnly } from './append-only.ts';
 export { APPLICATION_ROLE, connect, inTransaction, type Database, type Db, type Tables, type Tx } from './connect.ts';
 export { removeCluster, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
+export { gather } from './gather.ts';
 export { ensureDatabase, migrate, MIGRATIONS_TABLE } from './migrate.ts';
 export { openDatabase, type OpenDatabase } from './open.ts';

@@ -27,7 +27,7 @@ export function publicPage(context: WebContext, content: PublicContent): Html {
     audience: 'public',
     navigation: navigation(lang, context.path),
     demo: services.config.demo,
-    nonce: context.nonce,
+    ...(context.nonce === '' ? {} : { nonce: context.nonce }),
     ...(person === null
       ? {}
       : {

@@ -119,6 +119,7 @@ async function contextOf(
   { request, asker, now }: { request: FastifyRequest; asker: Asker; now: Date },
 ): Promise<WebContext | { tooLarge: OutwardRefusal[] }> {
   const [rawPath, search = ''] = splitUrl(request.url);
+  let formToken: string | undefined;
   let body = (route.stream ? {} : (request.body ?? {})) as Record<string, unknown>;
   let uploads: readonly Upload[] = [];
   let oversized: readonly Oversized[] = [];
@@ -146,8 +147,12 @@ async function contextOf(
     oversized,
     stream: route.stream ? (request.body as Readable) : null,
     headers: request.headers,
-    nonce: randomBytes(16).toString('base64url'),
-    formToken: route.kind === 'page' ? mintFormToken(asker.formSecret) : '',
+    // A page that is kept for everybody names no script by nonce: its policy and its bytes are the same for all.
+    nonce: route.cachedBy && asker.actor === null ? '' : randomBytes(16).toString('base64url'),
+    // Few pages have a form; the others need no secret.
+    get formToken() {
+      return (formToken ??= route.kind === 'page' ? mintFormToken(asker.formSecret) : '');
+    },
   };
 }
 

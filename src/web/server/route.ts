@@ -93,7 +93,7 @@ export interface WebContext {
   /** The unread body of a `stream` route. */
   readonly stream: Readable | null;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** For the one inline-free script tag of dynamic pages. */
+  /** For the one inline-free script tag of dynamic pages; empty on pages that are kept for everybody. */
   readonly nonce: string;
   /** Goes into every form of the page; another one on each page, good as long as the session or the visitor's cookie. */
   readonly formToken: string;

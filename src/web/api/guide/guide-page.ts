@@ -34,7 +34,7 @@ function guide(context: WebContext, operations: readonly Route[]): Reply {
       { ...link('/api', words.title), current: true },
     ],
     demo: services.config.demo,
-    nonce,
+    ...(nonce === '' ? {} : { nonce }),
     body: body(context, words, operations),
   });
   return { kind: 'page', page: shown };

@@ -1,30 +1,22 @@
-import { brotliCompress, constants, gzipSync } from 'node:zlib';
+import { encodedPages, type EncodedPages } from './encoded-pages.ts';
 import { entityTag } from './entity-tag.ts';
 
-/** Bytes in one encoding with all headers that go with them. */
-export interface EncodedPage {
-  readonly bytes: Buffer;
-  readonly headers: Readonly<Record<string, string | number>>;
-}
-
 /** A public page as ready bytes. */
-export interface CachedPage {
+export interface CachedPage extends EncodedPages {
   readonly version: string;
   /** Registers that the version is made of. */
   readonly registers: readonly string[];
   /** Pattern of its route, for the metrics. */
   readonly route: string;
   readonly etag: string;
-  readonly plain: EncodedPage;
-  /** Ready a moment after the page was first made; until then the plain bytes go out. */
-  brotli: EncodedPage | null;
-  gzip: EncodedPage | null;
-  readonly headers: Readonly<Record<string, string>>;
+  /** Asked for again since it was made, or since it was last passed over. */
+  again: boolean;
 }
 
 /**
  * Public pages kept as bytes, by their address, under the version of the registers they show. A publication moves the version, so the
- * next request makes the page anew: nothing stale is ever served, nothing is thrown away by time. When room is short the oldest go first.
+ * next request makes the page anew: nothing stale is ever served, nothing is thrown away by time. When room is short the oldest go first,
+ * but those that were asked for again are passed over once: a crawler that takes every page does not push out what people read.
  */
 export class PageCache {
   readonly #pages = new Map<string, CachedPage>();
@@ -48,44 +40,43 @@ export class PageCache {
       this.#drop(url, page);
       return null;
     }
+    page.again = true;
     return page;
   }
 
-  put(url: string, made: Pick<CachedPage, 'version' | 'registers' | 'route' | 'headers'>, plain: Buffer): CachedPage {
+  put(
+    url: string,
+    made: Pick<CachedPage, 'version' | 'registers' | 'route'> & { readonly headers: Record<string, string> },
+    plain: Buffer,
+  ): CachedPage {
     const old = this.#pages.get(url);
     if (old) this.#drop(url, old);
+    const { version, registers, route } = made;
     const etag = entityTag(plain);
-    const headers = { ...made.headers, etag };
-    const page: CachedPage = { ...made, headers, etag, plain: encoded(plain, headers), brotli: null, gzip: null };
+    const encoded = encodedPages(plain, { ...made.headers, etag });
+    const page: CachedPage = { version, registers, route, etag, again: false, ...encoded };
     this.#pages.set(url, page);
-    this.#bytes += plain.length;
-    this.#compress(page, plain);
+    this.#bytes += weight(page);
     while (this.#bytes > this.#limitBytes && this.#pages.size > 1) this.#dropOldest();
     return page;
-  }
-
-  #compress(page: CachedPage, plain: Buffer): void {
-    if (plain.length < 1024) return;
-    page.gzip = encoded(gzipSync(plain, { level: 6 }), page.headers, 'gzip');
-    this.#bytes += page.gzip.bytes.length;
-    // Brotli takes longer than the page is worth waiting for: it follows.
-    brotliCompress(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } }, (error, bytes) => {
-      if (error === null) page.brotli = encoded(bytes, page.headers, 'br');
-    });
   }
 
   #dropOldest(): void {
     const [url, page] = this.#pages.entries().next().value as [string, CachedPage];
     this.#drop(url, page);
+    if (!page.again) return;
+    page.again = false;
+    this.#pages.set(url, page);
+    this.#bytes += weight(page);
   }
 
   #drop(url: string, page: CachedPage): void {
     this.#pages.delete(url);
-    this.#bytes -= page.plain.bytes.length + (page.gzip?.bytes.length ?? 0);
+    this.#bytes -= weight(page);
   }
 }
 
-function encoded(bytes: Buffer, headers: Readonly<Record<string, string>>, encoding?: 'br' | 'gzip'): EncodedPage {
-  const own = encoding === undefined ? {} : { 'content-encoding': encoding };
-  return { bytes, headers: { ...headers, ...own, 'content-length': bytes.length } };
+/** Compressed copies, which come later, are together smaller than the page. */
+function weight({ plain }: CachedPage): number {
+  return plain.bytes.length * 2;
 }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bestEncoding } from './encoded-pages.ts';
 import { isKnown } from './entity-tag.ts';
 import type { CachedPage } from './page-cache.ts';
 
@@ -13,11 +14,4 @@ export function sendKept(request: IncomingMessage, response: ServerResponse, pag
   response.writeHead(200, headers);
   response.end(request.method === 'HEAD' ? undefined : bytes);
   return 200;
-}
-
-function bestEncoding({ plain, gzip, brotli }: CachedPage, accepted: string): CachedPage['plain'] {
-  if (accepted === '') return plain;
-  if (brotli !== null && accepted.includes('br')) return brotli;
-  if (gzip !== null && accepted.includes('gzip')) return gzip;
-  return plain;
 }

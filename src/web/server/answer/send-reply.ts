@@ -113,7 +113,7 @@ async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sendi
   await reply
     .code(status)
     .header('cache-control', 'no-store')
-    .header('content-security-policy', contentSecurityPolicy(context.nonce, secure))
+    .header('content-security-policy', contentSecurityPolicy(context.nonce || null, secure))
     .type('text/html; charset=utf-8')
     .send(bytes);
 }

@@ -29,18 +29,29 @@ export async function whoAsks(
   if (authorization !== undefined) {
     const key = /^Bearer ([\x21-\x7e]{10,200})$/i.exec(authorization)?.[1];
     const actor = key === undefined ? null : await findApiKey(db, key, now);
-    return { actor, session: null, ...visitor(undefined) };
+    return visitor(actor, undefined);
   }
   const names = cookieNames(services.config);
   const cookies = readCookies(cookieHeader);
   const token = cookies.get(names.session);
   const found = token === undefined ? null : await findSession(db, token, now);
-  if (found === null) return { actor: null, session: null, ...visitor(cookies.get(names.form)) };
+  if (found === null) return visitor(null, cookies.get(names.form));
   return { actor: found.actor, session: { token: token! }, formSecret: found.csrfSecret, newVisitor: false };
 }
 
-function visitor(given: string | undefined): Pick<Asker, 'formSecret' | 'newVisitor'> {
-  return isFormSecret(given)
-    ? { formSecret: given, newVisitor: false }
-    : { formSecret: newFormSecret(), newVisitor: true };
+function visitor(actor: Actor | null, given: string | undefined): Asker {
+  return isFormSecret(given) ? { actor, session: null, formSecret: given, newVisitor: false } : newVisitor(actor);
+}
+
+/** Most visitors never see a form: the secret is made when the first one is shown. */
+function newVisitor(actor: Actor | null): Asker {
+  let secret: string | undefined;
+  return {
+    actor,
+    session: null,
+    newVisitor: true,
+    get formSecret() {
+      return (secret ??= newFormSecret());
+    },
+  };
 }

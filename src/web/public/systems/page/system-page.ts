@@ -1,5 +1,5 @@
 import { dayOf } from '../../../../law/index.ts';
-import { readCheckpoint } from '../../../../record-log/index.ts';
+import { readCheckpoint, type PublishedCheckpoint } from '../../../../record-log/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
@@ -27,12 +27,16 @@ import { proofPart } from './proof-part.ts';
 
 /** One system, in two depths: first in words for everyone, then facts, duties, history, links and proof. */
 export async function systemPage(context: WebContext): Promise<Reply> {
+  const [found, newest] = await Promise.all([entryOf(context, ''), readCheckpoint(context.services.database.db)]);
+  return 'kind' in found ? found : showSystem(context, found.entry, newest);
+}
+
+/** The page of an entry as it was read, with the newest head of the log. */
+export function showSystem(context: WebContext, entry: EntryPage, newest: PublishedCheckpoint | null): Reply {
   const { lang, services } = context;
-  const found = await entryOf(context, '');
-  if ('kind' in found) return found;
-  const { entry } = found;
   const words = systemTexts(lang);
-  const head = await readCheckpoint(services.database.db);
+  // Read side by side, the head may be older than the place.
+  const head = entry.logIndex !== null && newest !== null && newest.size > entry.logIndex ? newest : null;
   const today = services.today();
   const body = html`<article class="flow system-page">${heading(entry, lang)}
 ${standing(entry, lang)}
@@ -42,7 +46,7 @@ ${contents(entry, lang)}
 ${entry.status === 'withdrawn' ? null : shownParts(entry, today, lang)}
 ${linksPart(entry, lang)}
 ${historyPart(entry, lang)}
-${proofPart(entry, entry.logIndex === null ? null : head, services, lang)}
+${proofPart(entry, head, services, lang)}
 ${isResult(entry) ? null : badgePart(entry, services.config.baseUrl, lang)}</article>`;
   const page = publicPage(context, {
     title: entry.name,
@@ -54,7 +58,7 @@ ${isResult(entry) ? null : badgePart(entry, services.config.baseUrl, lang)}</art
     body,
   });
   // Until the record has its place the page would tell of a wait that is over a second later.
-  return { kind: 'page', page, ...(entry.logIndex === null ? { keep: false } : {}) };
+  return { kind: 'page', page, ...(head === null ? { keep: false } : {}) };
 }
 
 /** A conformity result has an address of its own, but no duties, level or badge of its own. */
