@@ -25,6 +25,11 @@ const BAD: [name: string, value: string, expected: RegExp][] = [
   ['CLOCK', 'tomorrow', /ISO instant/],
   ['CLOCK', '2026-13-45T00:00:00Z', /ISO instant/],
   ['NODE_ENV', 'prod', /one of production/],
+  ['TRUST_PROXY', 'true', /addresses and networks/],
+  ['TRUST_PROXY', '0', /addresses and networks/],
+  ['TRUST_PROXY', '0.0.0.0/0', /addresses and networks/],
+  ['TRUST_PROXY', '10.0.0.1,proxy.example', /addresses and networks/],
+  ['TRUST_PROXY', '10.0.0.0/33', /addresses and networks/],
   ['LOG_ORIGIN', 'a name with spaces', /a name such as/],
 ];
 for (const [name, value, expected] of BAD) {
@@ -39,6 +44,12 @@ for (const [name, value, expected] of BAD) {
     );
   });
 }
+
+test('nobody is believed about addresses unless the operator names who', () => {
+  const read = (TRUST_PROXY?: string) => readConfig(TRUST_PROXY === undefined ? {} : { TRUST_PROXY }, '/').trustProxy;
+  assert.deepEqual([read(), read(''), read('2')], [false, false, 2]);
+  assert.deepEqual(read('10.0.0.5, 10.1.0.0/16,::1,fd00::/8'), ['10.0.0.5', '10.1.0.0/16', '::1', 'fd00::/8']);
+});
 
 test('CLOCK is refused in production', () => {
   assert.throws(() => readConfig({ NODE_ENV: 'production', CLOCK: '2026-11-22T08:00:00Z' }, '/'), ConfigError);

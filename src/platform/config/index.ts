@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 
 export { startTrouble } from './start-trouble.ts';
@@ -20,6 +21,11 @@ export interface Config {
   /** Name of the record log, first line of every checkpoint. */
   logOrigin: string;
   production: boolean;
+  /**
+   * Whose word on where a request came from (X-Forwarded-For) is taken: nobody's (false), that of these addresses and networks, or
+   * that of so many hops before us.
+   */
+  trustProxy: false | number | string[];
 }
 
 /** A setting that cannot be used. The process prints `message` on one line and exits with 2. */
@@ -51,6 +57,7 @@ export function readConfig(env: Environment, cwd: string): Config {
     mailFrom: env['MAIL_FROM'] || 'Một Cửa AI <khong-tra-loi@localhost>',
     logOrigin: logOrigin(env),
     production,
+    trustProxy: trustProxy(env),
   };
 }
 
@@ -96,6 +103,26 @@ function logOrigin(env: Environment): string {
   if (!/^[A-Za-z0-9][A-Za-z0-9./_-]{0,99}$/.test(text))
     throw unusable('LOG_ORIGIN', text, 'a name such as motcua.example.vn/log');
   return text;
+}
+
+const MAX_HOPS = 9;
+const EXPECTED_PROXIES = `addresses and networks such as 10.0.0.5,10.1.0.0/16, or a number of hops from 1 to ${MAX_HOPS}`;
+
+function trustProxy(env: Environment): Config['trustProxy'] {
+  const text = env['TRUST_PROXY']?.trim() ?? '';
+  if (text === '') return false;
+  if (/^[1-9]$/.test(text)) return Number(text);
+  const proxies = text.split(',').map((one) => one.trim());
+  if (!proxies.every(isAddressOrNetwork)) throw unusable('TRUST_PROXY', text, EXPECTED_PROXIES);
+  return proxies;
+}
+
+/** Not the network of all addresses: then anybody could say to be anybody. */
+function isAddressOrNetwork(text: string): boolean {
+  const [address = '', prefix, more] = text.split('/');
+  const family = isIP(address);
+  if (family === 0 || more !== undefined) return false;
+  return prefix === undefined || (/^[1-9]\d{0,2}$/.test(prefix) && Number(prefix) <= (family === 4 ? 32 : 128));
 }
 
 function unusable(name: string, text: string, expected: string): ConfigError {

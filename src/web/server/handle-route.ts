@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientAddress, mintFormToken } from '../../platform/http/index.ts';
@@ -85,7 +86,12 @@ async function letIn(
 function budgetOf(actor: Actor | null, request: FastifyRequest): string {
   if (actor?.kind === 'person') return `person ${actor.accountId}`;
   if (actor?.kind === 'apiKey') return `key ${actor.keyId}`;
-  return clientAddress(request.ip);
+  return askedFrom(request);
+}
+
+/** Where the visitor is, as far as a trusted proxy tells; what is no address is not believed. */
+function askedFrom({ ip, socket }: FastifyRequest): string {
+  return clientAddress(isIP(ip) === 0 ? (socket.remoteAddress ?? '') : ip);
 }
 
 async function handle(
@@ -136,7 +142,7 @@ async function contextOf(
     actor: asker.actor,
     session: asker.session,
     method: route.method,
-    address: clientAddress(request.ip),
+    address: askedFrom(request),
     url: request.url,
     path: lang === 'en' ? rawPath.slice('/en'.length) || '/' : rawPath,
     params: request.params as Record<string, string>,

@@ -10,6 +10,7 @@ import Fastify, {
   type FastifyReply,
   type FastifyRequest,
 } from 'fastify';
+import type { Config } from '../../platform/config/index.ts';
 import { newReference } from '../../platform/logging/index.ts';
 import { serveApiDescription } from './system/openapi.ts';
 import { serveAssets } from './system/asset-routes.ts';
@@ -41,6 +42,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newReference,
     bodyLimit: BODY_LIMIT_BYTES,
+    trustProxy: trusted(services.config.trustProxy),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200, querystringParser: parsePairs },
     frameworkErrors: (error, request, reply) => void failed(options, error, request, reply),
@@ -57,6 +59,11 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   app.setNotFoundHandler((request, reply) => sendError(options, 404, request, reply));
   app.setErrorHandler((error: FastifyError, request, reply) => failed(options, error, request, reply));
   return app;
+}
+
+/** So many hops, counted from us: the connection itself is the first. */
+function trusted(setting: Config['trustProxy']): false | string[] | ((address: string, hop: number) => boolean) {
+  return typeof setting === 'number' ? (_, hop) => hop < setting : setting;
 }
 
 const KEEP_ALIVE_MS = 72_000;
