@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../platform/database/index.ts';
+import type { Statement, Tx } from '../platform/database/index.ts';
 import { encodeLeaf, type LeafInput } from './leaf.ts';
 
 /** Channel on which sequencers are woken. */
@@ -24,10 +24,17 @@ export async function enterLeaf(tx: Tx, input: LeafInput): Promise<EnteredLeaf> 
 /** The same for many, in one statement and in this order. */
 export async function enterLeaves(tx: Tx, inputs: readonly LeafInput[]): Promise<EnteredLeaf[]> {
   if (inputs.length === 0) return [];
+  const { entered, statement } = leavesToEnter(inputs);
+  await statement.execute(tx);
+  return entered;
+}
+
+/** Records with what enters them, for whoever has more to send in the same transaction. At least one. */
+export function leavesToEnter(inputs: readonly LeafInput[]): { entered: EnteredLeaf[]; statement: Statement } {
   const leaves = inputs.map(encodeLeaf);
   const ids = leaves.map((leaf) => leaf.leafId);
   // One statement: a record without its place in the queue cannot exist, whatever fails. The wake-up is delivered at commit.
-  await sql`
+  const statement = sql`
     with entered as (
       insert into log_leaf (id, kind, subject, body, leaf_hash, entered_at)
       select * from unnest(
@@ -38,6 +45,6 @@ export async function enterLeaves(tx: Tx, inputs: readonly LeafInput[]): Promise
       insert into log_queue (leaf_id)
       select id from unnest(${ids}::uuid[]) with ordinality as given(id, place) order by place
     )
-    select pg_notify(${LOG_ENTERED}, '')`.execute(tx);
-  return leaves.map(({ leafId, leafHash, text }) => ({ leafId, leafHash, body: text }));
+    select pg_notify(${LOG_ENTERED}, '')`;
+  return { entered: leaves.map(({ leafId, leafHash, text }) => ({ leafId, leafHash, body: text })), statement };
 }

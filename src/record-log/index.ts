@@ -5,7 +5,7 @@ export {
   type CosignatureOutcome,
   type CosignatureRefusal,
 } from './witness/cosignature.ts';
-export { enterLeaf, enterLeaves, type EnteredLeaf } from './enter-leaf.ts';
+export { enterLeaf, enterLeaves, leavesToEnter, type EnteredLeaf } from './enter-leaf.ts';
 export { commit, MAX_LEAF_BYTES, newSalt, type JsonObject, type JsonValue, type LeafInput } from './leaf.ts';
 export { consistencyProof, inclusionProof, type InclusionProof } from './prove.ts';
 export { leafPosition, logState, readCheckpoint, readEntries, readLogFile, readTile } from './read-log.ts';

@@ -18,7 +18,7 @@ export {
   type RecentChange,
 } from './history.ts';
 export type { PublicFacts, PublicValue } from './projection.ts';
-export { publish, publishMany, type Publication, type Published, type RequestedCode } from './publish.ts';
+export { publish, publishMany, toPublish, type Publication, type Published, type RequestedCode } from './publish.ts';
 export { findEntry, readSystem, type Entry, type EntryLink, type EntryPage } from './read-entry.ts';
 export { rebuildIfChanged } from './check/rebuild-if-changed.ts';
 export { checkCurrent, rebuildCurrent, type RebuildReport } from './check/rebuild.ts';

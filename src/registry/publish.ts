@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Tx } from '../platform/database/index.ts';
+import { inOneTrip, type Statement, type Tx } from '../platform/database/index.ts';
 import { dayOf, type Bilingual, type Ground } from '../law/index.ts';
 import type { EntryContent, RegisterName } from '../procedures/kit/index.ts';
-import { enterLeaves, type EnteredLeaf } from '../record-log/index.ts';
+import { leavesToEnter, type EnteredLeaf } from '../record-log/index.ts';
 import { takeCodes } from './codes.ts';
 import { LEAF_PUBLISHED, leafBody, sealContent, type SealedContent } from './content.ts';
 import { deltasOf } from './counters.ts';
@@ -60,18 +60,32 @@ export async function publish(tx: Tx, publication: Publication): Promise<Publish
  * Throws when a procedure's content does not fit the declaration of its register.
  */
 export async function publishMany(tx: Tx, publications: readonly Publication[]): Promise<Published[]> {
-  const published: Published[] = [];
-  for (let at = 0; at < publications.length; at += BATCH) {
-    published.push(...(await publishBatch(tx, publications.slice(at, at + BATCH))));
-  }
+  const { published, statements } = await toPublish(tx, publications);
+  await inOneTrip(tx, statements);
   return published;
 }
 
-async function publishBatch(tx: Tx, publications: readonly Publication[]): Promise<Published[]> {
+/** Entries to be, with their codes and what writes them, for whoever has more to send in the same transaction. */
+export interface ToPublish {
+  readonly published: Published[];
+  readonly statements: Statement[];
+}
+
+/** Everything of `publishMany` but the writing; codes are taken now. */
+export async function toPublish(tx: Tx, publications: readonly Publication[]): Promise<ToPublish> {
+  const batches: ToPublish[] = [];
+  for (let at = 0; at < publications.length; at += BATCH)
+    batches.push(await batchToPublish(tx, publications.slice(at, at + BATCH)));
+  return {
+    published: batches.flatMap((batch) => batch.published),
+    statements: batches.flatMap((batch) => batch.statements),
+  };
+}
+
+async function batchToPublish(tx: Tx, publications: readonly Publication[]): Promise<ToPublish> {
   const sealed = publications.map((publication) => sealContent(publication.register, publication.content));
   const codes = await codesFor(tx, publications);
-  const leaves = await enterLeaves(
-    tx,
+  const { entered: leaves, statement: entering } = leavesToEnter(
     publications.map((publication, at) => leafOf(publication, codes[at]!, sealed[at]!)),
   );
   const rows = publications.map((publication, at) =>
@@ -83,14 +97,14 @@ async function publishBatch(tx: Tx, publications: readonly Publication[]): Promi
     words: vocabularyWords(row.facts),
     at: row.facts.at,
   }));
-  await insertPublished(tx, rows, deltasOf(changes));
-  return rows.map((row, at) => ({
+  const published = rows.map((row, at) => ({
     entryId: row.current.entry_id,
     register: publications[at]!.register,
     code: row.current.code,
     version: 1,
     leaf: leaves[at]!,
   }));
+  return { published, statements: [entering, insertPublished(rows, deltasOf(changes))] };
 }
 
 /** Fresh codes in the order of the publications; one statement for each kind of code. */

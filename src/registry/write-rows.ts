@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Bilingual, Ground } from '../law/index.ts';
-import type { Tx } from '../platform/database/index.ts';
+import type { Statement, Tx } from '../platform/database/index.ts';
 import type { SealedContent } from './content.ts';
 import type { Delta } from './counters.ts';
 import type { CurrentRow, PublicFacts, VersionFacts } from './projection.ts';
@@ -71,8 +71,8 @@ const CURRENT_COLUMNS =
 const DELTA_COLUMNS = sql.raw('register text, publications int, counts jsonb, words text[], at timestamptz');
 
 /** One statement for all tables, whatever the number of rows: its text never changes, so the server plans it once a connection. */
-export async function insertPublished(tx: Tx, rows: readonly PublishedRow[], deltas: readonly Delta[]): Promise<void> {
-  await sql`
+export function insertPublished(rows: readonly PublishedRow[], deltas: readonly Delta[]): Statement {
+  return sql`
     with version as materialized (select * from jsonb_to_recordset(${json(rows.map((row) => row.version))}::jsonb) as given(${VERSION_COLUMNS})),
     current as materialized (select * from jsonb_to_recordset(${json(rows.map((row) => row.current))}::jsonb) as given(${CURRENT_COLUMNS})),
     new_entry as (
@@ -85,7 +85,7 @@ export async function insertPublished(tx: Tx, rows: readonly PublishedRow[], del
         provinces, public, name_normal, party_normal, marked, words::tsvector, demo, published_at, changed_at, confirmed_at
       from current join new_entry on new_entry.id = current.entry_id
     )
-    ${insertDeltas(deltas)}`.execute(tx);
+    ${insertDeltas(deltas)}`;
 }
 
 /** The newest version of an entry takes the place of the one before, in one statement. The caller holds the entry's lock. */

@@ -68,7 +68,7 @@ for (const kind of KINDS) {
       'with act as (insert into "case_act"',
       'with entered as ( insert into log_leaf',
       'insert into audit_event',
-      'insert into "mail_message"',
+      'insert into mail_message',
       'commit',
     ]) {
       assert.ok(

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { recordMany } from '../../platform/audit/index.ts';
-import type { Tx } from '../../platform/database/index.ts';
-import { queueMails, type NewMail } from '../../platform/mail/index.ts';
+import { auditStatements } from '../../platform/audit/index.ts';
+import { inOneTrip, type Statement, type Tx } from '../../platform/database/index.ts';
+import { mailStatements, type NewMail } from '../../platform/mail/index.ts';
 import type { Bilingual } from '../../law/index.ts';
 import type { EntryContent, PublishEntry, SendLetter } from '../../procedures/kit/index.ts';
-import { link, publishMany, revise, type Published } from '../../registry/index.ts';
+import { link, revise, toPublish, type Published } from '../../registry/index.ts';
 import type { Desk } from '../desk.ts';
 import { letterMail, writeLetter, type LetterFacts } from './letters.ts';
 import type { DecidedAct } from './record-act.ts';
@@ -18,11 +18,13 @@ export interface CarriedOut {
 export interface CarryingOut {
   /** In bulk each row's verdict, with its receipt, is the electronic confirmation (Decree 14.4): a message a row would bury the reader. */
   readonly withoutMail?: boolean;
+  /** The books of these acts, where they are still to be written: they go before everything else, in the same trip. */
+  readonly books?: readonly Statement[];
 }
 
 /**
- * Carries out the effects of acts that stand in the books already, all in the caller's transaction: after a crash the acts
- * and everything that followed from them are there, or nothing of it. Messages leave later, by job, after the commit.
+ * Carries out the effects of acts, all in the caller's transaction: after a crash the acts and everything that followed from them
+ * are there, or nothing of it. Messages leave later, by job, after the commit. What waits for no answer is sent in one trip.
  */
 export async function carryOut(
   tx: Tx,
@@ -30,34 +32,42 @@ export async function carryOut(
   acts: readonly DecidedAct[],
   options: CarryingOut = {},
 ): Promise<CarriedOut[]> {
-  const published = await publishAll(tx, acts);
+  const { published, statements } = await publishAll(tx, acts);
+  const waiting = [...(options.books ?? []), ...statements];
+  const reachesOn = acts.some((act) => act.outcome.effects.some(({ kind }) => READS_WHAT_IS_WRITTEN.has(kind)));
+  if (reachesOn) await inOneTrip(tx, waiting.splice(0));
   const done: CarriedOut[] = [];
   for (const act of acts) {
     const entries = [...(published.get(act.id) ?? []), ...(await reviseAll(tx, act))];
     await linkAll(tx, act, entries);
     done.push({ act, entries });
   }
-  await recordMany(tx, acts.map(auditOf));
   const mails = options.withoutMail ? [] : await lettersOf(tx, desk, done);
-  if (mails.length > 0) await queueMails(tx, mails);
+  await inOneTrip(tx, [...waiting, ...auditStatements(acts.map(auditOf)), ...mailStatements(mails).statements]);
   return done;
 }
 
-/** New entries of all acts in one go; the writer of the register gives each its code and its leaf. */
-async function publishAll(tx: Tx, acts: readonly DecidedAct[]): Promise<Map<string, Published[]>> {
+/** Effects that look at the register as the effects before them leave it. */
+const READS_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set(['reviseEntry', 'linkEntries']);
+
+/** New entries of all acts in one go, still to be written; the writer of the register gives each its code and its leaf. */
+async function publishAll(
+  tx: Tx,
+  acts: readonly DecidedAct[],
+): Promise<{ published: Map<string, Published[]>; statements: readonly Statement[] }> {
   const wanted = acts.flatMap((act) =>
     act.outcome.effects.flatMap((effect) => (effect.kind === 'publishEntry' ? [{ act, effect }] : [])),
   );
   const byAct = new Map<string, Published[]>();
-  if (wanted.length === 0) return byAct;
-  const published = await publishMany(
+  if (wanted.length === 0) return { published: byAct, statements: [] };
+  const { published, statements } = await toPublish(
     tx,
     wanted.map(({ act, effect }) => publication(act, effect)),
   );
   for (const [index, { act }] of wanted.entries()) {
     byAct.set(act.id, [...(byAct.get(act.id) ?? []), published[index]!]);
   }
-  return byAct;
+  return { published: byAct, statements };
 }
 
 function publication(act: DecidedAct, effect: PublishEntry) {

@@ -20,9 +20,9 @@ import { caseFileRows, type Attachments } from './attachments.ts';
 import { carryOut, type CarriedOut, type CarryingOut } from './carry-out.ts';
 import { contextOf, lawAt, type Classified } from './context.ts';
 import { effectRefusals } from './effect-refusals.ts';
-import { insertRows } from '../stored/insert-rows.ts';
+import { insertions, insertRows } from '../stored/insert-rows.ts';
 import type { PartyRow } from '../stored/load-party.ts';
-import { decided, recordFirstActs, type DecidedAct, type Place } from './record-act.ts';
+import { decided, firstActs, type DecidedAct, type Place } from './record-act.ts';
 import type { Subject } from '../stored/subject.ts';
 import { trackingCode, trackingHash } from '../stored/tracking.ts';
 
@@ -129,26 +129,17 @@ async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[], options:
   const codes = await takeCaseCodes(tx, accepted);
   const numbered = accepted.map((one, index) => ({ ...one, act: { ...one.act, caseCode: codes[index]! } }));
   const tracking = codes.map((code) => trackingCode(desk.signer, code));
-  await insertRows(
-    tx,
-    'case_record',
-    numbered.map((one, index) => caseRow(one, tracking[index]!)),
-  );
-  await recordFirstActs(
-    tx,
-    numbered.map(({ act, opening }) => ({ act, place: placeOf(opening) })),
-  );
-  await insertRows(
-    tx,
-    'case_file',
-    numbered.flatMap(({ act, opening }) => caseFileRows(act.caseId, act.id, opening.files, act.now)),
-  );
-  const done = await carryOut(
-    tx,
-    desk,
-    numbered.map(({ act }) => act),
-    options,
-  );
+  const files = numbered.flatMap(({ act, opening }) => caseFileRows(act.caseId, act.id, opening.files, act.now));
+  const books = [
+    ...insertions(
+      'case_record',
+      numbered.map((one, index) => caseRow(one, tracking[index]!)),
+    ),
+    ...firstActs(numbered.map(({ act, opening }) => ({ act, place: placeOf(opening) }))),
+    ...insertions('case_file', files),
+  ];
+  const acts = numbered.map(({ act }) => act);
+  const done = await carryOut(tx, desk, acts, { ...options, books });
   const leaves = await receiptLeaves(tx, done);
   return done.map((one, index) => submitted(desk, one, leaves[index]!, tracking[index]!));
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Actor } from '../../platform/identity/index.ts';
-import type { Tx } from '../../platform/database/index.ts';
+import type { Statement, Tx } from '../../platform/database/index.ts';
 import type { Law } from '../../law/index.ts';
 import type { Act, Answers, Done, Procedure } from '../../procedures/kit/index.ts';
 import type { Seat } from './authorise.ts';
@@ -79,18 +79,21 @@ function isPositionTaken(error: unknown): boolean {
   return constraintOf(error) === 'case_act_case_id_position_key';
 }
 
-/** Status of new cases with their first act, for one as for a thousand. Their case_record must be there already. */
-export async function recordFirstActs(tx: Tx, opened: readonly { act: DecidedAct; place: Place }[]): Promise<void> {
+/** What writes the status of new cases with their first act, for one as for a thousand. Their case_record must be there before it. */
+export function firstActs(opened: readonly { act: DecidedAct; place: Place }[]): Statement[] {
   const acts = opened.map(({ act }) => actRow(act));
   const states = opened.map(({ act, place }) => statusRow(act, place));
-  await sql`with act as (${rowsOf('case_act', Object.keys(acts[0]!), acts)})
-    ${rowsOf('case_status', Object.keys(states[0]!), states)}`.execute(tx);
   // Only a procedure that involves another party at once needs the look-up of its id.
   const involved = opened.filter(({ act }) => act.after.otherPartyCode !== null);
-  for (const { act } of involved) {
-    await sql`update case_status set other_party_id = (select id from party where code = ${act.after.otherPartyCode})
-               where case_id = ${act.caseId}`.execute(tx);
-  }
+  return [
+    sql`with act as (${rowsOf('case_act', Object.keys(acts[0]!), acts)})
+      ${rowsOf('case_status', Object.keys(states[0]!), states)}`,
+    ...involved.map(
+      ({ act }) =>
+        sql`update case_status set other_party_id = (select id from party where code = ${act.after.otherPartyCode})
+             where case_id = ${act.caseId}`,
+    ),
+  ];
 }
 
 /** What queues need of a case beside its state. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/database/index.ts';
+import { inOneTrip, type Statement, type Tx } from '../../platform/database/index.ts';
 
 /** A value that JSON can carry into a column: dates as ISO text, bytes as '\x…', lists and objects as they are. */
 type Cell = string | number | boolean | null | readonly unknown[] | object;
@@ -12,14 +12,23 @@ export function rowsOf(table: string, columns: readonly string[], rows: readonly
 }
 
 /** Inserts the rows in one statement; `present` says what becomes of a row whose key is there already. */
-export async function insertRows(
+export function insertRows(
   tx: Tx,
   table: string,
   rows: readonly Readonly<Record<string, Cell>>[],
   present: 'fails' | 'stays' = 'fails',
 ): Promise<void> {
+  return inOneTrip(tx, insertions(table, rows, present));
+}
+
+/** The statement that inserts the rows, for whoever has more to send; none without rows. */
+export function insertions(
+  table: string,
+  rows: readonly Readonly<Record<string, Cell>>[],
+  present: 'fails' | 'stays' = 'fails',
+): Statement[] {
   const first = rows[0];
-  if (!first) return;
+  if (!first) return [];
   const insert = rowsOf(table, Object.keys(first), rows);
-  await (present === 'stays' ? sql`${insert} on conflict do nothing` : insert).execute(tx);
+  return [present === 'stays' ? sql`${insert} on conflict do nothing` : insert];
 }

@@ -1,1 +1,9 @@
-export { record, recordMany, trailOf, trailOfAccount, type AuditEntry, type AuditedAct } from './trail.ts';
+export {
+  auditStatements,
+  record,
+  recordMany,
+  trailOf,
+  trailOfAccount,
+  type AuditEntry,
+  type AuditedAct,
+} from './trail.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../database/index.ts';
+import { inOneTrip, type Db, type Statement } from '../database/index.ts';
 import { actorColumns, type Actor, type Via } from '../identity/index.ts';
 
 /** Something that was done or read. */
@@ -23,16 +23,23 @@ export async function record(tx: Db, act: AuditedAct): Promise<void> {
   await recordMany(tx, [act]);
 }
 
-/** The same for many acts, in one statement per thousand. */
-export async function recordMany(tx: Db, acts: readonly AuditedAct[]): Promise<void> {
+/** The same for many acts. */
+export function recordMany(tx: Db, acts: readonly AuditedAct[]): Promise<void> {
+  return inOneTrip(tx, auditStatements(acts));
+}
+
+/** What writes these lines, for whoever has more to send in the same transaction: one statement per thousand. */
+export function auditStatements(acts: readonly AuditedAct[]): Statement[] {
+  const statements: Statement[] = [];
   for (let at = 0; at < acts.length; at += 1_000) {
     const rows = JSON.stringify(acts.slice(at, at + 1_000).map(columns));
-    await sql`
+    statements.push(sql`
       insert into audit_event (at, account_id, party_id, api_key_id, via, action, subject_kind, subject_id, request_id, detail)
       select at, account_id, party_id, api_key_id, via, action, subject_kind, subject_id, request_id, detail
         from json_populate_recordset(null::audit_event, ${rows}::json) with ordinality as act
-       order by act.ordinality`.execute(tx);
+       order by act.ordinality`);
   }
+  return statements;
 }
 
 function columns(act: AuditedAct): Record<string, unknown> {

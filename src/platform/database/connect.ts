@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, type Transaction } from 'kysely';
+import type { Writable } from 'node:stream';
+import { Kysely, PostgresDialect, type CompiledQuery, type Transaction } from 'kysely';
 import pg from 'pg';
+import { TRIP } from './one-trip.ts';
 import type { DB as Tables } from './tables.ts';
 
 /** Query builder over the application's tables. */
@@ -27,6 +29,7 @@ class NamingClient extends pg.Client {
   // The overloads of pg's `query` cannot be expressed here; the builder only calls (text, values) and (text, values, callback).
   override query(...args: unknown[]): never {
     const [text, values] = args;
+    if (text === TRIP) return this.#together(values as CompiledQuery[]) as never;
     const base = super.query.bind(this) as (...all: unknown[]) => never;
     if (typeof text !== 'string' || !Array.isArray(values) || values.length === 0) return base(...args);
     let name = this.#names.get(text);
@@ -35,6 +38,17 @@ class NamingClient extends pg.Client {
       this.#names.set(text, name);
     }
     return name === undefined ? base(...args) : base({ name, text, values }, ...args.slice(2));
+  }
+
+  /** All of them leave in one packet; nothing is thrown before the last is answered, so that nobody goes on while some still run. */
+  async #together(statements: readonly CompiledQuery[]): Promise<{ rows: unknown[] }> {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    const sent = statements.map(({ sql, parameters }) => this.query(sql, parameters) as Promise<unknown>);
+    stream.uncork();
+    const failed = (await Promise.allSettled(sent)).find((one) => one.status === 'rejected');
+    if (failed !== undefined) throw failed.reason;
+    return { rows: [] };
   }
 }
 
@@ -64,6 +78,8 @@ export function connect(
     connectionString: url,
     max: options.max ?? 16,
     Client: NamingClient,
+    // A statement leaves when it is asked for, not when the one before it is answered.
+    pipeline: true,
     types: TYPES,
     connectionTimeoutMillis: 3_000,
     idle_in_transaction_session_timeout: 30_000,

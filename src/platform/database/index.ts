@@ -3,4 +3,5 @@ export { APPLICATION_ROLE, connect, inTransaction, type Database, type Db, type 
 export { removeCluster, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
 export { gather } from './gather.ts';
 export { ensureDatabase, migrate, MIGRATIONS_TABLE } from './migrate.ts';
+export { inOneTrip, TRIP, type Statement } from './one-trip.ts';
 export { openDatabase, type OpenDatabase } from './open.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../database/index.ts';
+import { inOneTrip, type Db, type Statement } from '../database/index.ts';
 
 export interface JobOptions {
   /** At most one waiting job has this key: a second takes the place of the first. */
@@ -26,14 +26,21 @@ export async function enqueue(
   await enqueueMany(tx, [{ name, payload, ...options }]);
 }
 
-/** The same for many, in one statement per thousand. Keys must differ within one call. */
-export async function enqueueMany(tx: Db, jobs: readonly NewJob[]): Promise<void> {
+/** The same for many. Keys must differ within one call. */
+export function enqueueMany(tx: Db, jobs: readonly NewJob[]): Promise<void> {
+  return inOneTrip(tx, jobStatements(jobs));
+}
+
+/** What puts these jobs into the queue, for whoever has more to send in the same transaction: one statement per thousand. */
+export function jobStatements(jobs: readonly NewJob[]): Statement[] {
+  const statements: Statement[] = [];
   for (let at = 0; at < jobs.length; at += 1_000) {
     const specs = JSON.stringify(jobs.slice(at, at + 1_000).map(spec));
-    await sql`
+    statements.push(sql`
       select count(*) from graphile_worker.add_jobs(array(
-        select spec from json_populate_recordset(null::graphile_worker.job_spec, ${specs}::json) as spec))`.execute(tx);
+        select spec from json_populate_recordset(null::graphile_worker.job_spec, ${specs}::json) as spec))`);
   }
+  return statements;
 }
 
 function spec(job: NewJob): Record<string, unknown> {

@@ -1,4 +1,12 @@
-export { enqueue, enqueueMany, jobCounts, type JobCounts, type JobOptions, type NewJob } from './enqueue.ts';
+export {
+  enqueue,
+  enqueueMany,
+  jobCounts,
+  jobStatements,
+  type JobCounts,
+  type JobOptions,
+  type NewJob,
+} from './enqueue.ts';
 export { installJobs } from './install.ts';
 export {
   runJobsOnce,

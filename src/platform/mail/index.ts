@@ -1,5 +1,5 @@
 export { listOutbox, mailOf, outboxMail, type OutboxMail } from './outbox.ts';
-export { queueMail, queueMails, MAIL_JOB, type NewMail } from './queue-mail.ts';
+export { mailStatements, queueMail, queueMails, MAIL_JOB, type NewMail } from './queue-mail.ts';
 export { mailTasks, type MailSettings } from './send-mail.ts';
 export { mailCounts, type MailCounts } from './mail-counts.ts';
 export { eraseMailTo, sweepMail } from './keep-mail.ts';

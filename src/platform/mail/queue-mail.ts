@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Db } from '../database/index.ts';
+import { sql } from 'kysely';
+import { inOneTrip, type Db, type Statement } from '../database/index.ts';
 import { cleanEmail } from '../http/index.ts';
-import { enqueueMany } from '../jobs/index.ts';
+import { jobStatements } from '../jobs/index.ts';
 
 /** Name of the job that sends one message. */
 export const MAIL_JOB = 'sendMail';
@@ -30,6 +31,17 @@ export async function queueMail(tx: Db, mail: NewMail): Promise<string> {
 }
 
 export async function queueMails(tx: Db, mails: readonly NewMail[]): Promise<string[]> {
+  const { ids, statements } = mailStatements(mails);
+  await inOneTrip(tx, statements);
+  return ids;
+}
+
+const COLUMNS = sql.raw(
+  'id, to_address, subject, body_text, body_html, template, locale, subject_kind, subject_id, created_at',
+);
+
+/** What writes these messages and their jobs, for whoever has more to send in the same transaction. */
+export function mailStatements(mails: readonly NewMail[]): { ids: string[]; statements: Statement[] } {
   const rows = mails.map((mail) => ({
     id: randomUUID(),
     to_address: address(mail.to),
@@ -42,17 +54,15 @@ export async function queueMails(tx: Db, mails: readonly NewMail[]): Promise<str
     subject_id: mail.subjectId ?? null,
     created_at: mail.now,
   }));
+  const statements: Statement[] = [];
   for (let at = 0; at < rows.length; at += 500) {
-    await tx
-      .insertInto('mail_message')
-      .values(rows.slice(at, at + 500))
-      .execute();
+    const batch = JSON.stringify(rows.slice(at, at + 500));
+    statements.push(sql`
+      insert into mail_message (${COLUMNS})
+      select ${COLUMNS} from json_populate_recordset(null::mail_message, ${batch}::json)`);
   }
-  await enqueueMany(
-    tx,
-    rows.map((row) => ({ name: MAIL_JOB, payload: { id: row.id }, key: `${MAIL_JOB}:${row.id}` })),
-  );
-  return rows.map((row) => row.id);
+  const jobs = rows.map((row) => ({ name: MAIL_JOB, payload: { id: row.id }, key: `${MAIL_JOB}:${row.id}` }));
+  return { ids: rows.map((row) => row.id), statements: [...statements, ...jobStatements(jobs)] };
 }
 
 function address(text: string): string {
