@@ -12,7 +12,8 @@ import { readSystem, searchSystems, similarSystems, type SearchQuery } from '../
 import { fillRegister, randomFrom } from '../test/registry/scale.ts';
 import type { BenchRow } from './row.ts';
 
-const SYSTEMS = Number(process.env['BENCH_SYSTEMS'] ?? 100_000);
+/** `SYSTEMS=1000000 npm run bench search` for a larger register; filling it takes the most time. */
+const SYSTEMS = Number(process.env['SYSTEMS'] ?? 100_000);
 const READS = 500;
 
 /** Words as people type them: common and rare, right and wrong, short and long, with filters and without. */
@@ -150,8 +151,8 @@ async function paging(database: Database, query: SearchQuery, kind: string): Pro
     value: far,
     unit: 'ms',
     baseline: first,
-    ratio: far / first,
-    goal: 'ratio ≤ 1',
+    ratio: first / far,
+    goal: 'as fast as the first page: about 1 or more',
   };
 }
 
