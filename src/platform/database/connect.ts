@@ -1,7 +1,6 @@
 import type { Writable } from 'node:stream';
 import { Kysely, PostgresDialect, type CompiledQuery, type Transaction } from 'kysely';
 import pg from 'pg';
-import { TRIP } from './one-trip.ts';
 import type { DB as Tables } from './tables.ts';
 
 /** Query builder over the application's tables. */
@@ -21,6 +20,9 @@ export interface Database {
 
 /** The role whose grants carry the promises (append-only tables); see db/migrations/0001. */
 export const APPLICATION_ROLE = 'motcua_app';
+
+/** Stands in the place of a statement's text: what follows is a list of statements. */
+export const TRIP = '/* one trip */';
 
 /** PostgreSQL plans a named statement once a connection; naming by text makes every query of the builder a named one (2.4 times). */
 class NamingClient extends pg.Client {

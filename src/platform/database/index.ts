@@ -1,7 +1,16 @@
 export { assertAppendOnly } from './append-only.ts';
-export { APPLICATION_ROLE, connect, inTransaction, type Database, type Db, type Tables, type Tx } from './connect.ts';
+export {
+  APPLICATION_ROLE,
+  connect,
+  inTransaction,
+  TRIP,
+  type Database,
+  type Db,
+  type Tables,
+  type Tx,
+} from './connect.ts';
 export { removeCluster, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
 export { gather } from './gather.ts';
 export { ensureDatabase, migrate, MIGRATIONS_TABLE } from './migrate.ts';
-export { inOneTrip, TRIP, type Statement } from './one-trip.ts';
+export { inOneTrip, type Statement } from './one-trip.ts';
 export { openDatabase, type OpenDatabase } from './open.ts';

@@ -1,11 +1,8 @@
 import { CompiledQuery, type RawBuilder } from 'kysely';
-import type { Db } from './connect.ts';
+import { TRIP, type Db } from './connect.ts';
 
 /** A statement that somebody else will carry out, at once or together with others. */
 export type Statement = RawBuilder<unknown>;
-
-/** Stands in the place of a statement's text: what follows is a list of statements. */
-export const TRIP = '/* one trip */';
 
 /**
  * Carries out statements whose answers nobody needs, in this order, in one trip to the server: waiting for each answer costs more
