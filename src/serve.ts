@@ -25,6 +25,7 @@ import {
   LOG_KEY_FILE,
   readCheckpoint,
   startSequencer,
+  watchLog,
 } from './record-log/index.ts';
 import {
   APPEND_ONLY as REGISTRY_APPEND_ONLY,
@@ -57,6 +58,8 @@ export interface StartOptions {
   readonly background?: boolean;
   /** Other request budgets than the usual, for load tests. */
   readonly limits?: RequestLimits;
+  /** Other times for bodies to arrive in than the usual. */
+  readonly bodyDeadlines?: Services['bodyDeadlines'];
 }
 
 /** Puts the portal together on an open database and listens: database -> modules -> server. What it opened it closes when it cannot. */
@@ -66,6 +69,7 @@ export async function start({
   database,
   background = true,
   limits = requestLimits(),
+  bodyDeadlines,
 }: StartOptions): Promise<Running> {
   const endings: (() => Promise<unknown>)[] = [];
   let accepting = true;
@@ -87,7 +91,7 @@ export async function start({
     const opened = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
     await syncRules(opened.desk);
     const signIns = config.demo && !config.production ? await demonstration(opened) : [];
-    const services: Services = { ...opened, demoSignIns: signIns };
+    const services: Services = { ...opened, demoSignIns: signIns, ...(bodyDeadlines && { bodyDeadlines }) };
     if (background) endings.push(await startBackground(services));
     const routes = [...publicRoutes(services), ...workspaceRoutes(services), ...officeRoutes(services), ...apiRoutes()];
     const app = await buildServer({ services, routes, errorPage: (input) => errorPage(services, input) });
@@ -130,6 +134,7 @@ async function openServices({ config, clock, database, limits, versions, accepti
   const metrics = createMetrics();
   watchPool(metrics, database.pool);
   watchJobs(metrics, database.db);
+  watchLog(metrics, database.db, clock);
   return {
     config,
     clock,

@@ -20,6 +20,7 @@ export async function startTestServer(
     demo?: boolean;
     background?: boolean;
     limits?: RequestLimits;
+    bodyDeadlines?: { plain: number; files: number };
     env?: Record<string, string>;
   } = {},
 ): Promise<TestServer> {
@@ -34,6 +35,7 @@ export async function startTestServer(
     database: open,
     background: options.background ?? true,
     ...(options.limits === undefined ? {} : { limits: options.limits }),
+    ...(options.bodyDeadlines && { bodyDeadlines: options.bodyDeadlines }),
   });
   atEnd(() => running.stop());
   return { ...running, database };

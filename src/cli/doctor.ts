@@ -6,7 +6,7 @@ import { APPEND_ONLY as CASEWORK_APPEND_ONLY } from '../casework/index.ts';
 import { readConfig } from '../platform/config/index.ts';
 import { assertAppendOnly, type Db } from '../platform/database/index.ts';
 import { APPEND_ONLY as DESTRUCTION_APPEND_ONLY } from '../platform/destruction/index.ts';
-import { APPEND_ONLY as LOG_APPEND_ONLY } from '../record-log/index.ts';
+import { APPEND_ONLY as LOG_APPEND_ONLY, lagSeconds, logState } from '../record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY } from '../registry/index.ts';
 import { readArgs, type Command } from './command.ts';
 import { withDatabase, type CommandSession } from './session.ts';
@@ -101,6 +101,7 @@ async function databaseChecks({ database, clock }: CommandSession): Promise<Chec
       advice: 'The application must work as motcua_app: run the migrations as the owner.',
     },
     await grants(database.db),
+    await recordLog(database.db, clock.now()),
     {
       name: 'clock',
       good: skew < MAX_CLOCK_SKEW_MS || shifted,
@@ -108,6 +109,20 @@ async function databaseChecks({ database, clock }: CommandSession): Promise<Chec
       advice: 'Synchronise the clocks (NTP), or unset CLOCK.',
     },
   ];
+}
+
+const MAX_LOG_LAG_SECONDS = 60;
+
+async function recordLog(db: Db, now: Date): Promise<Check> {
+  const { size, waiting, waitingSince } = await logState(db);
+  const lag = lagSeconds(waitingSince, now);
+  return {
+    name: 'record log',
+    good: lag <= MAX_LOG_LAG_SECONDS,
+    found: waiting === 0 ? `${size} records, none waits` : `${size} records, ${waiting} wait, for ${lag} s`,
+    advice:
+      'Is a portal running? Its sequencer gives records their places; when it has stopped, a line of level fatal says why.',
+  };
 }
 
 /** The same question that every start asks. */

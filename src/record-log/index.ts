@@ -14,6 +14,7 @@ export { buildReceipt, compactReceipt, readReceipt, type Receipt } from './recei
 export { LogFault, sequence, type LogFaultCode, type Sequenced, type SequenceOptions } from './sequence.ts';
 export { startSequencer, type Sequencer, type SequencerOptions } from './sequencer.ts';
 export { loadOrCreateSigner, signerFrom, type Signer } from './signer.ts';
+export { lagSeconds, watchLog } from './watch-log.ts';
 export { addWitness, listWitnesses, retireWitness, type Witness, type WitnessRefusal } from './witness/witness.ts';
 export { parseLogPath, type LogFile, type TileId } from './tree/tile.ts';
 

@@ -30,6 +30,9 @@ const BAD: [name: string, value: string, expected: RegExp][] = [
   ['TRUST_PROXY', '0.0.0.0/0', /addresses and networks/],
   ['TRUST_PROXY', '10.0.0.1,proxy.example', /addresses and networks/],
   ['TRUST_PROXY', '10.0.0.0/33', /addresses and networks/],
+  ['SECURITY_CONTACT', 'an-ninh@bo.example', /mailto:/],
+  ['SECURITY_CONTACT', 'http://bo.example', /https:/],
+  ['SECURITY_CONTACT', 'mailto:a@b.example\nExpires: never', /mailto:/],
   ['LOG_ORIGIN', 'a name with spaces', /a name such as/],
 ];
 for (const [name, value, expected] of BAD) {

@@ -26,6 +26,8 @@ export interface Config {
    * that of so many hops before us.
    */
   trustProxy: false | number | string[];
+  /** Where weaknesses are reported, for /.well-known/security.txt: mailto: or https: address; null: not told. */
+  securityContact: string | null;
 }
 
 /** A setting that cannot be used. The process prints `message` on one line and exits with 2. */
@@ -58,6 +60,7 @@ export function readConfig(env: Environment, cwd: string): Config {
     logOrigin: logOrigin(env),
     production,
     trustProxy: trustProxy(env),
+    securityContact: securityContact(env),
   };
 }
 
@@ -102,6 +105,15 @@ function logOrigin(env: Environment): string {
   const text = env['LOG_ORIGIN'] || 'motcua.local/log';
   if (!/^[A-Za-z0-9][A-Za-z0-9./_-]{0,99}$/.test(text))
     throw unusable('LOG_ORIGIN', text, 'a name such as motcua.example.vn/log');
+  return text;
+}
+
+function securityContact(env: Environment): string | null {
+  const text = env['SECURITY_CONTACT'] ?? '';
+  if (text === '') return null;
+  const address =
+    /^mailto:[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) || (/^https:\/\/\S+$/.test(text) && URL.canParse(text));
+  if (!address) throw unusable('SECURITY_CONTACT', text, 'mailto:… or https://…');
   return text;
 }
 

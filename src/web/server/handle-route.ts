@@ -9,6 +9,7 @@ import { admit, type Admission } from './request/access.ts';
 import { cacheVersion } from './answer/cache-version.ts';
 import { parsePairs, readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
+import { BODY_DEADLINES, endSlowBody } from './request/body-deadline.ts';
 import { answerOnce } from './request/idempotent.ts';
 import { acceptsAnswer, formatRefusal } from './request/media-type.ts';
 import { impossibleAddress, queryRefusals } from './request/unusable-text.ts';
@@ -79,6 +80,7 @@ async function letIn(
   const format = formatRefusal(route, headers);
   if (format !== null) return sendError(options, 415, request, reply, { refusals: [format] });
   request.admitted = { asker, now };
+  endSlowBody(route, request, services.bodyDeadlines ?? BODY_DEADLINES);
   return undefined;
 }
 

@@ -141,5 +141,7 @@ async function failed(
   if (status === 503) options.services.logger.warn({ ...about, err: error.message }, 'database away');
   else if (status >= 500) options.services.logger.error(about, 'request failed');
   if (status === 503) void reply.header('retry-after', '5');
+  // What still comes of a body that is not read any more must not hold the connection.
+  if (status === 408) void reply.header('connection', 'close');
   await sendError(options, status, request, reply, { refusals: readingRefusals(error) });
 }

@@ -25,10 +25,20 @@ export interface Services {
   /** Version of the public registers as this process knows it; pages are cached under it. */
   readonly registerVersions: RegisterVersions;
   readonly limits: RequestLimits;
+  /** Other times for bodies to arrive in than the usual, for tests. */
+  readonly bodyDeadlines?: BodyDeadlines;
   /** Fictional people whom anybody may sign in as, in a demonstration; told on the sign-in page. */
   readonly demoSignIns?: readonly DemoSignIn[];
   /** False from the moment a stop was asked for: `/readyz` then says so. */
   readonly accepting: () => boolean;
+}
+
+/** How long a body may take to arrive, in milliseconds. Streams of rows take as long as they need, but for the silence of a connection. */
+export interface BodyDeadlines {
+  /** Forms and JSON, at most 1 MB. */
+  readonly plain: number;
+  /** Forms with files, at most 60 MB. */
+  readonly files: number;
 }
 
 export interface RegisterVersions {

@@ -32,6 +32,7 @@ const TITLES: Record<number, Bilingual> = {
   404: { vi: 'Không tìm thấy', en: 'Not found' },
   405: { vi: 'Không hỗ trợ phương thức này', en: 'Method not supported' },
   406: { vi: 'Không có dạng dữ liệu được yêu cầu', en: 'No such representation' },
+  408: { vi: 'Gửi quá chậm', en: 'Sent too slowly' },
   409: { vi: 'Dữ liệu đã thay đổi', en: 'The data has moved on' },
   413: { vi: 'Dữ liệu gửi lên quá lớn', en: 'Too much data' },
   414: { vi: 'Địa chỉ quá dài', en: 'Address too long' },

@@ -99,25 +99,36 @@ async function streamOnce(
   return { ...reply, body: Readable.from(copied(body, keep), { objectMode: false }) };
 }
 
+/** Whoever sends somewhat too much is heard out, so that the answer is not lost with the connection; an endless body is cut off. */
+const HEARD_OUT_BYTES = 16 * KEYED_STREAM_BYTES;
+
 async function readAll(stream: Readable): Promise<Buffer | null> {
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += (chunk as Buffer).length;
     if (size <= KEYED_STREAM_BYTES) chunks.push(chunk as Buffer);
+    else chunks = [];
+    if (size > HEARD_OUT_BYTES) return null;
   }
   return size <= KEYED_STREAM_BYTES ? Buffer.concat(chunks) : null;
 }
 
+/** Verdicts can be far longer than their rows. More than this is not kept: the repeated request then finds row by row what was done. */
+const KEPT_STREAM_BYTES = 32 * 1024 * 1024;
+
 /** Passes a stream on and, before its end is told, hands over all of it. */
 async function* copied(stream: Readable, keep: (whole: Buffer) => Promise<void>): AsyncGenerator<Buffer> {
-  const chunks: Buffer[] = [];
+  let chunks: Buffer[] = [];
+  let size = 0;
   for await (const piece of stream) {
     const chunk = Buffer.from(piece as string);
-    chunks.push(chunk);
+    size += chunk.length;
+    if (size <= KEPT_STREAM_BYTES) chunks.push(chunk);
+    else chunks = [];
     yield chunk;
   }
-  await keep(Buffer.concat(chunks));
+  if (size <= KEPT_STREAM_BYTES) await keep(Buffer.concat(chunks));
 }
 
 const TOO_LARGE_FOR_KEY: OutwardRefusal = {
