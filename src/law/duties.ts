@@ -27,6 +27,8 @@ export interface Duty {
   readonly text: Bilingual;
   /** The last day, where a transition rule gives one; otherwise null: the text says when. */
   readonly dueOn: Day | null;
+  /** What is done for it may be made public voluntarily; that it was not is no fault and never overdue. */
+  readonly declarable: boolean;
 }
 
 /**
@@ -36,12 +38,13 @@ export interface Duty {
 export function dutiesOf(law: Law, facts: DutyFacts): Duty[] {
   const rule = transitionOf(law, facts);
   return DUTIES.filter((row) => row.levels.includes(facts.level) && row.role === facts.role && holds(row, facts)).map(
-    ({ id, when, grounds, text }) => ({
+    ({ id, when, grounds, text, declarable = false }) => ({
       id,
       when,
       grounds: when === 'beforeUse' && rule !== null ? [...grounds, ...rule.provisions] : grounds,
       text,
       dueOn: when === 'beforeUse' && rule !== null ? lastDay(rule) : null,
+      declarable,
     }),
   );
 }

@@ -1,5 +1,6 @@
 import { isOwnRule, type Ground } from './ground.ts';
 import { parentOf, type ProvisionId } from './provision.ts';
+import { LABEL_TEMPLATES } from './values/labels/label-templates.ts';
 import { DUTIES } from './values/duties.ts';
 import { HIGH_RISK_LISTS } from './values/high-risk-list.ts';
 import { OWN_RULES } from './values/own-rules.ts';
@@ -81,6 +82,14 @@ export function lawImpactSources(): ImpactSource[] {
         ...(sector.transitionSector ? (['L35.1a'] as const) : []),
       ],
     })),
+    ...LABEL_TEMPLATES.flatMap(({ version, templates }) =>
+      templates.map(({ id, when, grounds }) => ({
+        kind: 'labelTemplate',
+        id: `${version}/${id}`,
+        label: when.vi,
+        grounds,
+      })),
+    ),
     ...Object.entries(OWN_RULES).map(([id, rule]) => ({
       kind: 'ownRule',
       id,

@@ -26,6 +26,13 @@ export { DUTIES, type DutyRole, type DutyRow, type DutyWhen, type RiskLevel } fr
 export { HIGH_RISK_LISTS, type HighRiskList } from './values/high-risk-list.ts';
 export type { ConformityRoute, HighRiskRow, ListPart } from './values/high-risk-row.ts';
 export { CALENDAR_KNOWN, HOLIDAYS, type HolidayKind, type HolidayRow } from './values/holidays.ts';
+export {
+  LABEL_TEMPLATES,
+  labelTemplatesOn,
+  type LabelTemplate,
+  type LabelTemplateSet,
+  type LabelUse,
+} from './values/labels/label-templates.ts';
 export { OWN_RULES, type OwnRuleId } from './values/own-rules.ts';
 export { PROVINCES, REGIONS, type Province, type Region } from './values/provinces.ts';
 export { NATIONAL_INFRASTRUCTURE_SECTORS, SECTORS, type Sector } from './values/sectors.ts';

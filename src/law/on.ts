@@ -7,6 +7,7 @@ import { DOCUMENTS, PROVISIONS, provision, type Bilingual, type Provision, type 
 import { AGENCIES } from './values/agencies.ts';
 import { HIGH_RISK_LISTS, type HighRiskList } from './values/high-risk-list.ts';
 import { CALENDAR_KNOWN, HOLIDAYS } from './values/holidays.ts';
+import { labelTemplatesOn, type LabelTemplateSet } from './values/labels/label-templates.ts';
 import { OWN_RULES, type OwnRuleId } from './values/own-rules.ts';
 import { PROVINCES } from './values/provinces.ts';
 import { SECTORS } from './values/sectors.ts';
@@ -29,6 +30,8 @@ export interface Law {
   /** The list in force, or null with the reason beside it. Null never means "nothing is high-risk". */
   readonly highRiskList: HighRiskList | null;
   readonly highRiskListUnknown: Bilingual | null;
+  /** Wording for notices and labels; null before there was any. */
+  readonly labelTemplates: LabelTemplateSet | null;
   /** Throws LawUnknown for a provision that is not in force on this day. */
   provision(id: ProvisionId): Provision;
   term(id: TermId): Term;
@@ -76,6 +79,7 @@ function build(day: Day): Law {
     hash: ruleSetHash(day, highRiskList, [...terms.values()]),
     highRiskList,
     highRiskListUnknown: highRiskList === null ? LIST_NOT_YET : null,
+    labelTemplates: labelTemplatesOn(day),
     provision: (id) => (inForce(id, day) ? provision(id) : notInForce(`provision ${id}`, day)),
     term,
     serviceTarget,
@@ -129,6 +133,7 @@ function ruleSetHash(day: Day, highRiskList: HighRiskList | null, terms: readonl
     provinces: PROVINCES,
     agencies: AGENCIES,
     ownRules: OWN_RULES,
+    labelTemplates: labelTemplatesOn(day),
   };
   return createHash('sha256')
     .update(canonicalize(ruleSet) ?? '')

@@ -9,6 +9,7 @@ import { deployment } from './deployment/procedure.ts';
 import { fieldsOf, impactOfProcedure, pick, type Example, type Procedure } from './kit/index.ts';
 import { reclassification } from './reclassification/procedure.ts';
 import { systemUpdate } from './system-update/procedure.ts';
+import { transparencyDeclaration } from './transparency-declaration/procedure.ts';
 import { voluntaryPublication } from './voluntary-publication/procedure.ts';
 
 export { CAST };
@@ -25,6 +26,7 @@ export type {
 } from './classification/question.ts';
 export { asked, classificationQuestions, nextQuestion } from './classification/questions.ts';
 export { CLASSIFICATION_TEXTS, questionText } from './classification/question-text.ts';
+export { validityOf, type DeclaredVersion, type Period, type Validity } from './transparency-declaration/validity.ts';
 export { readClassificationAnswers } from './classification/read-answers.ts';
 export { classificationRuleSet, type ClassificationRuleSet } from './classification/rule-set.ts';
 
@@ -37,6 +39,7 @@ export const PROCEDURES: readonly Procedure[] = [
   systemUpdate,
   deployment,
   voluntaryPublication,
+  transparencyDeclaration,
 ];
 
 /** The procedure of that id, or null: ids come from addresses and old cases. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/database/index.ts';
 
 /** What a code names. Only `system` is the AI-ID that the law speaks of; the format of all of them is our own rule (own:ai-id-format). */
-export type CodeKind = 'system' | 'voluntary' | 'deployment' | 'guidance' | 'conformity' | 'case';
+export type CodeKind = 'system' | 'voluntary' | 'deployment' | 'guidance' | 'conformity' | 'declaration' | 'case';
 
 const PREFIXES: Record<CodeKind, string> = {
   system: 'AI',
@@ -10,6 +10,7 @@ const PREFIXES: Record<CodeKind, string> = {
   deployment: 'TK',
   guidance: 'HD',
   conformity: 'SP',
+  declaration: 'MB',
   case: 'HS',
 };
 const SEQUENCES: Record<Exclude<CodeKind, 'case'>, string> = {
@@ -18,6 +19,7 @@ const SEQUENCES: Record<Exclude<CodeKind, 'case'>, string> = {
   deployment: 'deployment_number',
   guidance: 'guidance_number',
   conformity: 'conformity_number',
+  declaration: 'declaration_number',
 };
 
 /** A code taken apart. */
@@ -97,7 +99,7 @@ export function codeStart(typed: string): { start: string; whole: boolean } | nu
   if (read.ok) return { start: read.code.replaceAll('-', ''), whole: true };
   const compact = compactCode(typed);
   if (read.why === 'wrongCheckCharacter') return { start: compact.slice(0, -1), whole: false };
-  return /^(AI|TN|TK|HD|SP)\d{4}\d{3,}$/.test(compact) ? { start: compact, whole: false } : null;
+  return /^(AI|TN|TK|HD|SP|MB)\d{4}\d{3,}$/.test(compact) ? { start: compact, whole: false } : null;
 }
 
 const LONGEST_TYPED = 64;

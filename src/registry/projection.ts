@@ -122,7 +122,7 @@ function lexemesOf(facts: VersionFacts): string {
   })) {
     lexemes.mark(`#${key}`);
   }
-  const partyCode = facts.public['providerCode'] ?? facts.public['deployerCode'];
+  const partyCode = facts.public['providerCode'] ?? facts.public['deployerCode'] ?? facts.public['declarerCode'];
   if (typeof partyCode === 'string') lexemes.mark(`#party=${partyCode}`);
   for (const { field, text } of facts.status === HIDDEN_STATUS ? [] : searchedTexts(facts)) {
     lexemes.addText(text, field.searched!);

@@ -11,7 +11,13 @@ import { registerOf, type Register } from './registers/index.ts';
 import { insertPublished, versionRow, type PublishedRow } from './write-rows.ts';
 
 /** What a code is to be: an AI-ID only where the law gives one (Decree 3.2), everything else is a reference of ours. */
-export type RequestedCode = 'aiId' | 'publicReference' | 'deploymentCode' | 'guidanceCode' | 'conformityCode';
+export type RequestedCode =
+  | 'aiId'
+  | 'publicReference'
+  | 'deploymentCode'
+  | 'guidanceCode'
+  | 'conformityCode'
+  | 'declarationCode';
 
 /** Something that is to become publicly true. */
 export interface Publication {
@@ -44,6 +50,7 @@ const CODES: Record<RequestedCode, Register['codes']> = {
   deploymentCode: 'deployment',
   guidanceCode: 'guidance',
   conformityCode: 'conformity',
+  declarationCode: 'declaration',
 };
 /** Rows a statement; larger ones only make the server hold more at once. */
 const BATCH = 500;

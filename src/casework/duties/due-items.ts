@@ -16,6 +16,7 @@ import { lawAt } from '../act/context.ts';
 import { daysLeft } from '../act/status.ts';
 import type { Desk } from '../desk.ts';
 import { loadParty, type PartyRow } from '../stored/load-party.ts';
+import { declaredFor } from './declared-for.ts';
 
 /** Something a party has to do next, for one of its systems or in one of its cases. */
 export interface DueItem {
@@ -32,6 +33,8 @@ export interface DueItem {
   readonly dueOn: Day | null;
   /** Whole days until then, negative when overdue. */
   readonly daysLeft: number | null;
+  /** Only where what is done may be declared voluntarily: whether a declaration is in force. Never a reason to be late. */
+  readonly declared?: boolean;
 }
 
 /**
@@ -46,9 +49,10 @@ export async function dutiesFor(desk: Desk, request: { actor: Actor; now: Date }
   const row = await loadParty(desk.db, { id: party.partyId }, law.day);
   if (!row) return [];
   const entries = await entriesOf(desk, row.id);
+  const declared = await declaredFor(desk, row.id, law.day);
   const items = [
     ...(await waitingCases(desk, row.id, request.now)),
-    ...entries.flatMap((entry) => dutiesOfEntry(law, row, entry)),
+    ...entries.flatMap((entry) => dutiesOfEntry(law, row, { ...entry, declared: declared.has(entry.code) })),
   ];
   return items
     .map((item) => ({ ...item, daysLeft: item.dueOn === null ? null : daysUntil(item.dueOn, law.day) }))
@@ -63,6 +67,11 @@ interface EntryRow {
   public: Readonly<Record<string, unknown>>;
 }
 
+/** An entry with whether its own transparency measures are declared and in force. */
+interface OwnEntry extends EntryRow {
+  declared: boolean;
+}
+
 const IN_FORCE = ['notified', 'inUse', 'suspended', 'published', 'current'];
 
 async function entriesOf(desk: Desk, partyId: string): Promise<EntryRow[]> {
@@ -73,7 +82,7 @@ async function entriesOf(desk: Desk, partyId: string): Promise<EntryRow[]> {
   return found.rows;
 }
 
-function dutiesOfEntry(law: Law, party: PartyRow, entry: EntryRow): DueItem[] {
+function dutiesOfEntry(law: Law, party: PartyRow, entry: OwnEntry): DueItem[] {
   const about = entry.register === 'deployments' ? 'deployment' : 'system';
   const { isForeign, representatives } = party.facts;
   const role = about === 'deployment' ? 'deployer' : 'provider';
@@ -83,13 +92,14 @@ function dutiesOfEntry(law: Law, party: PartyRow, entry: EntryRow): DueItem[] {
   const owed = dutiesOf(law, facts).filter(
     ({ id, when }) => when !== 'optional' && !isSettled(id, entry.public, representatives),
   );
-  const items = owed.map(({ id, when, text, grounds, dueOn }): DueItem => ({
+  const items = owed.map(({ id, when, text, grounds, dueOn, declarable }): DueItem => ({
     ...of,
     id: `${entry.code}/${id}`,
     when,
     text,
     grounds,
     dueOn,
+    ...(declarable ? { declared: entry.declared } : {}),
   }));
   return listChanged(law, entry) ? [{ ...of, ...LIST_CHANGED, id: `${entry.code}/listChanged` }, ...items] : items;
 }

@@ -17,6 +17,8 @@ export interface DutyRow {
   readonly when: DutyWhen;
   /** Only where that is so: conformity route, or a foreign provider (14.6). */
   readonly only?: 'certify' | 'selfOrHire' | 'foreign' | 'foreignCertify';
+  /** What is done for it may be made public here, voluntarily (own:transparency-declaration). Never owed to the portal. */
+  readonly declarable?: true;
   readonly grounds: readonly [ProvisionId, ...ProvisionId[]];
   readonly text: Bilingual;
 }
@@ -152,6 +154,16 @@ export const DUTIES: readonly DutyRow[] = [
       },
     },
     {
+      id: 'transparencyHigh',
+      when: 'throughout',
+      declarable: true,
+      grounds: ['L14.1dd', 'L11.1', 'L11.2'],
+      text: {
+        vi: 'Minh bạch theo Điều 11: báo cho người dùng, đánh dấu âm thanh, hình ảnh, video. Đây là một phần nghĩa vụ của nhà cung cấp hệ thống rủi ro cao.',
+        en: 'Transparency under Article 11: tell users; mark audio, images and video. It is part of what a high-risk provider owes.',
+      },
+    },
+    {
       id: 'informPublic',
       when: 'throughout',
       grounds: ['L14.1e', 'D15.3'],
@@ -180,6 +192,16 @@ export const DUTIES: readonly DutyRow[] = [
     },
   ]),
   ...of(['medium'], 'provider', [
+    {
+      id: 'transparencyMedium',
+      when: 'throughout',
+      declarable: true,
+      grounds: ['L15.1a', 'L11.1', 'L11.2'],
+      text: {
+        vi: 'Minh bạch theo Điều 11: báo cho người dùng, đánh dấu âm thanh, hình ảnh, video. Đây là nghĩa vụ chính của hệ thống rủi ro trung bình.',
+        en: 'Transparency under Article 11: tell users; mark audio, images and video. It is the main duty at medium risk.',
+      },
+    },
     {
       id: 'explainMedium',
       when: 'onEvent',
@@ -288,6 +310,16 @@ export const DUTIES: readonly DutyRow[] = [
       },
     },
     {
+      id: 'transparencyHighDeployer',
+      when: 'throughout',
+      declarable: true,
+      grounds: ['L14.2d', 'L11.3', 'L11.4'],
+      text: {
+        vi: 'Minh bạch theo Điều 11: thông báo, gắn nhãn nội dung đưa ra công chúng. Đây là một phần nghĩa vụ của bên triển khai hệ thống rủi ro cao.',
+        en: 'Transparency under Article 11: notices and labels on published content. It is part of what a high-risk deployer owes.',
+      },
+    },
+    {
       id: 'informAffected',
       when: 'throughout',
       grounds: ['L14.2dd'],
@@ -307,6 +339,16 @@ export const DUTIES: readonly DutyRow[] = [
     },
   ]),
   ...of(['medium'], 'deployer', [
+    {
+      id: 'transparencyMediumDeployer',
+      when: 'throughout',
+      declarable: true,
+      grounds: ['L15.1a', 'L11.3', 'L11.4'],
+      text: {
+        vi: 'Minh bạch theo Điều 11: thông báo, gắn nhãn nội dung đưa ra công chúng. Đây là nghĩa vụ chính của bên triển khai hệ thống rủi ro trung bình.',
+        en: 'Transparency under Article 11: notices and labels on published content. It is the main duty of a medium-risk deployer.',
+      },
+    },
     {
       id: 'explainDeployer',
       when: 'onEvent',

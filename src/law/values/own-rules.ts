@@ -100,6 +100,21 @@ export const OWN_RULES = {
     en: 'How long sessions, sent messages, drafts and temporary files are kept is set by us: the Law only orders that they be kept safe and confidential.',
     leftOpenBy: ['L8.3', 'L31.3'],
   },
+  'own:transparency-declaration': {
+    vi: 'Công bố biện pháp minh bạch trên Cổng là tự nguyện: Luật buộc minh bạch với người dùng và công chúng, không buộc kê khai với cơ quan; Nghị định không cho Cổng đặt thêm thủ tục hay chế độ báo cáo.',
+    en: 'Declaring transparency measures here is voluntary: the Law asks for transparency towards users and the public, not for a declaration to an authority, and the decree lets the portal add no procedure or report.',
+    leftOpenBy: ['L11.5', 'D16.2', 'D4.3'],
+  },
+  'own:transparency-continuity': {
+    vi: 'Bản công bố mới bắt đầu thì bản cũ hết hiệu lực; khoảng thời gian không có bản nào được hiện công khai như một nhận xét, Cổng không từ chối vì lý do đó.',
+    en: 'When a new declaration begins the old one ends; a time without any is shown publicly as a remark and is no reason to refuse.',
+    leftOpenBy: ['L11.5'],
+  },
+  'own:label-templates': {
+    vi: 'Mẫu câu cho thông báo và nhãn do Cổng gợi ý, có phiên bản và ngày, vì hình thức của Chính phủ và hướng dẫn của Bộ chưa được công bố; không ai phải dùng.',
+    en: 'The wording of notices and labels is suggested by us, with version and date, as the Government’s form and the Ministry’s guidance are not published; nobody has to use it.',
+    leftOpenBy: ['L11.6', 'D17.6', 'D18.7'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

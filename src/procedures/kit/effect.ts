@@ -44,9 +44,15 @@ export interface EntryContent {
 }
 
 /** What the code is: an AI-ID only where the law gives one (Decree 3.2), everything else is a reference of ours. */
-export type CodeKind = 'aiId' | 'publicReference' | 'deploymentCode' | 'guidanceCode' | 'conformityCode';
+export type CodeKind = 'aiId' | 'publicReference' | `${'deployment' | 'guidance' | 'conformity' | 'declaration'}Code`;
 
-export type RegisterName = 'systems' | 'lowRiskSystems' | 'deployments' | 'guidance' | 'conformityResults';
+export type RegisterName =
+  | 'systems'
+  | 'lowRiskSystems'
+  | 'deployments'
+  | 'guidance'
+  | 'conformityResults'
+  | 'transparencyDeclarations';
 
 /** A clock starts on the case: of the law, or our own service target, which is never shown as a term of law. */
 export interface StartTerm {

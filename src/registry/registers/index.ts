@@ -7,6 +7,7 @@ import {
   SYSTEM_FIELDS,
 } from './fields.ts';
 import type { EntryField, Register } from './register.ts';
+import { TRANSPARENCY_FIELDS } from './transparency-fields.ts';
 
 export type { EntryField, FacetName, Register, ValueKind } from './register.ts';
 export type { RegisterName };
@@ -94,6 +95,26 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
       },
     },
     partyField: null,
+  },
+  transparencyDeclarations: {
+    name: 'transparencyDeclarations',
+    title: { vi: 'Biện pháp minh bạch tự nguyện công bố', en: 'Transparency measures declared voluntarily' },
+    codes: 'declaration',
+    fields: TRANSPARENCY_FIELDS,
+    // Never withdrawn: which words stood when must stay provable (Law 7.5).
+    statuses: {
+      current: { vi: 'Đang công bố minh bạch', en: 'Declared' },
+      ended: { vi: 'Đã chấm dứt công bố', en: 'Declaration ended' },
+    },
+    facets: ['status', 'sector', 'province'],
+    links: {
+      declarationOf: {
+        to: ['systems', 'lowRiskSystems', 'deployments'],
+        title: { vi: 'Biện pháp minh bạch của', en: 'Transparency measures of' },
+        back: { vi: 'Biện pháp minh bạch', en: 'Transparency measures' },
+      },
+    },
+    partyField: 'declarerName',
   },
 };
 

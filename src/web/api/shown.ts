@@ -1,5 +1,7 @@
+import type { Day } from '../../law/index.ts';
+import { validityOf } from '../../procedures/index.ts';
 import type { Finding, Refusal } from '../../procedures/kit/index.ts';
-import type { Entry, FoundEntry } from '../../registry/index.ts';
+import type { Entry, EntryPage, FoundEntry } from '../../registry/index.ts';
 
 /** A finding as the API shows it. */
 export function shownFinding(finding: Finding): Record<string, unknown> {
@@ -11,6 +13,25 @@ export function shownFinding(finding: Finding): Record<string, unknown> {
 /** A refusal inside an answer that is not itself a problem (dry run, batch). */
 export function shownRefusal({ code, field, ground, text }: Refusal, lang: 'vi' | 'en'): Record<string, unknown> {
   return { code, field: field ?? null, provision: ground ?? null, text: text[lang] };
+}
+
+/** A declaration with the version in force today, and every version that ever held. */
+export function shownDeclaration(entry: EntryPage, today: Day, baseUrl: string): Record<string, unknown> {
+  const { inForce, periods, gaps } = validityOf(entry.history, today);
+  const factsOf = (version: number): unknown => entry.history.find((one) => one.version === version)?.public ?? {};
+  return {
+    code: entry.code,
+    role: entry.public['role'],
+    declaredBy: entry.partyName,
+    subject: entry.public['subjectCode'],
+    status: entry.status,
+    facts: inForce === null ? entry.public : factsOf(inForce.version),
+    inForceFrom: inForce?.from ?? null,
+    inForceUntil: inForce?.until ?? null,
+    gaps,
+    versions: periods.map((period) => ({ ...period, facts: factsOf(period.version) })),
+    url: `${baseUrl}/minh-bach/${entry.code}`,
+  };
 }
 
 /** One line about a system. Only an AI-ID is called so: the law gives low risk none. */

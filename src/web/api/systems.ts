@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { PROVINCES, SECTORS } from '../../law/index.ts';
+import { dayOf, PROVINCES, SECTORS } from '../../law/index.ts';
 import { readReceipt } from '../../record-log/index.ts';
 import {
   entryHistory,
@@ -13,7 +13,7 @@ import {
 } from '../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../server/index.ts';
 import { ConformityResultsSchema, HistorySchema, ProofSchema, SystemPageSchema, SystemSchema } from './schemas.ts';
-import { shownSummary } from './shown.ts';
+import { shownDeclaration, shownSummary } from './shown.ts';
 
 const Code = Type.Object({
   aiId: Type.String({ maxLength: 60, description: 'AI-ID or public reference, in any typing' }),
@@ -165,12 +165,20 @@ async function publicEntry({ services, params }: WebContext) {
   return entry !== null && SYSTEM_REGISTERS.includes(entry.register) ? entry : null;
 }
 
-async function getSystem(context: WebContext): Promise<Reply> {
-  const entry = await publicEntry(context);
-  if (entry === null) return { kind: 'notFound' };
+/** More than these stand in the open data. */
+const MOST_DECLARATIONS = 50;
+
+async function getSystem({ services, params }: WebContext): Promise<Reply> {
+  const { database, config, clock } = services;
+  const entry = await readSystem(database.db, params['aiId']!);
+  if (entry === null || !SYSTEM_REGISTERS.includes(entry.register)) return { kind: 'notFound' };
+  const codes = entry.links.flatMap(({ kind, code }) => (kind === 'declarationOf' ? [code] : []));
+  const declared = await Promise.all(codes.slice(0, MOST_DECLARATIONS).map((code) => readSystem(database.db, code)));
+  const today = dayOf(clock.now());
   const body = {
-    ...shownSummary(entry, context.services.config.baseUrl),
+    ...shownSummary(entry, config.baseUrl),
     facts: entry.public,
+    transparency: declared.flatMap((one) => (one === null ? [] : [shownDeclaration(one, today, config.baseUrl)])),
     provisions: entry.grounds,
     logIndex: entry.logIndex,
   };

@@ -1,4 +1,5 @@
 import { parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
+import { optionText } from '../../procedures/index.ts';
 import {
   optionsOf,
   type AnswerValue,
@@ -69,9 +70,9 @@ export function typedText(text: string): HtmlValue {
 }
 
 /** A value of a register entry as people read it. */
-export function factText(kind: string, value: unknown, lang: Lang): HtmlValue {
+export function factText(kind: string, value: unknown, lang: Lang, field = ''): HtmlValue {
   if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.map((one) => listName(String(one), lang)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => listName(field, String(one), lang)).join(', ');
   if (typeof value === 'boolean') return yesOrNo(value, lang);
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : null;
   return kind === 'day' ? dayText(value, lang) : typedText(value);
@@ -96,7 +97,9 @@ function yesOrNo(yes: boolean, lang: Lang): string {
   return yes ? words.yes : words.no;
 }
 
-function listName(code: string, lang: Lang): string {
+function listName(field: string, code: string, lang: Lang): string {
+  const option = optionText(field, code, lang);
+  if (option !== null) return option;
   const sector = sectorName(code, lang);
   return sector === code ? provinceName(code, lang) : sector;
 }

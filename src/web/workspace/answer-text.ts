@@ -1,4 +1,5 @@
 import { parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
+import { optionText } from '../../procedures/index.ts';
 import {
   optionsOf,
   type AnswerValue,
@@ -70,15 +71,17 @@ export function typedText(text: string): HtmlValue {
 }
 
 /** A value of a register entry as people read it. */
-export function factText(kind: string, value: AnswerValue, lang: Lang): HtmlValue {
+export function factText(kind: string, value: AnswerValue, lang: Lang, field = ''): HtmlValue {
   if (value === null || value === undefined || value === '') return null;
-  if (Array.isArray(value)) return value.map((one) => listName(String(one), lang)).join(', ');
+  if (Array.isArray(value)) return value.map((one) => listName(field, String(one), lang)).join(', ');
   if (kind === 'day') return dayText(String(value), lang);
   if (kind === 'longText') return typedText(String(value));
   return typeof value === 'boolean' ? (value ? wordsIn(lang).draft.yes : wordsIn(lang).draft.no) : String(value);
 }
 
-function listName(code: string, lang: Lang): string {
+function listName(field: string, code: string, lang: Lang): string {
+  const option = optionText(field, code, lang);
+  if (option !== null) return option;
   return SECTORS.find((one) => one.code === code)?.name[lang] ?? provinceName(code, lang) ?? code;
 }
 

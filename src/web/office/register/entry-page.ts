@@ -83,7 +83,7 @@ function valueText(field: EntryField | undefined, value: unknown, lang: Lang) {
   const words = wordsIn(lang).register.entry.values;
   if (field?.kind === 'choice' && typeof value === 'string')
     return words[value] ?? optionText(field.name, value, lang) ?? value;
-  return factText(field?.kind ?? 'text', value, lang);
+  return factText(field?.kind ?? 'text', value, lang, field?.name);
 }
 
 function aside({ entry, partyCode }: OverseenEntry, lang: Lang): Html {

@@ -1,6 +1,7 @@
 import {
   DUTIES,
   HIGH_RISK_LISTS,
+  LABEL_TEMPLATES,
   impactOf,
   LAW_TRANSITION,
   lawImpactSources,
@@ -57,6 +58,8 @@ function placeOf({ kind, id }: ImpactSource): string | null {
       return `/phap-luat/danh-muc-rui-ro-cao#${id}`;
     case 'transition':
       return '/phap-luat/chuyen-tiep';
+    case 'labelTemplate':
+      return `/phap-luat/nhan#mau-${id.split('/')[1]}`;
     case 'ownRule':
       return `/phap-luat/quy-tac-rieng#${id.slice('own:'.length)}`;
     default:
@@ -85,6 +88,12 @@ function labelOf({ kind, id, label }: ImpactSource): Bilingual {
       return transitionLabel(id) ?? plain;
     case 'sector':
       return SECTORS.find((one) => one.code === id)?.name ?? plain;
+    case 'labelTemplate':
+      return (
+        LABEL_TEMPLATES.flatMap(({ version, templates }) =>
+          templates.map((one) => ({ ...one.when, id: `${version}/${one.id}` })),
+        ).find((one) => one.id === id) ?? plain
+      );
     case 'ownRule':
       return OWN_RULES[id as keyof typeof OWN_RULES];
     default:

@@ -22,6 +22,7 @@ export const LAW_PATHS = {
   list: '/phap-luat/danh-muc-rui-ro-cao',
   transition: '/phap-luat/chuyen-tiep',
   calendar: '/phap-luat/ngay-lam-viec',
+  labels: '/phap-luat/nhan',
   notes: '/phap-luat/cho-chua-ro',
   ownRules: '/phap-luat/quy-tac-rieng',
 } as const;

@@ -16,6 +16,7 @@ import { calendarView, transitionView } from './dates-view.ts';
 import { hangingView } from './hanging-view.ts';
 import { precedentsView } from './precedents-view.ts';
 import { LAW_PATHS, lawPage, withLaw, type LawTab } from './law-frame.ts';
+import { labelsView } from './labels-view.ts';
 import { listView } from './list-view.ts';
 import { instrumentsView, notesView, ownRulesView } from './notes-view.ts';
 import { provisionTags, provisionTrail, provisionView } from './provision-view.ts';
@@ -34,6 +35,7 @@ export function lawRoutes(_services: Services): Route[] {
     { ...PAGE, path: LAW_PATHS.list, cachedBy: [], handle: withLaw(list) },
     tab('transition', transitionView),
     tab('calendar', (_law, lang) => calendarView(lang)),
+    tab('labels', labelsView),
     tab('notes', (_law, lang) => notesView(lang)),
     tab('ownRules', (_law, lang) => ownRulesView(lang)),
     // The official text beside it is loaded from the command line, which moves no register: so this one is not kept.

@@ -5,10 +5,11 @@ import { proofFile } from './page/proof-part.ts';
 import { systemPage } from './page/system-page.ts';
 import { partyPage } from './party-page.ts';
 import { searchPage } from './search-page.ts';
+import { declarationPage } from './transparency/declaration-page.ts';
 
 const SYSTEMS = ['systems', 'lowRiskSystems'] as const;
-/** Pages of one thing show its deployments too. */
-const LINKED = [...SYSTEMS, 'deployments', 'guidance', 'conformityResults'] as const;
+/** Pages of one thing show its deployments and what is declared about it too. */
+const LINKED = [...SYSTEMS, 'deployments', 'guidance', 'conformityResults', 'transparencyDeclarations'] as const;
 
 /** Search, systems, organisations. */
 export function systemRoutes(): Route[] {
@@ -24,6 +25,7 @@ export function systemRoutes(): Route[] {
     page('/he-thong/:code/lich-su', LINKED, historyPage),
     file('/he-thong/:code/bang-chung.json', proofFile),
     file('/he-thong/:code/huy-hieu.svg', badgeFile),
+    page('/minh-bach/:code', LINKED, declarationPage),
     page('/to-chuc/:code', LINKED, partyPage),
   ];
 }

@@ -112,17 +112,26 @@ function changes(
       : []),
     ...(again !== null && fits(again) ? [linkButton({ label: words.reclassify, href: to(again) })] : []),
   ];
+  const declaring = procedure('transparency-declaration');
+  const declare =
+    declaring !== null && fits(declaring)
+      ? [linkButton({ label: register === DECLARATIONS ? words.declareAgain : words.declare, href: to(declaring) })]
+      : [];
   // What was published freely is taken back where it was published.
-  const published =
-    register === 'lowRiskSystems'
-      ? cases.find((item) => item.procedureId === 'voluntary-publication' && item.open)
-      : undefined;
-  const withdraw =
-    published === undefined
+  const from = TAKEN_BACK[register];
+  const published = cases.find((item) => item.procedureId === from?.procedureId && item.open);
+  const takeBack =
+    published === undefined || from === undefined
       ? []
-      : [linkButton({ label: words.withdraw, href: pathIn(lang, casePath(published.code)) })];
-  return html`<div class="button-row">${buttons}${withdraw}</div>`;
+      : [linkButton({ label: words[from.button], href: pathIn(lang, casePath(published.code)) })];
+  return html`<div class="button-row">${buttons}${declare}${takeBack}</div>`;
 }
+
+const DECLARATIONS = 'transparencyDeclarations';
+const TAKEN_BACK: Readonly<Record<string, { procedureId: string; button: 'withdraw' | 'endDeclaration' }>> = {
+  lowRiskSystems: { procedureId: 'voluntary-publication', button: 'withdraw' },
+  [DECLARATIONS]: { procedureId: 'transparency-declaration', button: 'endDeclaration' },
+};
 
 function publicFacts(entry: EntryPage, lang: Lang): SummaryItem[] {
   return entry.fields.flatMap((field) => factItem(field, entry.public[field.name], lang));
@@ -137,7 +146,7 @@ function factItem(field: EntryField, value: PublicValue | null | undefined, lang
 /** A choice is stored by its value; the forms that ask for it hold the words. */
 function choiceText(field: EntryField, value: PublicValue | null | undefined, lang: Lang): SummaryItem['value'] {
   const label = typeof value === 'string' ? optionText(field.name, value, lang) : null;
-  return label ?? factText(field.kind, value, lang);
+  return label ?? factText(field.kind, value, lang, field.name);
 }
 
 function restricted(entry: EntryPage, lang: Lang): Html | null {

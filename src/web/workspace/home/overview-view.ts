@@ -25,6 +25,7 @@ import {
 } from '../../ui/index.ts';
 import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';
+import { startPath } from '../start/choices-view.ts';
 import { wordsIn } from '../texts/index.ts';
 import {
   casePath,
@@ -74,7 +75,17 @@ export function dueLine(item: DueItem, today: string, lang: Lang, place: 'list' 
       ? html`${isReview(item) ? words.now : words[when]}`
       : html`<time datetime="${dueOn}">${formatDay(dueOn, lang, today)}</time> ${stateTag({ label: formatLeft(daysLeft, 'day', lang), tone: dateTone(daysLeft) })}`;
   const link = place === 'ownPage' ? null : html`<p><a href="${pathIn(lang, duePath(item))}">${name}</a></p>`;
-  return html`<li><p class="dates-day">${day}</p>${link}<p class="small">${text[lang]}</p>${citations(citationsOf(grounds, lang), lang)}</li>`;
+  return html`<li><p class="dates-day">${day}</p>${link}<p class="small">${text[lang]}</p>${declaredOrNot(item, lang)}${citations(citationsOf(grounds, lang), lang)}</li>`;
+}
+
+/** Where what is done may be declared voluntarily: whether it is, and the way to do it. */
+function declaredOrNot({ declared, code: reference }: DueItem, lang: Lang): Html | null {
+  const declaring = procedure('transparency-declaration');
+  if (declared === undefined || declaring === null) return null;
+  const words = wordsIn(lang).cases.system;
+  if (declared) return html`<p class="small soft">${words.declared}</p>`;
+  const href = `${pathIn(lang, startPath(declaring, lang))}?he-thong=${reference}`;
+  return html`<p class="small soft">${words.notDeclared} <a href="${href}">${words.buttons.declare}</a></p>`;
 }
 
 /** Overdue or today: danger; within two weeks: warning. */

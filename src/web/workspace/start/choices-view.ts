@@ -22,6 +22,7 @@ const ORDER = [
   'deployment',
   'classification-guidance',
   'voluntary-publication',
+  'transparency-declaration',
 ];
 
 /** Path of a procedure's first page, without language. */

@@ -53,6 +53,11 @@ export const start: typeof vi = {
       needs: 'The AI-ID of the system; the context and scope in which you use it.',
       time: 'About 10 minutes. A deployment code at once.',
     },
+    'transparency-declaration': {
+      when: 'You want everyone to know how you tell users, and mark and label content (Article 11). Nobody has to file it.',
+      needs: 'The words of notices and labels; how audio, images and video are marked; the first day.',
+      time: 'About 10 minutes. Public at once; earlier versions stay to be seen.',
+    },
     'classification-guidance': {
       when: 'You have used the classification tool and still cannot tell the risk level.',
       needs: 'A description of the system at the functional level, and what is unclear.',

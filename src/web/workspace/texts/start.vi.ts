@@ -53,6 +53,11 @@ export const start = {
       needs: 'AI-ID của hệ thống; bối cảnh và phạm vi bạn sử dụng.',
       time: 'Khoảng 10 phút. Có mã triển khai ngay.',
     },
+    'transparency-declaration': {
+      when: 'Bạn muốn cho mọi người biết bạn báo cho người dùng, đánh dấu và gắn nhãn nội dung ra sao (Điều 11). Không bắt buộc nộp.',
+      needs: 'Câu chữ của thông báo, nhãn; cách đánh dấu âm thanh, hình ảnh, video; ngày áp dụng.',
+      time: 'Khoảng 10 phút. Công khai ngay; mọi bản trước vẫn xem được.',
+    },
     'classification-guidance': {
       when: 'Bạn đã dùng công cụ phân loại mà vẫn chưa xác định được mức rủi ro.',
       needs: 'Mô tả hệ thống ở mức chức năng và điều bạn chưa rõ.',

@@ -29,7 +29,8 @@ const KEPT_SECONDS = 300;
 export async function badgeFile(context: WebContext): Promise<Reply> {
   const read = readCode(context.params['code'] ?? '');
   const entry = read.ok ? await findEntry(context.services.database.db, read.code) : null;
-  if (entry === null || entry.register === 'guidance') return { kind: 'notFound' };
+  if (entry === null || entry.register === 'guidance' || entry.register === 'transparencyDeclarations')
+    return { kind: 'notFound' };
   const lang: Lang = context.query['lang'] === 'en' ? 'en' : 'vi';
   return {
     kind: 'bytes',

@@ -3,11 +3,19 @@ import type { EntryPage } from '../../../../registry/index.ts';
 import { formatDay, formatLeft, html, type Html, type Lang } from '../../../ui/index.ts';
 import { groundLine } from '../../ground.ts';
 import { systemTexts } from '../texts.ts';
+import { transparencyTexts } from '../transparency/texts.ts';
 
 const WHEN = ['beforeUse', 'throughout', 'onEvent', 'optional'] as const;
 
+export interface DutiesShown {
+  readonly today: string;
+  /** Whoever answers for the entry has declared transparency measures that are in force. */
+  readonly declared: boolean;
+}
+
 /** What the law asks of whoever answers for the system, with days of transition; derived from public facts alone. */
-export function dutiesPart(entry: EntryPage, today: string, lang: Lang): Html {
+export function dutiesPart(entry: EntryPage, on: DutiesShown, lang: Lang): Html {
+  const { today } = on;
   const words = systemTexts(lang).system;
   const duties = dutiesOfEntry(entry, day(today));
   const groups = WHEN.map((when) => [when, duties.filter((duty) => duty.when === when)] as const);
@@ -18,17 +26,23 @@ export function dutiesPart(entry: EntryPage, today: string, lang: Lang): Html {
     .filter(([, some]) => some.length > 0)
     .map(
       ([when, some]) =>
-        html`<h4>${words.dutyWhen[when]}</h4><ul class="duties">${some.map((duty) => dutyItem(duty, today, lang))}</ul>`,
+        html`<h4>${words.dutyWhen[when]}</h4><ul class="duties">${some.map((duty) => dutyItem(duty, on, lang))}</ul>`,
     )}${!low && duties.length === 0 ? html`<p class="soft">${words.dutiesEnded}</p>` : null}</section>`;
 }
 
-function dutyItem({ text, dueOn, grounds }: Duty, today: string, lang: Lang): Html {
+function dutyItem({ text, dueOn, grounds, declarable }: Duty, { today, declared }: DutiesShown, lang: Lang): Html {
   const words = systemTexts(lang).system;
   return html`<li><p>${text[lang]}</p>${
     dueOn === null
       ? null
       : html`<p><strong>${words.dueOn(formatDay(dueOn, lang), formatLeft(daysBetween(today, dueOn), 'day', lang))}</strong></p>`
-  }${groundLine(grounds, lang)}</li>`;
+  }${declarable ? declaredOrNot(declared, lang) : null}${groundLine(grounds, lang)}</li>`;
+}
+
+/** Only whether something was declared: a declaration is voluntary, so that there is none is never late. */
+function declaredOrNot(declared: boolean, lang: Lang): Html {
+  const words = transparencyTexts(lang);
+  return html`<p class="soft"><a href="#minh-bach">${declared ? words.declared : words.notDeclared}</a></p>`;
 }
 
 /** Calendar days from one day to another; negative when the other is past. */

@@ -35,16 +35,9 @@ export async function historyPage(context: WebContext): Promise<Reply> {
   if ('kind' in found) return found;
   const { entry } = found;
   const words = systemTexts(lang);
-  const items = entry.history.toReversed().map((version): TimelineItem => ({
-    at: formatInstant(version.at, lang),
-    datetime: version.at.toISOString(),
-    title: versionTitle(entry, version, lang),
-    stage: version.version === entry.version ? 'now' : 'done',
-    body: versionBody(entry, version, lang),
-  }));
   const body = html`<div class="flow">${pageHeading({ over: entry.code, title: words.system.historyTitle(entry.name), lead: words.system.historyLead })}
 <p><a href="${pathIn(lang, `/he-thong/${entry.code}`)}">${words.system.backToSystem}</a></p>
-${timeline(items, lang)}<p class="soft small">${words.system.compareOnly}</p></div>`;
+${timeline(historyItems(entry, lang), lang)}<p class="soft small">${words.system.compareOnly}</p></div>`;
   const page = publicPage(context, {
     title: words.system.historyTitle(entry.name),
     breadcrumb: [
@@ -55,6 +48,17 @@ ${timeline(items, lang)}<p class="soft small">${words.system.compareOnly}</p></d
     body,
   });
   return { kind: 'page', page, ...(entry.logIndex === null ? { keep: false } : {}) };
+}
+
+/** Every version, the newest first, with its difference to the one before. */
+export function historyItems(entry: EntryPage, lang: Lang): TimelineItem[] {
+  return entry.history.toReversed().map((version) => ({
+    at: formatInstant(version.at, lang),
+    datetime: version.at.toISOString(),
+    title: versionTitle(entry, version, lang),
+    stage: version.version === entry.version ? 'now' : 'done',
+    body: versionBody(entry, version, lang),
+  }));
 }
 
 function versionTitle(entry: EntryPage, { version, status, statusBefore }: HistoryVersion, lang: Lang): string {

@@ -19,20 +19,31 @@ import { systemTexts } from '../texts.ts';
 import { badgePart } from './badge-part.ts';
 import { conformityPart } from './conformity-part.ts';
 import { detailsPart, factsPart } from './details-part.ts';
-import { dutiesPart } from './duties-part.ts';
+import { dutiesPart, type DutiesShown } from './duties-part.ts';
 import { entryOf } from './entry-of.ts';
 import { historyPart } from './history-part.ts';
 import { plainPart } from './plain-part.ts';
 import { proofPart } from './proof-part.ts';
+import { transparencyTexts } from '../transparency/texts.ts';
+import { isDeclared, type Standing } from '../transparency/standing.ts';
+import { standingsOf, transparencyPart } from '../transparency/transparency-part.ts';
 
 /** One system, in two depths: first in words for everyone, then facts, duties, history, links and proof. */
 export async function systemPage(context: WebContext): Promise<Reply> {
   const [found, newest] = await Promise.all([entryOf(context, ''), readCheckpoint(context.services.database.db)]);
-  return 'kind' in found ? found : showSystem(context, found.entry, newest);
+  if ('kind' in found) return found;
+  return showSystem(context, { entry: found.entry, newest, standings: await standingsOf(context, found.entry) });
 }
 
-/** The page of an entry as it was read, with the newest head of the log. */
-export function showSystem(context: WebContext, entry: EntryPage, newest: PublishedCheckpoint | null): Reply {
+/** An entry with the newest head of the log and what is declared about it. */
+export interface ReadSystem {
+  readonly entry: EntryPage;
+  readonly newest: PublishedCheckpoint | null;
+  readonly standings: readonly Standing[];
+}
+
+/** The page of an entry as it was read. */
+export function showSystem(context: WebContext, { entry, newest, standings }: ReadSystem): Reply {
   const { lang, services } = context;
   const words = systemTexts(lang);
   // Read side by side, the head may be older than the place.
@@ -40,10 +51,10 @@ export function showSystem(context: WebContext, entry: EntryPage, newest: Publis
   const today = services.today();
   const body = html`<article class="flow system-page">${heading(entry, lang)}
 ${standing(entry, lang)}
-${entry.status === 'withdrawn' || isResult(entry) ? null : plainPart(entry, lang)}
+${entry.status === 'withdrawn' || isResult(entry) ? null : html`${plainPart(entry, lang)}${transparencyPart(entry, standings, lang)}`}
 <h2 id="chi-tiet">${words.system.details}</h2>
 ${contents(entry, lang)}
-${entry.status === 'withdrawn' ? null : shownParts(entry, today, lang)}
+${entry.status === 'withdrawn' ? null : shownParts(entry, { today, declared: isDeclared(standings, entry) }, lang)}
 ${linksPart(entry, lang)}
 ${historyPart(entry, lang)}
 ${proofPart(entry, head, services, lang)}
@@ -66,9 +77,9 @@ function isResult(entry: EntryPage): boolean {
   return entry.register === 'conformityResults';
 }
 
-function shownParts(entry: EntryPage, today: string, lang: Lang): Html {
+function shownParts(entry: EntryPage, on: DutiesShown, lang: Lang): Html {
   if (isResult(entry)) return html`${factsPart(entry, lang)}`;
-  return html`${detailsPart(entry, lang)}${conformityPart(entry, today, lang)}${dutiesPart(entry, today, lang)}`;
+  return html`${detailsPart(entry, lang)}${conformityPart(entry, on.today, lang)}${dutiesPart(entry, on, lang)}`;
 }
 
 function heading(entry: EntryPage, lang: Lang): Html {
@@ -99,6 +110,7 @@ function contents(entry: EntryPage, lang: Lang): Html {
     ...(entry.status === 'withdrawn'
       ? []
       : ([
+          ...(isResult(entry) ? [] : [['minh-bach', transparencyTexts(lang).title]]),
           ['thong-tin', words.facts],
           ...(isResult(entry)
             ? []
@@ -120,10 +132,12 @@ function contents(entry: EntryPage, lang: Lang): Html {
 
 function linksPart(entry: EntryPage, lang: Lang): Html {
   const words = systemTexts(lang);
+  // What is declared has a part of its own above.
+  const links = entry.links.filter((link) => link.register !== 'transparencyDeclarations');
   return html`<section class="section flow"><h3 id="lien-ket">${words.system.links}</h3>${
-    entry.links.length === 0
+    links.length === 0
       ? html`<p class="soft">${words.system.noLinks}</p>`
-      : html`<ul class="plain-list">${entry.links.map(
+      : html`<ul class="plain-list">${links.map(
           (link) =>
             html`<li>${link.title[lang]}: ${linked(link.register, link.code, link.name, lang)} <span class="soft">${words.search.by} ${asWritten(link.partyName, lang)}</span> ${statusTag(link.register, link.status, lang)}</li>`,
         )}</ul>`

@@ -1,0 +1,68 @@
+import type { Day } from '../../../../law/index.ts';
+import { procedure } from '../../../../procedures/index.ts';
+import { readSystem, type EntryPage } from '../../../../registry/index.ts';
+import type { WebContext } from '../../../server/index.ts';
+import { html, pathIn, type Html, type Lang } from '../../../ui/index.ts';
+import { groundLine } from '../../ground.ts';
+import { asWritten } from '../show-value.ts';
+import { measuresView } from './measures-view.ts';
+import { standingOf, type Standing } from './standing.ts';
+import { transparencyTexts } from './texts.ts';
+
+/** So many declarations a page reads; a system with more has the rest in the open data. */
+const MOST = 20;
+
+/** The declarations for a system or deployment as they stand today; nothing more is read where there are none. */
+export async function standingsOf({ services }: WebContext, entry: EntryPage): Promise<Standing[]> {
+  if (entry.status === 'withdrawn') return [];
+  const codes = declarationsOf(entry).slice(0, MOST);
+  const found = await Promise.all(codes.map((one) => readSystem(services.database.db, one)));
+  return found.filter((one) => one !== null).map((one) => standingOf(one, services.today() as Day));
+}
+
+function declarationsOf({ links }: EntryPage): string[] {
+  return links
+    .filter(({ kind, register }) => kind === 'declarationOf' && register === DECLARATIONS)
+    .map(({ code }) => code);
+}
+
+const DECLARATIONS = 'transparencyDeclarations';
+
+/** What is declared about an entry, before any details: its provider's words whole, those of deployers one press away. */
+export function transparencyPart(entry: EntryPage, standings: readonly Standing[], lang: Lang): Html {
+  const words = transparencyTexts(lang);
+  const isDeployers = ({ facts }: Standing): boolean => facts['role'] === 'deployer';
+  const own = standings.filter((one) => !isDeployers(one) || entry.register === 'deployments');
+  const others = standings.filter((one) => !own.includes(one));
+  const keep = entry.riskLevel === 'medium' ? html`<p>${words.usersKeep}</p>${groundLine(['L15.1d'], lang)}` : null;
+  return html`<section class="section flow reading"><h2 id="minh-bach">${words.title}</h2><p class="soft">${words.lead}</p>${
+    standings.length === 0 ? html`<p>${words.none}</p>` : null
+  }${own.map((one) => declaration(one, lang))}${
+    others.length === 0
+      ? null
+      : html`<details class="fold"><summary>${words.deployers(others.length)}</summary><div class="fold-body flow">${others.map((one) => declaration(one, lang))}</div></details>`
+  }${keep}${invitation(entry, lang)}${groundLine(['L11', 'own:transparency-declaration'], lang)}</section>`;
+}
+
+function declaration(standing: Standing, lang: Lang): Html {
+  const words = transparencyTexts(lang);
+  const { entry } = standing;
+  const content = entry.public['contentName'];
+  const versions = words.whole(entry.history.length);
+  return html`<article class="flow"><h3>${declarer(standing, lang)}</h3>${
+    typeof content === 'string' ? html`<p>${asWritten(content, lang)}</p>` : null
+  }${measuresView(standing, lang)}<p><a href="${pathIn(lang, `/minh-bach/${entry.code}`)}">${versions}</a></p></article>`;
+}
+
+/** In which role, and who; a person who deploys is not named. */
+export function declarer({ entry, facts }: Standing, lang: Lang): string {
+  const words = transparencyTexts(lang);
+  const name = entry.partyName === '' ? words.unnamed : entry.partyName;
+  return facts['role'] === 'deployer' ? words.by.deployer(name) : words.by.provider(name);
+}
+
+function invitation({ code, status }: EntryPage, lang: Lang): Html | null {
+  const path = procedure('transparency-declaration')?.path[lang];
+  if (path === undefined || status === 'ended' || status === 'withdrawn') return null;
+  return html`<p class="small"><a href="${pathIn(lang, `/ho-so/moi/${path}?he-thong=${code}`)}">${transparencyTexts(lang).yours}</a></p>`;
+}
