@@ -3,7 +3,8 @@ import { Type } from 'typebox';
 /** Shapes of the API. Instants are ISO 8601 in UTC, days YYYY-MM-DD in Viet Nam. */
 const Bilingual = Type.Object({ vi: Type.String(), en: Type.String() });
 const Instant = Type.String({ format: 'date-time' });
-const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) => Type.Union([schema, Type.Null()]);
+export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(schema: T) =>
+  Type.Union([schema, Type.Null()]);
 const RiskLevel = Type.Union([Type.Literal('high'), Type.Literal('medium'), Type.Literal('low')]);
 
 /** Reasons inside an answer that is not itself a problem (dry run, batch); the shape is that of a problem's. */
@@ -29,7 +30,7 @@ export const FindingSchema = Type.Object({
 });
 
 /** Public facts of an entry, by field name; `/du-lieu-mo` has the dictionary. */
-const Facts = Type.Record(Type.String(), Type.Unknown(), {
+export const Facts = Type.Record(Type.String(), Type.Unknown(), {
   description: 'Declared public fields; see the data dictionary',
 });
 
@@ -48,41 +49,6 @@ export const SystemSummarySchema = Type.Object({
   changedAt: Instant,
   demo: Type.Boolean({ description: 'Fictional, of the demonstration' }),
   url: Type.String(),
-});
-
-/** What is declared voluntarily about a system under Article 11 of the Law. */
-const TransparencySchema = Type.Array(
-  Type.Object({
-    code: Type.String(),
-    role: Type.String({ description: 'provider, deployer' }),
-    declaredBy: Type.String({ description: 'Empty for a person who deploys' }),
-    subject: Type.String({ description: 'Code of the system or of the deployment that it is about' }),
-    status: Type.String(),
-    facts: Facts,
-    inForceFrom: Nullable(
-      Type.String({ description: 'Of the version in force today; null: none is, and `facts` is the newest' }),
-    ),
-    inForceUntil: Nullable(Type.String()),
-    gaps: Type.Array(Type.Object({ from: Type.String(), until: Nullable(Type.String()) }), {
-      description: 'Days between versions on which none was in force; until null: still open',
-    }),
-    versions: Type.Array(
-      Type.Object({ version: Type.Integer(), from: Type.String(), until: Nullable(Type.String()), facts: Facts }),
-      { description: 'Every version that held on some day, with what it said' },
-    ),
-    url: Type.String(),
-  }),
-  { description: 'Voluntary declarations of provider and deployers; their absence says nothing' },
-);
-
-export const SystemSchema = Type.Object({
-  ...SystemSummarySchema.properties,
-  facts: Facts,
-  transparency: TransparencySchema,
-  provisions: Type.Array(Type.String()),
-  logIndex: Nullable(
-    Type.Integer({ description: 'Place in the record log; null for about a second after publication' }),
-  ),
 });
 
 export const SystemPageSchema = Type.Object({

@@ -12,7 +12,8 @@ import {
   type Filters,
 } from '../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../server/index.ts';
-import { ConformityResultsSchema, HistorySchema, ProofSchema, SystemPageSchema, SystemSchema } from './schemas.ts';
+import { ConformityResultsSchema, HistorySchema, ProofSchema, SystemPageSchema } from './schemas.ts';
+import { SystemSchema } from './system-schema.ts';
 import { shownDeclaration, shownSummary } from './shown.ts';
 
 const Code = Type.Object({

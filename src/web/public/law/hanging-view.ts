@@ -68,37 +68,43 @@ function placeOf({ kind, id }: ImpactSource): string | null {
 }
 
 /** Sources carry a Vietnamese label; both languages stand where they come from. */
-function labelOf({ kind, id, label }: ImpactSource): Bilingual {
-  const plain = { vi: label, en: label };
+function labelOf(source: ImpactSource): Bilingual {
+  return knownLabel(source) ?? { vi: source.label, en: source.label };
+}
+
+function knownLabel({ kind, id }: ImpactSource): Bilingual | null {
   const [procedureId, name = ''] = id.split('/') as [string, string?];
   switch (kind) {
-    case 'term': {
-      const term = TERMS.find((one) => one.id === id);
-      return term === undefined ? plain : { vi: `${id}. ${term.act.vi}`, en: `${id}. ${term.act.en}` };
-    }
+    case 'term':
+      return numbered(id, TERMS.find((one) => one.id === id)?.act);
     case 'duty':
-      return DUTIES.find((one) => one.id === id)?.text ?? plain;
+      return DUTIES.find((one) => one.id === id)?.text ?? null;
     case 'serviceTarget':
-      return SERVICE_TARGETS.find((one) => one.id === id)?.act ?? plain;
-    case 'highRiskRow': {
-      const row = HIGH_RISK_LISTS.flatMap((list) => list.rows).find((one) => one.id === id);
-      return row === undefined ? plain : { vi: `${id}. ${row.name.vi}`, en: `${id}. ${row.name.en}` };
-    }
+      return SERVICE_TARGETS.find((one) => one.id === id)?.act ?? null;
+    case 'highRiskRow':
+      return numbered(id, HIGH_RISK_LISTS.flatMap((list) => list.rows).find((one) => one.id === id)?.name);
     case 'transition':
-      return transitionLabel(id) ?? plain;
+      return transitionLabel(id);
     case 'sector':
-      return SECTORS.find((one) => one.code === id)?.name ?? plain;
+      return SECTORS.find((one) => one.code === id)?.name ?? null;
     case 'labelTemplate':
-      return (
-        LABEL_TEMPLATES.flatMap(({ version, templates }) =>
-          templates.map((one) => ({ ...one.when, id: `${version}/${one.id}` })),
-        ).find((one) => one.id === id) ?? plain
-      );
+      return templateLabel(id);
     case 'ownRule':
       return OWN_RULES[id as keyof typeof OWN_RULES];
     default:
-      return procedureLabel(procedureId, kind, name) ?? plain;
+      return procedureLabel(procedureId, kind, name);
   }
+}
+
+function numbered(id: string, text: Bilingual | undefined): Bilingual | null {
+  return text === undefined ? null : { vi: `${id}. ${text.vi}`, en: `${id}. ${text.en}` };
+}
+
+/** The situation that a template is for. */
+function templateLabel(id: string): Bilingual | null {
+  const [version, name] = id.split('/');
+  const set = LABEL_TEMPLATES.find((one) => one.version === version);
+  return set?.templates.find((one) => one.id === name)?.when ?? null;
 }
 
 function transitionLabel(id: string): Bilingual | null {
