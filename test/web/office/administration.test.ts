@@ -94,8 +94,10 @@ test('a party is recorded and a mandate granted and revoked, with refusals as va
   assert.equal((await admin.browser.post(mandates, past)).status, 422, 'a mandate cannot end before it begins');
   assert.equal(
     (await admin.browser.post(mandates, { email: applicant.actor.email, scopes: ['notify', 'khong-co'] })).status,
-    303,
+    422,
+    'a scope that there is not is never left out silently',
   );
+  assert.equal((await admin.browser.post(mandates, { email: applicant.actor.email, scopes: ['notify'] })).status, 303);
   const shown = await admin.browser.get(`${page}/${code}`);
   const id = /uy-quyen\/([0-9a-f-]{36})\/thu-hoi/.exec(shown.text)![1]!;
   const other = (await admin.browser.get(page)).text.match(/CT-[0-9A-Z]{8}/g)!.find((one) => one !== code)!;

@@ -7,7 +7,6 @@ import {
   mandatesFor,
   parsePartyCode,
   partyByCode,
-  PARTY_KINDS,
   revokeMandate,
   type Party,
   type PartyKind,
@@ -59,10 +58,9 @@ async function showParties(
 
 async function create(office: Office, context: WebContext): Promise<Reply> {
   const { lang, now } = context;
-  const kind = PARTY_KINDS.find((one) => one === typed(context, 'kind'));
-  // The kind decides what else is right; without one the rest is still looked at, as of an organisation.
   const profile = {
-    kind: kind ?? ('organisation' satisfies PartyKind),
+    // No kind is refused together with what is wrong in the other fields.
+    kind: typed(context, 'kind') as PartyKind,
     name: typed(context, 'name'),
     identifier: typed(context, 'identifier'),
     address: typed(context, 'address'),
@@ -71,11 +69,14 @@ async function create(office: Office, context: WebContext): Promise<Reply> {
     provinceCode: typed(context, 'provinceCode'),
     countryCode: typed(context, 'countryCode').trim().toUpperCase() || 'VN',
   };
-  if (kind === undefined)
-    return showParties(office, context, [{ field: 'kind', text: wordsIn(lang).admin.parties.choose }]);
   const result = await administered(office, context, async (tx) => {
     const made = await createParty(tx, profile, now);
-    if (!made.ok) return { done: null, errors: formErrors(made.refusals, lang), code: '' };
+    if (!made.ok) {
+      const errors = formErrors(made.refusals, lang).map((one) =>
+        one.field === 'kind' ? { ...one, text: wordsIn(lang).admin.parties.choose } : one,
+      );
+      return { done: null, errors, code: '' };
+    }
     const done: Administered = { action: 'partyCreated', subjectKind: 'party', subjectId: made.value.code };
     return { done, errors: [], code: made.value.code };
   });
@@ -109,11 +110,12 @@ async function grant(office: Office, context: WebContext): Promise<Reply> {
   if (party === null) return { kind: 'notFound' };
   const account = await accountByEmail(office.services.database.db, typed(context, 'email'));
   const until = dateFrom(body, 'validUntil');
-  const scopes = [body['scopes'] ?? []]
-    .flat()
-    .filter((one): one is string => typeof one === 'string' && GRANTABLE.includes(one));
+  const scopes = [body['scopes'] ?? []].flat().map(String);
   const errors: FormError[] = [
     ...(account === null ? [{ field: 'email', text: words.accountUnknown }] : []),
+    ...(scopes.length === 0 || scopes.some((one) => !GRANTABLE.includes(one))
+      ? [{ field: 'scopes', text: words.scopesWrong }]
+      : []),
     ...(until === 'wrong' ? [{ field: 'validUntil', text: words.untilWrong }] : []),
   ];
   if (account === null || errors.length > 0) return showParty(office, context, errors);

@@ -224,6 +224,7 @@ export const adminEn: typeof adminVi = {
     revokeOf: (name) => `the mandate of ${name}`,
     accountUnknown: 'No account uses this e-mail address.',
     untilWrong: 'The last day is not a real date.',
+    scopesWrong: 'Choose at least one scope of the list.',
     keys: 'API keys',
     choose: 'Choose the kind of party.',
     all: 'All parties',

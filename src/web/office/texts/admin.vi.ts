@@ -223,6 +223,7 @@ export const adminVi = {
     revokeOf: (name: string) => `ủy quyền của ${name}`,
     accountUnknown: 'Không có tài khoản nào dùng thư điện tử này.',
     untilWrong: 'Ngày cuối không phải là một ngày có thật.',
+    scopesWrong: 'Hãy chọn ít nhất một phạm vi trong danh sách.',
     keys: 'Khóa API',
     choose: 'Hãy chọn loại chủ thể.',
     all: 'Tất cả chủ thể',

@@ -30,7 +30,7 @@ export async function readMultipart(request: FastifyRequest): Promise<FormBody> 
         if (part.valueTruncated || part.fieldnameTruncated) throw fieldTooLong(part.fieldname);
         // A part that calls itself JSON arrives parsed; forms of ours have none.
         if (typeof part.value !== 'string') throw cutOff();
-        addField(fields, part.fieldname, part.value);
+        addField(fields, part.fieldname, typedText(part.value));
         continue;
       }
       const bytes = await readFile(part.file, MAX_TOTAL_BYTES - total);
@@ -77,6 +77,11 @@ function fieldTooLong(name: string): UnreadableBody {
   return new UnreadableBody(413, { code: 'tooLong', field: name.slice(0, 60), text });
 }
 
+/** A NUL becomes U+FFFD, as bytes do that are no UTF-8: fields refuse it by name, and no lookup carries it to the database, which has none. */
+function typedText(value: string): string {
+  return value.replaceAll('\0', '\uFFFD');
+}
+
 /** Names that would reach an object's prototype are dropped; a repeated name becomes a list. */
 export function addField(fields: Record<string, unknown>, name: string, value: unknown): void {
   if (name === '__proto__' || name === 'constructor' || name === 'prototype') return;
@@ -98,7 +103,7 @@ export function parseForm(body: Buffer): Record<string, string | string[]> {
   const text = body.toString('utf8');
   let pairs = 1;
   for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1)) pairs += 1;
-  if (pairs <= MAX_PAIRS) return parsePairs(text);
+  if (pairs <= MAX_PAIRS) return parsePairs(text.replaceAll(/%00|\0/g, '%EF%BF%BD'));
   const words = { vi: `Tối đa ${MAX_PAIRS} mục.`, en: `At most ${MAX_PAIRS} fields.` };
   throw new UnreadableBody(413, { code: 'tooManyFields', field: 'body', text: words });
 }
