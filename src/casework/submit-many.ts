@@ -53,14 +53,33 @@ const CHUNK = 100;
  * again after a crash, or run twice, it finds what is there already by the sender's key or the content, and doubles nothing.
  */
 export async function* submitMany(desk: Desk, request: ManyRequest): AsyncGenerator<RowVerdict> {
+  let before: Promise<RowVerdict[]> = Promise.resolve([]);
+  try {
+    for await (const rows of chunksOf(request.rows)) {
+      const next = submitChunk(desk, request, rows);
+      // Whoever waits for the chunk before it hears of its failure first; this one's is not lost, its turn comes.
+      next.catch(() => undefined);
+      const verdicts = before;
+      before = next;
+      yield* await verdicts;
+    }
+    yield* await before;
+  } finally {
+    // Nothing is under way any more when the caller goes on, however it ended.
+    await before.catch(() => undefined);
+  }
+}
+
+/** Two chunks are under way at a time: while the database writes one, the next is read and decided. */
+async function* chunksOf(rows: ManyRequest['rows']): AsyncGenerator<ManyRow[]> {
   let chunk: ManyRow[] = [];
-  for await (const row of request.rows) {
+  for await (const row of rows) {
     chunk.push(row);
     if (chunk.length < CHUNK) continue;
-    yield* await submitChunk(desk, request, chunk);
+    yield chunk;
     chunk = [];
   }
-  if (chunk.length > 0) yield* await submitChunk(desk, request, chunk);
+  if (chunk.length > 0) yield chunk;
 }
 
 async function submitChunk(desk: Desk, request: ManyRequest, rows: readonly ManyRow[]): Promise<RowVerdict[]> {

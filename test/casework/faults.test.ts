@@ -121,8 +121,8 @@ for (const kind of KINDS) {
 test('a bulk submission that breaks off anywhere goes on where it was, and doubles nothing', async () => {
   const desk = await testDesk(TOYS);
   const key = await desk.cast.key(await desk.cast.party('Quán Máy'), ['tea:write']);
-  const rows = Array.from({ length: 250 }, (_, row) => ({ row, answers: { name: `Trà ${row % 240}` } }));
-  const run = async (db = desk.db) => {
+  const run = async (nth: number, db = desk.db) => {
+    const rows = Array.from({ length: 250 }, (_, row) => ({ row, answers: { name: `Trà ${nth} số ${row % 240}` } }));
     const verdicts: string[] = [];
     for await (const verdict of submitMany(
       { ...desk.desk, db },
@@ -131,20 +131,43 @@ test('a bulk submission that breaks off anywhere goes on where it was, and doubl
       verdicts.push(verdict.verdict);
     return verdicts;
   };
-  for (const nth of [5, 14, 17, 22]) {
+  let [done, partly] = [0, 0];
+  for (const nth of [5, 14, 30]) {
     const faulty = failingAt(desk.database, nth, 'killedAfter');
-    await assert.rejects(run(faulty.db));
+    await assert.rejects(run(nth, faulty.db));
     await faulty.close();
     await desk.checkWhole();
+    const kept = (await desk.count('case_record')) - done;
+    // Of three chunks each is there or not.
+    assert.ok([0, 40, 100, 140, 200].includes(kept), `${kept} after statement ${nth}`);
+    if (kept > 0) partly += 1;
+    assert.equal((await run(nth)).length, 250);
+    assert.equal(await desk.count('case_record'), (done += 240));
+    assert.equal(await desk.count('entry'), done);
+    assert.ok((await run(nth)).every((verdict) => verdict === 'existing'));
+    assert.equal(await desk.count('entry'), done);
   }
-  const last = await run();
-  assert.equal(last.length, 250);
-  assert.equal(await desk.count('case_record'), 240);
-  assert.equal(await desk.count('entry'), 240);
-  assert.ok((await run()).every((verdict) => verdict === 'existing'));
-  assert.equal(await desk.count('entry'), 240);
+  assert.ok(partly > 0, 'no run broke off between two chunks');
   await desk.checkWhole();
-  assert.equal(await desk.checkLog(), 240);
+  assert.equal(await desk.checkLog(), done);
+});
+
+test('two bulk submissions of the same rows at once, in opposite order: each row once, and both hear of it', async () => {
+  const desk = await testDesk(TOYS);
+  const key = await desk.cast.key(await desk.cast.party('Quán Máy'), ['tea:write']);
+  const rows = Array.from({ length: 300 }, (_, row) => ({ row, answers: { name: `Trà ${row}` } }));
+  const run = async (of: typeof rows) => {
+    const verdicts: string[] = [];
+    for await (const one of submitMany(desk.desk, { procedureId: 'tea-stall', rows: of, actor: key, now: desk.now }))
+      verdicts.push(one.verdict);
+    return verdicts;
+  };
+  const both = (await Promise.all([run(rows), run(rows.toReversed())])).flat();
+  assert.equal(both.length, 600);
+  assert.equal(both.filter((verdict) => verdict === 'submitted').length, 300);
+  assert.equal(both.filter((verdict) => verdict === 'existing').length, 300);
+  assert.equal(await desk.count('case_record'), 300);
+  await desk.checkWhole();
 });
 
 test('bulk: a verdict for each row in order, the good taken and the bad refused with field and reason', async () => {

@@ -133,7 +133,8 @@ async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[], options:
   const books = [
     ...insertions(
       'case_record',
-      numbered.map((one, index) => caseRow(one, tracking[index]!)),
+      // In one order for everybody: two chunks with the same rows wait for each other's keys, but never both at once.
+      numbered.map((one, index) => caseRow(one, tracking[index]!)).toSorted(bySubmissionKey),
     ),
     ...firstActs(numbered.map(({ act, opening }) => ({ act, place: placeOf(opening) }))),
     ...insertions('case_file', files),
@@ -166,6 +167,10 @@ function caseRow({ act, opening }: Accepted, tracking: string) {
     law_day: act.law.day,
     rule_set_hash: act.law.hash,
   };
+}
+
+function bySubmissionKey(a: { submission_key: string | null }, b: { submission_key: string | null }): number {
+  return (a.submission_key ?? '') < (b.submission_key ?? '') ? -1 : 1;
 }
 
 /** How the case is called and whom it touches in queues: as answered, else as the entry it is about says. */

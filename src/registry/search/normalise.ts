@@ -23,11 +23,13 @@ export function wordsOf(text: string): Word[] {
 /** Compounds of a text as single words, each with the number of words before it and its number of parts: `e-KYC` gives `ekyc`. */
 export function compoundsOf(text: string): { joined: string; at: number; parts: number }[] {
   const cleaned = clean(text);
+  let [at, from] = [0, 0];
   return [...cleaned.matchAll(COMPOUNDS)].flatMap((match) => {
+    at += wordsOf(cleaned.slice(from, match.index)).length;
+    from = match.index;
     const parts = wordsOf(match[0]).map((word) => word.plain);
     const joined = parts.join('');
-    if (parts.length < 2 || joined.length > LONGEST_WORD) return [];
-    return [{ joined, at: wordsOf(cleaned.slice(0, match.index)).length, parts: parts.length }];
+    return parts.length < 2 || joined.length > LONGEST_WORD ? [] : [{ joined, at, parts: parts.length }];
   });
 }
 
