@@ -31,6 +31,7 @@ import {
   APPEND_ONLY as REGISTRY_APPEND_ONLY,
   rebuildIfChanged,
   watchRegisterVersions,
+  writeDailyDump,
   type RegisterWatch,
 } from './registry/index.ts';
 import { apiRoutes } from './web/api/index.ts';
@@ -178,9 +179,11 @@ async function startBackground(services: Services): Promise<() => Promise<void>>
     tasks: {
       ...mailTasks({ db: database.db, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
       sweep: sweepTask(services),
+      dailyDump: dumpTask(services),
     },
     concurrency: 4,
-    crontab: '17 20 * * * sweep',
+    // In UTC: in Viet Nam the day has just begun.
+    crontab: ['17 20 * * * sweep', '2 17 * * * dailyDump'].join('\n'),
     onOutcome: (outcome) => metrics.observeJob(outcome.name, outcome.result, outcome.seconds),
     onTrouble: (message) => logger.warn({ trouble: message }, 'job queue'),
   });
@@ -211,6 +214,13 @@ function sweepTask({ database, clock, files, logger }: Services): Tasks[string] 
   return async () => {
     const destroyed = await destroyExpired(database.db, files, clock.now());
     logger.info({ destroyed }, 'destroyed what had run out');
+  };
+}
+
+/** The open data as they stand when a day begins, as files for good. */
+function dumpTask({ database, config, signer, clock, today }: Services): Tasks[string] {
+  return async () => {
+    await writeDailyDump({ db: database.db, dataDir: config.dataDir, signer }, today(), clock.now());
   };
 }
 

@@ -17,7 +17,14 @@ export function checkpointText(origin: string, size: number, root: Buffer): stri
 
 /** Signs the head. Ed25519 is deterministic: the same head always gives the same note. */
 export function signCheckpoint(signer: Signer, size: number, root: Buffer): string {
-  const text = checkpointText(signer.name, size, root);
+  return signNote(signer, checkpointText(signer.name, size, root));
+}
+
+/**
+ * Signs any text that ends in a line feed with the log's key (C2SP signed-note). A text that is no checkpoint must not be readable as
+ * one: its first line must not be the log's name.
+ */
+export function signNote(signer: Signer, text: string): string {
   const signature = Buffer.concat([keyId(signer.name, ED25519_TYPE, signer.publicKey), signer.sign(Buffer.from(text))]);
   return `${text}\n— ${signer.name} ${signature.toString('base64')}\n`;
 }

@@ -5,6 +5,7 @@ export {
   type CosignatureOutcome,
   type CosignatureRefusal,
 } from './witness/cosignature.ts';
+export { signNote } from './checkpoint.ts';
 export { enterLeaf, enterLeaves, leavesToEnter, type EnteredLeaf } from './enter-leaf.ts';
 export { commit, MAX_LEAF_BYTES, newSalt, type JsonObject, type JsonValue, type LeafInput } from './leaf.ts';
 export { consistencyProof, inclusionProof, type InclusionProof } from './prove.ts';

@@ -8,6 +8,8 @@ export {
 export { sha256 as publicHash } from './content.ts';
 export { erasePersonalFacts, type ErasedFacts } from './erasure/erase-personal-facts.ts';
 export { facetTotals, foldDeltas, registerVersion, type FacetValue } from './counters.ts';
+export { listDailyDumps, openDumpFile, readDailyDump, type DailyDump } from './daily-dump/read-daily-dump.ts';
+export { writeDailyDump } from './daily-dump/write-daily-dump.ts';
 export { changesSince, dumpRegister, type DumpFormat, type DumpReport, type EntryChange } from './dump.ts';
 export {
   differences,
@@ -36,4 +38,4 @@ export { searchEntries, searchSystems, type SearchPage, type SearchQuery } from 
 export { watchRegisterVersions, type RegisterWatch } from './watch/register-watch.ts';
 
 /** Tables that the application may only add to; checked at every start. */
-export const APPEND_ONLY = ['entry', 'entry_version', 'entry_restricted', 'entry_link'] as const;
+export const APPEND_ONLY = ['entry', 'entry_version', 'entry_restricted', 'entry_link', 'daily_dump'] as const;

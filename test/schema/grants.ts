@@ -15,6 +15,7 @@ export const GRANTS: Record<string, string> = {
   case_status: CHANGE,
   classification: APPEND,
   credential: CHANGE,
+  daily_dump: APPEND,
   destruction_record: APPEND,
   draft: CHANGE,
   draft_file: 'DELETE INSERT SELECT',

@@ -11,6 +11,7 @@ import {
   type PlacedLeaf,
 } from '../../verifier/index.ts';
 import { readArgs, UsageError, type Command, type Io } from '../command.ts';
+import { logDump } from './log-dump.ts';
 import { logWitness } from './log-witness.ts';
 import { withDatabase } from '../session.ts';
 
@@ -47,6 +48,7 @@ const USAGE = 'log verify [--url U] [--key NAME+ID+KEY] [--witness NAME+ID+KEY[,
 /** `motcua log …`. `compare` knows the registers; without it only the log itself is verified, and the answer says so. */
 export function createLogCommand(compare?: CompareWithRegisters): Command {
   return async (args, io) => {
+    if (args[0] === 'dump') return logDump(args.slice(1), io);
     if (args[0] === 'witness') return logWitness(args.slice(1), io);
     const { values, flags, positionals } = readArgs(args, USAGE, {
       values: ['url', 'key', 'witness', 'previous'],

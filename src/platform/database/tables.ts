@@ -206,6 +206,20 @@ export interface Credential {
   subject: string | null;
 }
 
+export interface DailyDump {
+  created_at: Timestamp;
+  day: string;
+  /**
+   * Name, hash, bytes and rows of each file
+   */
+  files: Json;
+  leaf_id: string;
+  /**
+   * Signed note (C2SP signed-note, key of the log): day, then a line of SHA-256 and name for each file
+   */
+  note: string;
+}
+
 export interface DestructionRecord {
   at: Timestamp;
   /**
@@ -586,6 +600,7 @@ export interface DB {
   case_status: CaseStatus;
   classification: Classification;
   credential: Credential;
+  daily_dump: DailyDump;
   destruction_record: DestructionRecord;
   draft: Draft;
   draft_file: DraftFile;

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { changesSince, dumpRegister, REGISTERS, type DumpFormat, type RegisterName } from '../../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
+import { dailyRoutes } from './daily-routes.ts';
 import { dataPage } from './data-page.ts';
 import { rowSchema } from './row-schema.ts';
 
@@ -28,6 +29,7 @@ export function dataRoutes(): Route[] {
       kind: 'machine',
       handle: changes,
     },
+    ...dailyRoutes(),
     { method: 'GET', path: '/du-lieu-mo/:file', access: ANYONE, limit: 'batch', kind: 'machine', handle: file },
   ];
 }

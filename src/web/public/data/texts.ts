@@ -6,6 +6,7 @@ const vi = {
   registers: 'Tải trọn từng sổ',
   registersLead:
     'Mỗi lần tải là trạng thái tại đúng một thời điểm. NDJSON là bản chính xác; CSV có BOM, mở được bằng bảng tính. Mục đã rút chỉ còn mã và trạng thái.',
+  daily: 'Các bản theo ngày, có chữ ký',
   register: 'Sổ',
   count: 'Số mục',
   download: 'Tải về',
@@ -61,6 +62,7 @@ const en: DataTexts = {
   registers: 'Whole registers',
   registersLead:
     'Each download is the state at one single moment. NDJSON is the exact one; CSV has a BOM and opens in spreadsheets. Of what was withdrawn only code and state remain.',
+  daily: 'Signed files of each day',
   register: 'Register',
   count: 'Entries',
   download: 'Download',
