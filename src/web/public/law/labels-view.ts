@@ -89,9 +89,9 @@ function oneTemplate({ id, use, when, text, grounds }: LabelTemplate, lang: Lang
   const take =
     path === undefined
       ? null
-      : html`<p class="small"><a href="${pathIn(lang, `/ho-so/moi/${path}`)}?${new URLSearchParams({ [`dat.${use}`]: text[lang] }).toString()}">${words.use}<span class="unseen">: ${when[lang]}</span></a></p>`;
+      : html`<a class="button button-quiet" href="${pathIn(lang, `/ho-so/moi/${path}`)}?${new URLSearchParams({ [`dat.${use}`]: text[lang] }).toString()}">${words.use}<span class="unseen">: ${when[lang]}</span></a>`;
   return html`<figure class="quoted" id="mau-${id}"><figcaption>${when[lang]}</figcaption><blockquote><p class="plain">“${text[lang]}”</p><p class="plain soft" lang="${other}">“${text[other]}”</p></blockquote>
-${copyReference(text[lang], lang)}${take}<p class="soft small">${groundLinks(grounds, lang)}</p></figure>`;
+<div class="button-row">${copyReference(text[lang], lang)}${take}</div><p class="soft small">${groundLinks(grounds, lang)}</p></figure>`;
 }
 
 function older(now: LabelTemplateSet | null, lang: Lang): Html | null {
