@@ -4,6 +4,7 @@ import {
   APPEND_ONLY as CASEWORK_APPEND_ONLY,
   destroyExpired,
   openDesk,
+  recheckList,
   seedDemonstration,
   syncRules,
   type SignIn,
@@ -34,6 +35,7 @@ import {
   writeDailyDump,
   type RegisterWatch,
 } from './registry/index.ts';
+import { APPEND_ONLY as LIBRARY_APPEND_ONLY, composeLists } from './library/index.ts';
 import { apiRoutes } from './web/api/index.ts';
 import { officeRoutes } from './web/office/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
@@ -86,7 +88,9 @@ export async function start({
       ...CASEWORK_APPEND_ONLY,
       ...REGISTRY_APPEND_ONLY,
       ...LOG_APPEND_ONLY,
+      ...LIBRARY_APPEND_ONLY,
     ]);
+    await composeLists(database.db);
     const versions = await watchRegisterVersions(database);
     endings.push(() => versions.close());
     const opened = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
@@ -180,15 +184,18 @@ async function startBackground(services: Services): Promise<() => Promise<void>>
       ...mailTasks({ db: database.db, smtpUrl: config.smtpUrl, from: config.mailFrom, clock }),
       sweep: sweepTask(services),
       dailyDump: dumpTask(services),
+      recheckList: recheckTask(services),
     },
     concurrency: 4,
     // In UTC: in Viet Nam the day has just begun.
-    crontab: ['17 20 * * * sweep', '2 17 * * * dailyDump'].join('\n'),
+    crontab: ['17 20 * * * sweep', '2 17 * * * dailyDump', '*/10 * * * * recheckList'].join('\n'),
     onOutcome: (outcome) => metrics.observeJob(outcome.name, outcome.result, outcome.seconds),
     onTrouble: (message) => logger.warn({ trouble: message }, 'job queue'),
   });
   const rebuilding = rebuildSearch(services);
+  const lists = watchLists(services);
   return async () => {
+    lists.stop();
     await Promise.all([sequencer.stop(), jobs.stop(), rebuilding.stop()]);
   };
 }
@@ -207,6 +214,24 @@ function rebuildSearch({ database, clock, logger }: Services): { stop(): Promise
       await done;
     },
   };
+}
+
+/** Every ten minutes, so also soon after the midnight on which a version takes effect: a look at one row when there is nothing to do. */
+function recheckTask({ database, desk, clock, logger }: Services): Tasks[string] {
+  return async () => {
+    await composeLists(database.db);
+    const systems = await recheckList(desk, clock.now());
+    if (systems !== null) logger.info({ systems }, 'the high-risk list changed: systems to be reviewed');
+  };
+}
+
+/** Each process of a portal answers with the list versions loaded, at the latest a minute after the operator did so. */
+function watchLists({ database, logger }: Services): { stop(): void } {
+  const timer = setInterval(() => {
+    composeLists(database.db).catch((error: unknown) => logger.warn({ err: error }, 'list versions were not read'));
+  }, 60_000);
+  timer.unref();
+  return { stop: () => clearInterval(timer) };
 }
 
 /** Once a night: what its retention rule no longer lets be kept. */

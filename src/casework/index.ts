@@ -38,6 +38,8 @@ export { readClassification, storeClassification, type StoredClassification } fr
 export { submitMany, type ManyRequest, type ManyRow, type RowVerdict } from './submit-many.ts';
 export { readCaseReceipt, receiptCitations, type CaseReceipt } from './receipts/case-receipt.ts';
 export { receiptDocument } from './receipts/receipt-document.ts';
+export { listReviews, type ListReview } from './list-review/read-reviews.ts';
+export { recheckList, type ReviewReason } from './list-review/recheck.ts';
 export { dutiesFor, type DueItem } from './duties/due-items.ts';
 export { calendarEvents, calendarFeed, type CalendarEvent } from './duties/calendar-feed.ts';
 export { seedDemonstration, type Demonstration, type SignIn } from './demonstration/index.ts';
@@ -52,5 +54,13 @@ export { destroyExpired } from './erasure/destroy-expired.ts';
 export { RETENTION_RULES, type RetentionRule } from './erasure/retention-rules.ts';
 
 /** Tables that the application may only add to; checked at every start. */
-export const APPEND_ONLY = ['case_record', 'case_act', 'case_note', 'case_file', 'classification'] as const;
+export const APPEND_ONLY = [
+  'case_record',
+  'case_act',
+  'case_note',
+  'case_file',
+  'classification',
+  'list_review',
+  'list_recheck',
+] as const;
 export { rebuildStatuses } from './stored/rebuild-statuses.ts';

@@ -1,6 +1,7 @@
 import { readConfig, type Config } from '../platform/config/index.ts';
 import { shiftedClock, systemClock, type Clock } from '../platform/clock/index.ts';
 import { openDatabase, type OpenDatabase } from '../platform/database/index.ts';
+import { composeLists } from '../library/index.ts';
 import { installJobs } from '../platform/jobs/index.ts';
 
 /** What a command works with. */
@@ -18,6 +19,7 @@ export async function withDatabase<T>(work: (session: CommandSession) => Promise
   try {
     // Acts put jobs into the queue, also where no server has run yet.
     await installJobs(database.ownerUrl);
+    await composeLists(database.db);
     return await work({ config, clock, database });
   } finally {
     await database.shutDown();

@@ -3,6 +3,7 @@ import type { Day } from './day.ts';
 import type { Law } from './on.ts';
 import type { ProvisionId } from './provision.ts';
 import type { PublicFacts } from './system-facts.ts';
+import { SECTORS } from './values/sectors.ts';
 
 /**
  * Whether a high-risk system may be put into use on the day that `facts` name (Law 13.3, Decree 13.6): `passed` with a
@@ -43,6 +44,7 @@ function firstSixMonths(law: Law, { inOperationSince, listSectors }: DutyFacts) 
 }
 
 /** Article 4.1 gives each part of the list its own day: running before it, the system has one, but which is not known. */
-function beforeList({ highRiskList }: Law, { inOperationSince }: DutyFacts): boolean {
-  return highRiskList === null || (inOperationSince !== null && inOperationSince < highRiskList.inForceFrom);
+function beforeList(law: Law, { inOperationSince: since }: DutyFacts): boolean {
+  if (law.highRiskList === null) return true;
+  return since !== null && SECTORS.some(({ code }) => law.listTransition(since, code) !== null);
 }

@@ -2,7 +2,7 @@ import { isOwnRule, type Ground } from './ground.ts';
 import { parentOf, type ProvisionId } from './provision.ts';
 import { LABEL_TEMPLATES } from './values/labels/label-templates.ts';
 import { DUTIES } from './values/duties.ts';
-import { HIGH_RISK_LISTS } from './values/high-risk-list.ts';
+import { highRiskLists } from './high-risk/list-versions.ts';
 import { OWN_RULES } from './values/own-rules.ts';
 import { SECTORS } from './values/sectors.ts';
 import { SERVICE_TARGETS } from './values/service-targets.ts';
@@ -63,7 +63,7 @@ export function lawImpactSources(): ImpactSource[] {
       label: act.vi,
       grounds: [id, ...OWN_RULES[id].leftOpenBy],
     })),
-    ...HIGH_RISK_LISTS.flatMap(({ rows }) =>
+    ...highRiskLists().flatMap(({ rows }) =>
       rows.map(({ id, name, provisions }) => ({ kind: 'highRiskRow', id, label: name.vi, grounds: provisions })),
     ),
     ...[...LAW_TRANSITION, ...LIST_TRANSITION].map(({ id, due, provisions }) => ({

@@ -17,14 +17,25 @@ export { dutiesOf, transitionOf, lastDay, type Duty, type DutyFacts } from './du
 export { groundCitation, groundText, isOwnRule, type Ground } from './ground.ts';
 export { impactOf, lawImpactSources, type ImpactHit, type ImpactSource } from './impact.ts';
 export { LawUnknown } from './law-unknown.ts';
+export {
+  compareLists,
+  composeHighRiskLists,
+  highRiskListOn,
+  highRiskLists,
+  knownRow,
+  knownRowIds,
+  versionBefore,
+  type RowDifference,
+  type RowPart,
+} from './high-risk/list-versions.ts';
 export { LAW_KNOWN, lawOn, type Law } from './on.ts';
 export * from './provision.ts';
 export { dutyFactsOf, isRiskLevel, isSettled, runningSince, type Bearer } from './system-facts.ts';
 export { INSTRUMENTS, type Instrument, type InstrumentStatus } from './provisions/instruments.ts';
 export { AGENCIES, type Agency, type AuthorityLevel, type Jurisdiction } from './values/agencies.ts';
 export { DUTIES, type DutyRole, type DutyRow, type DutyWhen, type RiskLevel } from './values/duties.ts';
-export { HIGH_RISK_LISTS, type HighRiskList } from './values/high-risk-list.ts';
-export type { ConformityRoute, HighRiskRow, ListPart } from './values/high-risk-row.ts';
+export { HIGH_RISK_LISTS, type HighRiskList } from './high-risk/high-risk-list.ts';
+export { highRiskRow, type ConformityRoute, type HighRiskRow, type ListPart } from './high-risk/high-risk-row.ts';
 export { CALENDAR_KNOWN, HOLIDAYS, type HolidayKind, type HolidayRow } from './values/holidays.ts';
 export {
   LABEL_TEMPLATES,

@@ -5,7 +5,8 @@ import { dueOfTarget, dueOfTerm, type Due } from './due.ts';
 import { LawUnknown } from './law-unknown.ts';
 import { DOCUMENTS, PROVISIONS, provision, type Bilingual, type Provision, type ProvisionId } from './provision.ts';
 import { AGENCIES } from './values/agencies.ts';
-import { HIGH_RISK_LISTS, type HighRiskList } from './values/high-risk-list.ts';
+import { highRiskListOn, highRiskLists } from './high-risk/list-versions.ts';
+import type { HighRiskList } from './high-risk/high-risk-list.ts';
 import { CALENDAR_KNOWN, HOLIDAYS } from './values/holidays.ts';
 import { labelTemplatesOn, type LabelTemplateSet } from './values/labels/label-templates.ts';
 import { OWN_RULES, type OwnRuleId } from './values/own-rules.ts';
@@ -49,25 +50,27 @@ export interface Law {
 /** The days that `lawOn` answers for. */
 export const LAW_KNOWN = { from: LAW_IN_FORCE_FROM, until: CALENDAR_KNOWN.until } as const;
 
-const cache = new Map<Day, Law>();
+const cache = new WeakMap<readonly HighRiskList[], Map<Day, Law>>();
 
 /**
  * The law as it stands on that day. Throws LawUnknown before the Law took effect and after the last day whose working
  * calendar is loaded. Within that, the decree answers from 2026-05-01 and the high-risk list from 2026-08-15.
  */
 export function lawOn(day: Day): Law {
-  const known = cache.get(day);
+  const laws = cache.get(highRiskLists()) ?? new Map<Day, Law>();
+  cache.set(highRiskLists(), laws);
+  const known = laws.get(day);
   if (known !== undefined) return known;
   if (day < LAW_KNOWN.from || day > LAW_KNOWN.until) {
     throw new LawUnknown(`no law data for ${day}: known from ${LAW_KNOWN.from} to ${LAW_KNOWN.until}`);
   }
   const law = build(day);
-  cache.set(day, law);
+  laws.set(day, law);
   return law;
 }
 
 function build(day: Day): Law {
-  const highRiskList = listOn(day);
+  const highRiskList = highRiskListOn(day);
   const terms = new Map(
     TERMS.filter((term) => term.provisions.some((id) => inForce(id, day))).map((term) => [term.id, term]),
   );
@@ -95,14 +98,6 @@ const LIST_NOT_YET: Bilingual = {
   vi: 'Danh mục hệ thống rủi ro cao chỉ có hiệu lực từ 15/8/2026: chưa thể kết luận một hệ thống thuộc hay không thuộc Danh mục',
   en: 'The high-risk list takes effect only on 15 August 2026: nothing can be concluded about a system being on it or not',
 };
-
-function listOn(day: Day): HighRiskList | null {
-  return (
-    HIGH_RISK_LISTS.findLast(
-      (list) => list.inForceFrom <= day && (list.inForceUntil === null || day <= list.inForceUntil),
-    ) ?? null
-  );
-}
 
 function inForce(id: ProvisionId, day: Day): boolean {
   const { inForceFrom, inForceUntil } = provision(id);

@@ -1,5 +1,14 @@
 /** Official texts: split into provisions, compared, and stored as the operator loaded them. */
 export { compareTexts, compareWords, type TextComparison, type TextDifference, type WordRun } from './compare-texts.ts';
+export { composeLists } from './high-risk/compose-lists.ts';
+export {
+  loadHighRiskList,
+  storedLists,
+  type ListLoad,
+  type ListLoaded,
+  type ListStatus,
+} from './high-risk/load-list.ts';
+export { readListRows, type RowFault } from './high-risk/read-rows.ts';
 export {
   listTexts,
   loadText,
@@ -22,3 +31,6 @@ export {
   type UnitKind,
   type Unplaced,
 } from './split-text.ts';
+
+/** Tables that the application may only add to; checked at every start. */
+export const APPEND_ONLY = ['high_risk_list_version'] as const;

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { runCommand } from '../../src/cli/index.ts';
 import { freshDatabase } from '../database.ts';
+import { listFile } from '../library/list-file.ts';
 import { sharedFile } from '../shared-folder.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'motcua-law-'));
@@ -31,6 +32,7 @@ const SECOND = file('second.txt', 'LUẬT\nChương I\nCHUNG\nĐiều 1. Một\n
 
 before(async () => {
   // The configuration reads addresses with a host name; the socket in `?host=` wins over it.
+  process.env['CLOCK'] = '2026-11-22T10:00:00+07:00';
   process.env['DATABASE_URL'] = (await freshDatabase()).ownerUrl.replace('@/', '@localhost/');
 });
 
@@ -131,4 +133,48 @@ test('bad input gives one line on the error stream, exit 2, and changes nothing'
     assert.deepEqual([code, out.length, err.length], [2, 0, 1], `${args.join(' ')}: ${err.join(' | ')}`);
     assert.doesNotMatch(err[0]!, /\n/);
   }
+});
+
+test('law list shows the versions, imports a corrected file with what differs, and refuses what it would have to guess', async () => {
+  const shipped = await motcua('list');
+  assert.deepEqual(shipped, { code: 0, err: [], out: ['33/2026/QĐ-TTg#1\tfrom 2026-08-15\t46 rows'] });
+  const corrected = file(
+    'list.csv',
+    listFile((line) => (line.row === 'II.4' ? { ...line, route: 'self-or-hire' } : line)),
+  );
+  const said = [
+    '--decision',
+    '33/2026/QĐ-TTg',
+    '--signed',
+    '2026-06-30',
+    '--source',
+    'https://vanban.chinhphu.vn/?docid=218658',
+  ];
+  const later = ['--from', '2026-12-01', '--status', 'issued'];
+  const done = await motcua('list', 'import', corrected, ...said, ...later);
+  assert.deepEqual(done, {
+    code: 0,
+    err: [],
+    out: [
+      '33/2026/QĐ-TTg#2: loaded, 46 rows, in force from 2026-12-01',
+      'II.4\tchanged: route',
+      '\t- certify',
+      '\t+ selfOrHire',
+      'different 1',
+    ],
+  });
+  const differences = await motcua('list', 'diff', '33/2026/QĐ-TTg#1', '33/2026/QĐ-TTg#2');
+  assert.deepEqual(differences.out, done.out.slice(1));
+  assert.equal((await motcua('list')).out.length, 2);
+  const past = await motcua('list', 'import', corrected, ...said, '--from', '2026-08-20', '--status', 'issued');
+  assert.equal(past.code, 2);
+  assert.match(past.err.at(-1)!, /has passed/);
+  const broken = await motcua('list', 'import', file('broken.csv', 'row;sector\nI.1;x'), ...said, ...later);
+  assert.equal(broken.code, 2);
+  assert.ok(broken.err.some((line) => /column is missing/.test(line)));
+  assert.match(
+    (await motcua('list', 'import', corrected, ...said, '--from', 'mai', '--status', 'issued')).err[0]!,
+    /no day/,
+  );
+  assert.match((await motcua('list', 'diff', '33/2026/QĐ-TTg#1', '9/2026/QĐ-TTg#1')).err[0]!, /No version/);
 });

@@ -3,6 +3,7 @@ import {
   dayOf,
   dutiesOf,
   dutyFactsOf,
+  highRiskLists,
   isSettled,
   parseDay,
   type Bilingual,
@@ -15,6 +16,7 @@ import { actingParty, type Actor } from '../../platform/identity/index.ts';
 import { lawAt } from '../act/context.ts';
 import { daysLeft } from '../act/status.ts';
 import type { Desk } from '../desk.ts';
+import { openReviewsOf, type ListReview } from '../list-review/read-reviews.ts';
 import { loadParty, type PartyRow } from '../stored/load-party.ts';
 import { declaredFor } from './declared-for.ts';
 
@@ -49,10 +51,14 @@ export async function dutiesFor(desk: Desk, request: { actor: Actor; now: Date }
   const row = await loadParty(desk.db, { id: party.partyId }, law.day);
   if (!row) return [];
   const entries = await entriesOf(desk, row.id);
+  const reviews = await openReviewsOf(desk, row.id);
   const declared = await declaredFor(desk, row.id, law.day);
   const items = [
     ...(await waitingCases(desk, row.id, request.now)),
-    ...entries.flatMap((entry) => dutiesOfEntry(law, row, { ...entry, declared: declared.has(entry.code) })),
+    ...entries.flatMap((entry) => [
+      ...reviewOf(law, entry, reviews.get(entry.code)),
+      ...dutiesOfEntry(law, row, { ...entry, declared: declared.has(entry.code) }),
+    ]),
   ];
   return items
     .map((item) => ({ ...item, daysLeft: item.dueOn === null ? null : daysUntil(item.dueOn, law.day) }))
@@ -101,7 +107,7 @@ function dutiesOfEntry(law: Law, party: PartyRow, entry: OwnEntry): DueItem[] {
     dueOn,
     ...(declarable ? { declared: entry.declared } : {}),
   }));
-  return listChanged(law, entry) ? [{ ...of, ...LIST_CHANGED, id: `${entry.code}/listChanged` }, ...items] : items;
+  return items;
 }
 
 function dayIn(entry: EntryRow, ...names: string[]): Day | null {
@@ -112,26 +118,52 @@ function dayIn(entry: EntryRow, ...names: string[]): Day | null {
   return null;
 }
 
-/** The list took effect in its present form after the system was last classified. */
-function listChanged(law: Law, entry: EntryRow): boolean {
+/**
+ * The level is to be looked at again: the first list took effect only after the system was classified, or a later version
+ * touches it (Decree 11.1c). Gone once it has been re-classified.
+ */
+function reviewOf(law: Law, entry: EntryRow, review: ListReview | undefined): DueItem[] {
+  if (review === undefined && !isOlderThanList(law, entry)) return [];
+  const { code, name } = entry;
+  const rows = [...new Set(review?.reasons.map(({ row }) => row) ?? [])].join(', ');
+  const text =
+    review === undefined
+      ? LIST_CHANGED
+      : {
+          vi: `Danh mục hệ thống rủi ro cao (bản ${review.listVersion}) đã thay đổi ở các dòng ${rows}: hãy rà soát lại mức rủi ro. Mức đang công khai giữ nguyên cho đến khi bạn phân loại lại.`,
+          en: `The high-risk list (version ${review.listVersion}) changed in rows ${rows}: review the risk level. The published level stays until you re-classify.`,
+        };
+  const grounds = ['D11.1c', 'L13.4'] as const;
+  return [
+    {
+      about: 'system',
+      code,
+      name,
+      id: `${code}/listChanged`,
+      when: 'onEvent',
+      text,
+      grounds,
+      dueOn: null,
+      daysLeft: null,
+    },
+  ];
+}
+
+function isOlderThanList(law: Law, entry: EntryRow): boolean {
   const classified = dayIn(entry, 'reclassifiedOn', 'notifiedOn', 'publishedOn');
+  const first = highRiskLists()[0];
   return (
     law.highRiskList !== null &&
     classified !== null &&
     entry.register !== 'deployments' &&
-    classified < law.highRiskList.inForceFrom
+    classified < first!.inForceFrom
   );
 }
 
 const LIST_CHANGED = {
-  when: 'onEvent',
-  grounds: ['D11.1', 'L13.4'],
-  dueOn: null,
-  text: {
-    vi: 'Danh mục hệ thống rủi ro cao đã có hiệu lực hoặc thay đổi sau lần phân loại gần nhất: hãy rà soát lại mức rủi ro.',
-    en: 'The high-risk list took effect or changed after the last classification: review the risk level.',
-  },
-} as const satisfies Partial<DueItem>;
+  vi: 'Danh mục hệ thống rủi ro cao đã có hiệu lực sau lần phân loại gần nhất: hãy rà soát lại mức rủi ro.',
+  en: 'The high-risk list took effect after the last classification: review the risk level.',
+};
 
 interface WaitingRow {
   code: string;

@@ -1,6 +1,7 @@
 import { UsageError, type Command } from '../command.ts';
 import { lawCoverage } from './law-coverage.ts';
 import { lawImpact } from './law-impact.ts';
+import { lawList } from './law-list.ts';
 import { lawDiff, lawImport } from './law-texts.ts';
 
 const COMMANDS: Record<string, Command> = {
@@ -8,6 +9,7 @@ const COMMANDS: Record<string, Command> = {
   diff: lawDiff,
   impact: lawImpact,
   coverage: lawCoverage,
+  list: lawList,
 };
 
 /** `motcua law …`: load official texts, compare them, see what hangs on a provision, see which requirements are shown. */

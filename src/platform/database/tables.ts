@@ -377,6 +377,28 @@ export interface FourEyesRule {
   procedure: string;
 }
 
+export interface HighRiskListVersion {
+  document: string;
+  /**
+   * First day on which it answers; never a day that an earlier version has answered for
+   */
+  in_force_from: string;
+  loaded_at: Timestamp;
+  loaded_by: string;
+  /**
+   * Rows as the law room reads them
+   */
+  rows: Json;
+  signed_on: string;
+  source_sha256: string;
+  source_url: string;
+  status: string;
+  /**
+   * Number of the decision and a running number: what classifications name as the list they used
+   */
+  version: string;
+}
+
 export interface Idempotency {
   body: Buffer;
   content_type: string;
@@ -385,6 +407,22 @@ export interface Idempotency {
   owner: string;
   request_hash: Buffer;
   status: number;
+}
+
+export interface ListRecheck {
+  at: Timestamp;
+  list_version: string;
+  systems: number;
+}
+
+export interface ListReview {
+  at: Timestamp;
+  entry_id: string;
+  list_version: string;
+  /**
+   * Which rows, and whether the system names them or only answered about their sector
+   */
+  reasons: Json;
 }
 
 export interface LogCheckpoint {
@@ -611,7 +649,10 @@ export interface DB {
   entry_version: EntryVersion;
   file: File;
   four_eyes_rule: FourEyesRule;
+  high_risk_list_version: HighRiskListVersion;
   idempotency: Idempotency;
+  list_recheck: ListRecheck;
+  list_review: ListReview;
   log_checkpoint: LogCheckpoint;
   log_cosignature: LogCosignature;
   log_index: LogIndex;

@@ -1,8 +1,4 @@
-import { HIGH_RISK_LISTS } from '../../law/index.ts';
 import type { Answers, Field, Form, Page } from '../kit/index.ts';
-
-/** Every row that any version of the list has had; whether a row is in force is a matter of the rules. */
-const ROW_IDS = [...new Set(HIGH_RISK_LISTS.flatMap((list) => list.rows.map((row) => row.id)))];
 
 const isHigh = (answers: Answers): boolean => answers['riskLevel'] === 'high';
 const hasResult = (answers: Answers): boolean => isHigh(answers) && answers['conformityState'] === 'conforms';
@@ -23,7 +19,7 @@ const level: Page = {
     {
       name: 'highRiskRow',
       kind: 'choice',
-      options: ROW_IDS,
+      options: 'highRiskRows',
       grounds: ['L13.4', 'D6.3a'],
       required: false,
       visibility: 'public',

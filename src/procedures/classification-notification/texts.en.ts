@@ -1,4 +1,3 @@
-import { HIGH_RISK_LISTS } from '../../law/index.ts';
 import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
 
 export const textsEn: ProcedureTexts = {
@@ -123,9 +122,6 @@ export const textsEn: ProcedureTexts = {
   },
   options: {
     riskLevel: { high: 'High risk', medium: 'Medium risk', low: 'Low risk (not notified)' },
-    highRiskRow: Object.fromEntries(
-      HIGH_RISK_LISTS.flatMap((list) => list.rows.map((row) => [row.id, `${row.id}. ${row.name.en}`])),
-    ),
     conformityState: {
       notAssessed: 'Not assessed yet',
       inProgress: 'Being assessed',

@@ -1,4 +1,3 @@
-import { HIGH_RISK_LISTS } from '../../law/index.ts';
 import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
 
 export const textsVi: ProcedureTexts = {
@@ -129,9 +128,6 @@ export const textsVi: ProcedureTexts = {
   },
   options: {
     riskLevel: { high: 'Rủi ro cao', medium: 'Rủi ro trung bình', low: 'Rủi ro thấp (không phải thông báo)' },
-    highRiskRow: Object.fromEntries(
-      HIGH_RISK_LISTS.flatMap((list) => list.rows.map((row) => [row.id, `${row.id}. ${row.name.vi}`])),
-    ),
     conformityState: { notAssessed: 'Chưa đánh giá', inProgress: 'Đang đánh giá', conforms: 'Đã có kết luận phù hợp' },
     conformityMethod: {
       self: 'Tự đánh giá',

@@ -1,4 +1,4 @@
-import { HIGH_RISK_LISTS, SECTORS } from '../../law/index.ts';
+import { highRiskLists, SECTORS } from '../../law/index.ts';
 import type { ClassificationQuestion, QuestionText, ToolTexts } from './question.ts';
 import { textsEn } from './texts.en.ts';
 import { textsVi } from './texts.vi.ts';
@@ -49,7 +49,7 @@ function valuesOf(question: ClassificationQuestion, lang: 'vi' | 'en'): Record<s
   const [row] = question.rows;
   if (row === undefined) return {};
   const { words } = CLASSIFICATION_TEXTS[lang];
-  const url = HIGH_RISK_LISTS.find((list) => list.rows.includes(row))?.source.url ?? '';
+  const url = highRiskLists().find((list) => list.rows.includes(row))?.source.url ?? '';
   return {
     part: row.part,
     sector: SECTORS.find((sector) => sector.code === row.sector)?.name[lang] ?? row.sector,

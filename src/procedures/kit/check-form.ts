@@ -1,4 +1,4 @@
-import { groundCitation, parseDay, PROVINCES, SECTORS, type Bilingual } from '../../law/index.ts';
+import { groundCitation, knownRowIds, parseDay, PROVINCES, SECTORS, type Bilingual } from '../../law/index.ts';
 import {
   fieldsOf,
   isEmpty,
@@ -35,12 +35,13 @@ export function checkForm(form: Form, answers: Answers, texts: { vi: ProcedureTe
 
 /** Values of a choice field in order. */
 export function optionsOf(field: ChoiceField): readonly string[] {
-  return typeof field.options === 'string' ? LISTS[field.options] : field.options;
+  return typeof field.options === 'string' ? LISTS[field.options]() : field.options;
 }
 
-const LISTS: Record<ListName, readonly string[]> = {
-  sectors: SECTORS.map((sector) => sector.code),
-  provinces: PROVINCES.map((province) => province.code),
+const LISTS: Record<ListName, () => readonly string[]> = {
+  sectors: () => SECTORS.map((sector) => sector.code),
+  provinces: () => PROVINCES.map((province) => province.code),
+  highRiskRows: knownRowIds,
 };
 
 function trimmed(value: AnswerValue): AnswerValue {

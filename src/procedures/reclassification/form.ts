@@ -1,7 +1,4 @@
-import { HIGH_RISK_LISTS } from '../../law/index.ts';
 import type { Answers, Form } from '../kit/index.ts';
-
-const ROW_IDS = [...new Set(HIGH_RISK_LISTS.flatMap((list) => list.rows.map((row) => row.id)))];
 
 const isProvider = (answers: Answers): boolean => answers['filedAs'] === 'provider';
 const isHigh = (answers: Answers): boolean => answers['newLevel'] === 'high';
@@ -79,7 +76,7 @@ export const form: Form = {
         {
           name: 'highRiskRow',
           kind: 'choice',
-          options: ROW_IDS,
+          options: 'highRiskRows',
           grounds: ['L13.4'],
           required: false,
           visibility: 'public',

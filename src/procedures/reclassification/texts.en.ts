@@ -1,4 +1,3 @@
-import { HIGH_RISK_LISTS } from '../../law/index.ts';
 import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
 
 export const textsEn: ProcedureTexts = {
@@ -47,9 +46,6 @@ export const textsEn: ProcedureTexts = {
       modification: 'modification, integration or change of function by the deployer',
     },
     newLevel: { high: 'high risk', medium: 'medium risk', low: 'low risk' },
-    highRiskRow: Object.fromEntries(
-      HIGH_RISK_LISTS.flatMap((list) => list.rows.map((row) => [row.id, `${row.id}. ${row.name.en}`])),
-    ),
   },
   acts: {
     reclassify: { done: 'sent a re-classification', button: 'Send the re-classification' },

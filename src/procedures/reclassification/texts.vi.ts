@@ -1,4 +1,3 @@
-import { HIGH_RISK_LISTS } from '../../law/index.ts';
 import { SECRECY_NOTICES, type ProcedureTexts } from '../kit/index.ts';
 
 export const textsVi: ProcedureTexts = {
@@ -41,9 +40,6 @@ export const textsVi: ProcedureTexts = {
       modification: 'bên triển khai sửa đổi, tích hợp hoặc đổi chức năng',
     },
     newLevel: { high: 'rủi ro cao', medium: 'rủi ro trung bình', low: 'rủi ro thấp' },
-    highRiskRow: Object.fromEntries(
-      HIGH_RISK_LISTS.flatMap((list) => list.rows.map((row) => [row.id, `${row.id}. ${row.name.vi}`])),
-    ),
   },
   acts: {
     reclassify: { done: 'đã gửi kết quả phân loại lại', button: 'Gửi kết quả phân loại lại' },

@@ -1,4 +1,4 @@
-import { parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
+import { knownRow, parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
 import { optionText } from '../../procedures/index.ts';
 import {
   optionsOf,
@@ -14,7 +14,14 @@ import { wordsIn } from './texts/index.ts';
 export function optionLabel(procedure: Procedure, field: ChoiceField, value: string, lang: Lang): string {
   if (field.options === 'sectors') return sectorName(value, lang);
   if (field.options === 'provinces') return provinceName(value, lang);
+  if (field.options === 'highRiskRows') return rowName(value, lang);
   return procedure.texts[lang].options[field.name]?.[value] ?? value;
+}
+
+/** A row of the list by its number and name; a number that no version has stands for itself. */
+function rowName(id: string, lang: Lang): string {
+  const row = knownRow(id);
+  return row === undefined ? id : `${id}. ${row.name[lang]}`;
 }
 
 /** All choices of a field with their words, in order. */

@@ -1,6 +1,6 @@
 import {
   DUTIES,
-  HIGH_RISK_LISTS,
+  knownRow,
   LABEL_TEMPLATES,
   impactOf,
   LAW_TRANSITION,
@@ -82,7 +82,7 @@ function knownLabel({ kind, id }: ImpactSource): Bilingual | null {
     case 'serviceTarget':
       return SERVICE_TARGETS.find((one) => one.id === id)?.act ?? null;
     case 'highRiskRow':
-      return numbered(id, HIGH_RISK_LISTS.flatMap((list) => list.rows).find((one) => one.id === id)?.name);
+      return numbered(id, knownRow(id)?.name);
     case 'transition':
       return transitionLabel(id);
     case 'sector':

@@ -1,4 +1,4 @@
-import { groundCitation, HIGH_RISK_LISTS, isOwnRule, PROVINCES, SECTORS, type Ground } from '../../../law/index.ts';
+import { groundCitation, isOwnRule, knownRow, PROVINCES, SECTORS, type Ground } from '../../../law/index.ts';
 import { optionText } from '../../../procedures/index.ts';
 import { registerOf, type EntryField, type PublicValue } from '../../../registry/index.ts';
 import {
@@ -57,7 +57,7 @@ function listItem(field: string, item: string, lang: Lang): string {
 }
 
 function rowName(id: string, lang: Lang): string {
-  const row = HIGH_RISK_LISTS.flatMap((list) => list.rows).find((one) => one.id === id);
+  const row = knownRow(id);
   return row === undefined ? id : `${id}. ${row.name[lang]}`;
 }
 

@@ -1,4 +1,4 @@
-import { HIGH_RISK_LISTS } from '../../../../law/index.ts';
+import { knownRow } from '../../../../law/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
 import { citations, html, summaryList, type Html, type Lang } from '../../../ui/index.ts';
 import { groundsShown } from '../../ground.ts';
@@ -43,6 +43,5 @@ function classification(entry: EntryPage, lang: Lang): Html {
 
 /** The row of the list of high-risk systems that the provider named. */
 export function rowOf(entry: EntryPage) {
-  const id = entry.public['highRiskRow'];
-  return HIGH_RISK_LISTS.flatMap((list) => list.rows).find((row) => row.id === id);
+  return knownRow(entry.public['highRiskRow']);
 }

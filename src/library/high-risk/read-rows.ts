@@ -1,0 +1,122 @@
+import Papa from 'papaparse';
+import { highRiskRow, knownRow, parseDay, type Bilingual, type HighRiskRow, type ListPart } from '../../law/index.ts';
+
+/** What is wrong with a file, line by line; the first line of the file is 1. */
+export interface RowFault {
+  readonly line: number;
+  readonly column: string;
+  readonly text: string;
+}
+
+/** The rows of a file, or every reason against it; nothing is guessed. */
+export type ReadRows = { readonly rows: readonly HighRiskRow[] } | { readonly faults: readonly RowFault[] };
+
+const REQUIRED = ['row', 'sector', 'system_vi', 'conformity_route'] as const;
+const OPTIONAL = [
+  'system_en',
+  'condition_summary_vi',
+  'condition_summary_en',
+  'condition_status',
+  'due_if_running_before_2026_08_15',
+  'name_seen_in',
+] as const;
+
+type Cells = Readonly<Partial<Record<(typeof REQUIRED)[number] | (typeof OPTIONAL)[number], string>>>;
+
+const SECTOR_OF_PART: Readonly<Record<ListPart, string>> = {
+  I: 'Giáo dục',
+  II: 'Dân tộc, tôn giáo',
+  III: 'Y tế',
+  IV: 'Ngân hàng',
+  V: 'Tố tụng',
+  VI: 'Giao thông',
+};
+
+/** Reads a CSV (UTF-8) with the columns of the shipped transcription. English may be left out: an unchanged row keeps the one it has. */
+export function readListRows(text: string): ReadRows {
+  const parsed = Papa.parse<Record<string, string>>(text.replace(/^\uFEFF/, ''), {
+    header: true,
+    skipEmptyLines: 'greedy',
+  });
+  const columns = parsed.meta.fields ?? [];
+  const known: readonly string[] = [...REQUIRED, ...OPTIONAL];
+  const missing = REQUIRED.filter((name) => !columns.includes(name)).map((column) =>
+    fault(1, column, 'this column is missing'),
+  );
+  const strange = columns
+    .filter((name) => !known.includes(name))
+    .map((column) => fault(1, column, 'no such column is known'));
+  const broken = parsed.errors.map(({ row = 0, message }) => fault(row + 2, '', message));
+  if (missing.length + strange.length + broken.length > 0) return { faults: [...missing, ...strange, ...broken] };
+  const cells = parsed.data.map((line) => tidied(line));
+  const faults = cells.flatMap((line, at) => faultsOf(line, at + 2, cells.slice(0, at)));
+  if (cells.length === 0) faults.push(fault(1, 'row', 'the file has no rows'));
+  return faults.length > 0 ? { faults } : { rows: cells.map(rowOf) };
+}
+
+function fault(line: number, column: string, text: string): RowFault {
+  return { line, column, text };
+}
+
+function tidied(line: Record<string, string>): Cells {
+  return Object.fromEntries(Object.entries(line).map(([name, value]) => [name, (value ?? '').normalize('NFC').trim()]));
+}
+
+const ROW = /^(I|II|III|IV|V|VI)\.[1-9]\d?$/;
+
+function faultsOf(cells: Cells, line: number, before: readonly Cells[]): RowFault[] {
+  const { row = '', sector = '', system_vi: name = '', conformity_route: route = '' } = cells;
+  const status = cells.condition_status ?? 'see-original';
+  const due = cells.due_if_running_before_2026_08_15 ?? '';
+  const part = partOf(row);
+  const found: RowFault[] = [];
+  if (part === null)
+    found.push(fault(line, 'row', `${JSON.stringify(row)} is no row of the parts I to VI, such as II.4`));
+  else if (SECTOR_OF_PART[part] !== sector)
+    found.push(fault(line, 'sector', `part ${part} is ${SECTOR_OF_PART[part]}, not ${JSON.stringify(sector)}`));
+  if (before.some((earlier) => earlier.row === row)) found.push(fault(line, 'row', `${row} stands there twice`));
+  if (name.length < 5 || name.length > 2000 || /\p{Cc}/u.test(name))
+    found.push(fault(line, 'system_vi', 'a name of 5 to 2000 characters was expected'));
+  if (route !== 'certify' && route !== 'self-or-hire')
+    found.push(fault(line, 'conformity_route', `${JSON.stringify(route)} is neither certify nor self-or-hire`));
+  if (status !== 'summary' && status !== 'see-original')
+    found.push(fault(line, 'condition_status', `${JSON.stringify(status)} is neither summary nor see-original`));
+  if ((status === 'summary') !== ((cells.condition_summary_vi ?? '') !== ''))
+    found.push(fault(line, 'condition_summary_vi', 'a summary stands there exactly when condition_status is summary'));
+  if (due !== '' && parseDay(due) === null)
+    found.push(fault(line, 'due_if_running_before_2026_08_15', `${JSON.stringify(due)} is no day`));
+  return found;
+}
+
+function partOf(row: string): ListPart | null {
+  return (ROW.exec(row)?.[1] as ListPart | undefined) ?? null;
+}
+
+function rowOf(cells: Cells): HighRiskRow {
+  const id = cells.row as `${ListPart}.${number}`;
+  const { row: _id, system_vi: vi = '', conformity_route: route } = cells;
+  const condition = conditionOf(cells);
+  const due = parseDay(cells.due_if_running_before_2026_08_15 ?? '');
+  const built = highRiskRow({
+    id,
+    vi,
+    en: english(cells.system_en, vi, knownRow(id)?.name),
+    ...(condition === null ? {} : { condition }),
+    route: route === 'certify' ? 'certify' : 'selfOrHire',
+    evidence: cells.name_seen_in === 'two sources' ? 'two sources' : 'one transcription',
+  });
+  return due === null ? built : { ...built, dueIfRunningBefore: due };
+}
+
+function conditionOf(cells: Cells): Bilingual | null {
+  const vi = cells.condition_summary_vi ?? '';
+  if (cells.condition_status !== 'summary') return null;
+  const known = knownRow(cells.row)?.condition;
+  return { vi, en: english(cells.condition_summary_en, vi, typeof known === 'object' ? known : undefined) };
+}
+
+/** A translation of ours belongs to its wording; where there is none the Vietnamese stands for itself. */
+function english(given: string | undefined, vi: string, known: Bilingual | undefined): string {
+  if (given !== undefined && given !== '') return given;
+  return known?.vi === vi ? known.en : vi;
+}
