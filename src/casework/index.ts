@@ -39,7 +39,8 @@ export { submitMany, type ManyRequest, type ManyRow, type RowVerdict } from './s
 export { readCaseReceipt, receiptCitations, type CaseReceipt } from './receipts/case-receipt.ts';
 export { receiptDocument } from './receipts/receipt-document.ts';
 export { listReviews, type ListReview } from './list-review/read-reviews.ts';
-export { recheckList, type ReviewReason } from './list-review/recheck.ts';
+export { recheckList } from './list-review/recheck.ts';
+export type { ReviewReason } from './list-review/reviewed.ts';
 export { dutiesFor, type DueItem } from './duties/due-items.ts';
 export { calendarEvents, calendarFeed, type CalendarEvent } from './duties/calendar-feed.ts';
 export { seedDemonstration, type Demonstration, type SignIn } from './demonstration/index.ts';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Actor } from '../../platform/identity/index.ts';
 import { mayOversee } from '../oversight/jurisdictions.ts';
 import type { Desk } from '../desk.ts';
-import type { ReviewReason } from './recheck.ts';
+import type { ReviewReason } from './reviewed.ts';
 
 /** A system that a change of the list touches, and whether its provider has re-classified it since. */
 export interface ListReview {

@@ -13,14 +13,7 @@ import {
 } from '../../law/index.ts';
 import type { Desk } from '../desk.ts';
 import { reviewMail } from './review-mail.ts';
-
-/** Why a system is on the list of those to be looked at again. */
-export interface ReviewReason {
-  readonly row: string;
-  readonly change: RowDifference['change'];
-  /** `namesRow`: the entry names it; `answered`: the tool's answers, or the sectors stated, touch it. */
-  readonly because: 'namesRow' | 'answered';
-}
+import type { Reviewed } from './reviewed.ts';
 
 /**
  * When a new version of the list is in force: every registered system that names a row which changed, or whose answers
@@ -64,14 +57,6 @@ async function keepAndTell(tx: Tx, desk: Pick<Desk, 'db' | 'baseUrl'>, { list, b
     detail: { systems: found.rows.length, before: before.version },
   });
   return found.rows.length;
-}
-
-export interface Reviewed {
-  readonly code: string;
-  readonly name: string;
-  readonly partyName: string | null;
-  readonly email: string | null;
-  readonly reasons: readonly ReviewReason[];
 }
 
 /**

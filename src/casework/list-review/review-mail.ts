@@ -1,7 +1,7 @@
 import { groundCitation, lawOn, LawUnknown, startOfDay, type Day, type HighRiskList } from '../../law/index.ts';
 import type { NewMail } from '../../platform/mail/index.ts';
 import type { Desk } from '../desk.ts';
-import type { Reviewed } from './recheck.ts';
+import type { Reviewed } from './reviewed.ts';
 
 /** Twelve months from the day the decision takes effect (T6); null for a corrected transcription of the same decision, and beyond the known calendar. */
 export function listTermEnd(list: HighRiskList, before: HighRiskList): Day | null {

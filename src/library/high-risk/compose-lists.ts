@@ -5,5 +5,5 @@ import { storedLists } from './load-list.ts';
 /** Lets this process answer with the issued versions that the operator has loaded; a draft never answers. */
 export async function composeLists(db: Db): Promise<void> {
   const lists = await storedLists(db);
-  composeHighRiskLists(lists.filter(({ isDraft }) => isDraft !== true).map(({ isDraft: _, ...list }) => list));
+  composeHighRiskLists(lists.filter(({ isDraft }) => isDraft !== true));
 }

@@ -64,28 +64,48 @@ function tidied(line: Record<string, string>): Cells {
 
 const ROW = /^(I|II|III|IV|V|VI)\.[1-9]\d?$/;
 
+/** Each column that something is wrong with, and what. */
 function faultsOf(cells: Cells, line: number, before: readonly Cells[]): RowFault[] {
-  const { row = '', sector = '', system_vi: name = '', conformity_route: route = '' } = cells;
-  const status = cells.condition_status ?? 'see-original';
-  const due = cells.due_if_running_before_2026_08_15 ?? '';
+  const checks: readonly (readonly [column: keyof Cells, text: string | null])[] = [
+    ['row', rowFault(cells.row ?? '', before)],
+    ['sector', sectorFault(cells)],
+    ['system_vi', nameFault(cells.system_vi ?? '')],
+    ['conformity_route', oneOf(cells.conformity_route ?? '', ['certify', 'self-or-hire'])],
+    ['condition_status', oneOf(cells.condition_status ?? 'see-original', ['summary', 'see-original'])],
+    ['condition_summary_vi', summaryFault(cells)],
+    ['due_if_running_before_2026_08_15', dayFault(cells.due_if_running_before_2026_08_15 ?? '')],
+  ];
+  return checks.flatMap(([column, text]) => (text === null ? [] : [fault(line, column, text)]));
+}
+
+function rowFault(row: string, before: readonly Cells[]): string | null {
+  if (partOf(row) === null) return `${JSON.stringify(row)} is no row of the parts I to VI, such as II.4`;
+  return before.some((earlier) => earlier.row === row) ? `${row} stands there twice` : null;
+}
+
+function sectorFault({ row = '', sector = '' }: Cells): string | null {
   const part = partOf(row);
-  const found: RowFault[] = [];
-  if (part === null)
-    found.push(fault(line, 'row', `${JSON.stringify(row)} is no row of the parts I to VI, such as II.4`));
-  else if (SECTOR_OF_PART[part] !== sector)
-    found.push(fault(line, 'sector', `part ${part} is ${SECTOR_OF_PART[part]}, not ${JSON.stringify(sector)}`));
-  if (before.some((earlier) => earlier.row === row)) found.push(fault(line, 'row', `${row} stands there twice`));
-  if (name.length < 5 || name.length > 2000 || /\p{Cc}/u.test(name))
-    found.push(fault(line, 'system_vi', 'a name of 5 to 2000 characters was expected'));
-  if (route !== 'certify' && route !== 'self-or-hire')
-    found.push(fault(line, 'conformity_route', `${JSON.stringify(route)} is neither certify nor self-or-hire`));
-  if (status !== 'summary' && status !== 'see-original')
-    found.push(fault(line, 'condition_status', `${JSON.stringify(status)} is neither summary nor see-original`));
-  if ((status === 'summary') !== ((cells.condition_summary_vi ?? '') !== ''))
-    found.push(fault(line, 'condition_summary_vi', 'a summary stands there exactly when condition_status is summary'));
-  if (due !== '' && parseDay(due) === null)
-    found.push(fault(line, 'due_if_running_before_2026_08_15', `${JSON.stringify(due)} is no day`));
-  return found;
+  if (part === null || SECTOR_OF_PART[part] === sector) return null;
+  return `part ${part} is ${SECTOR_OF_PART[part]}, not ${JSON.stringify(sector)}`;
+}
+
+function nameFault(name: string): string | null {
+  const fits = name.length >= 5 && name.length <= 2000 && !/\p{Cc}/u.test(name);
+  return fits ? null : 'a name of 5 to 2000 characters was expected';
+}
+
+function oneOf(value: string, options: readonly [string, string]): string | null {
+  return options.includes(value) ? null : `${JSON.stringify(value)} is neither ${options.join(' nor ')}`;
+}
+
+function summaryFault({ condition_status: status, condition_summary_vi: summary = '' }: Cells): string | null {
+  return (status === 'summary') === (summary !== '')
+    ? null
+    : 'a summary stands there exactly when condition_status is summary';
+}
+
+function dayFault(day: string): string | null {
+  return day === '' || parseDay(day) !== null ? null : `${JSON.stringify(day)} is no day`;
 }
 
 function partOf(row: string): ListPart | null {

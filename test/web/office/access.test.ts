@@ -27,7 +27,7 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^POST \/can-bo\/giao-viec$/, ['officer', 'lead']],
   [/^POST \/can-bo\/vu-viec\/:code\/viec\//, ['officer', 'lead']],
   [/^(GET|POST) \/can-bo\/vu-viec/, CASEWORK],
-  [/^GET \/can-bo\/(he-thong|to-chuc|huong-dan)/, CASEWORK],
+  [/^GET \/can-bo\/(he-thong|to-chuc|huong-dan|ra-soat)/, CASEWORK],
   [/^(GET|POST) \/can-bo\/tai-khoan/, ['officer', 'lead', 'inspector', 'operator', 'admin']],
   [/^GET \/can-bo\/quan-tri(\/phap-luat|\/khoa-api)?$/, ['operator', 'admin']],
   [/^(GET|POST) \/can-bo\/quan-tri\//, ['admin']],
