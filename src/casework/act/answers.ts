@@ -48,7 +48,9 @@ function readValue(field: Field, value: unknown): AnswerValue | typeof UNUSABLE 
   if (!Array.isArray(value) || value.length > MAX_ITEMS) return UNUSABLE;
   const items = value.map((item) => (typeof item === 'string' ? storable(item) : UNUSABLE));
   if (items.includes(UNUSABLE)) return UNUSABLE;
-  return items.length === 0 ? null : (items as string[]);
+  if (items.length > 0) return items as string[];
+  // No choice made; in a field of one value a list is a mistake of the sender, not an answer left out.
+  return field.kind === 'choices' ? null : UNUSABLE;
 }
 
 function readText(field: Field, value: string): AnswerValue | typeof UNUSABLE {

@@ -25,9 +25,9 @@ export interface Request {
 }
 
 /** A portal whose API is asked; every answer is held against what the description says of it. */
-export async function apiPortal() {
+export async function apiPortal(options: { background?: boolean } = {}) {
   const clock = frozenClock(TEST_NOW);
-  const server = await startTestServer({ clock, limits: requestLimits(1_000_000) });
+  const server = await startTestServer({ clock, limits: requestLimits(1_000_000), ...options });
   const { db } = server.database;
   const description = (await server.app.inject('/openapi.json')).json<ApiDescription>();
   const check = checker(description);
