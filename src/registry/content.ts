@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Bilingual, Ground } from '../law/index.ts';
 import type { Answers, EntryContent } from '../procedures/kit/index.ts';
@@ -62,11 +62,19 @@ function recordedText(name: string, text: string): string {
   return text.normalize('NFC');
 }
 
+/**
+ * SHA-256 over the canonical JSON (RFC 8785) of a public part, hex. Names of fields, texts, numbers and lists of texts are all there
+ * is in one, so canonical means no more than sorted by name.
+ */
+export function publicHash(facts: PublicFacts): string {
+  return hash('sha256', JSON.stringify(facts, Object.keys(facts).sort()), 'hex');
+}
+
 /** SHA-256 over the canonical JSON (RFC 8785) of a value, hex. */
 export function sha256(value: unknown): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('Only JSON can be hashed');
-  return createHash('sha256').update(text).digest('hex');
+  return hash('sha256', text, 'hex');
 }
 
 export interface LeafFacts {

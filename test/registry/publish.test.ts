@@ -13,6 +13,7 @@ import {
   isVersionConflict,
   link,
   parseAiId,
+  publicHash,
   publish,
   readSystem,
   registerVersion,
@@ -294,4 +295,12 @@ test('adding up deltas beside publishers loses and doubles nothing', async () =>
   assert.ok(versions.every((version) => version > before && version <= before + 40));
   assert.equal((await facetTotals(db, ['systems'])).get('sector')!.find(({ value }) => value === 'energy')!.count, 40);
   assert.deepEqual(await checkCurrent(db).then(({ differing, miscounted }) => [differing, miscounted]), [[], []]);
+});
+
+test('the hash of a public part is over its canonical JSON, whatever the order and the letters', () => {
+  const facts = { b: 'Đường "băng"\n\u2028 \u0007', a: ['z', 'á'], ấ: 1.5e21, B: true, aa: '' };
+  const expected = createHash('sha256')
+    .update(canonicalize(facts) ?? '')
+    .digest('hex');
+  assert.equal(publicHash(facts), expected);
 });

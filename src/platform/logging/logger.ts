@@ -50,7 +50,18 @@ function faultWithoutValues(error: Error): unknown {
 
 /** A reference that a person can read out on the phone: eight letters and digits without look-alikes. */
 export function newReference(): string {
-  return Array.from(randomBytes(8), (byte) => ALPHABET[byte % ALPHABET.length]!).join('');
+  if (at === random.length) {
+    random = randomBytes(LENGTH * 500);
+    at = 0;
+  }
+  let text = '';
+  for (const end = at + LENGTH; at < end; at += 1) text += ALPHABET[random[at]! % ALPHABET.length]!;
+  return text;
 }
+
+const LENGTH = 8;
+/** Random bytes are asked for in stock: every request takes some. */
+let random = Buffer.alloc(0);
+let at = 0;
 
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';

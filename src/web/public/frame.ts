@@ -1,5 +1,5 @@
 import type { WebContext } from '../server/index.ts';
-import { page, pathIn, type Html, type Lang, type NavigationItem } from '../ui/index.ts';
+import { page, pathIn, remember, type Html, type Lang, type NavigationItem } from '../ui/index.ts';
 import { publicTexts } from './texts.ts';
 
 /** What a public page adds to the frame. */
@@ -53,14 +53,19 @@ const SECTIONS = [
 ] as const satisfies readonly (readonly [string, keyof ReturnType<typeof publicTexts>['navigation']])[];
 
 /** The public navigation; `path` is without language and query. */
-export function navigation(lang: Lang, path: string): NavigationItem[] {
+export function navigation(lang: Lang, path: string): readonly NavigationItem[] {
+  const current = SECTIONS.find(([section]) => path === section || path.startsWith(`${section}/`));
+  return navigationAt(lang, current?.[0] ?? '');
+}
+
+const navigationAt = remember(2 * (SECTIONS.length + 1), (lang: Lang, current: string): readonly NavigationItem[] => {
   const words = publicTexts(lang).navigation;
   return SECTIONS.map(([section, key]) => ({
     href: pathIn(lang, section),
     label: words[key],
-    current: path === section || path.startsWith(`${section}/`),
+    current: section === current,
   }));
-}
+});
 
 function pathWithQuery({ path, url }: WebContext): string {
   const at = url.indexOf('?');

@@ -1,13 +1,12 @@
-import { randomBytes } from 'node:crypto';
 import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { clientAddress, mintFormToken } from '../../platform/http/index.ts';
+import { clientAddress } from '../../platform/http/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import type { Lang } from '../ui/index.ts';
 import { admit, type Admission } from './request/access.ts';
 import { cacheVersion } from './answer/cache-version.ts';
-import { parsePairs, readMultipart } from './request/form-body.ts';
+import { readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
 import { BODY_DEADLINES, endSlowBody } from './request/body-deadline.ts';
 import { answerOnce } from './request/idempotent.ts';
@@ -20,6 +19,7 @@ import type { Oversized, Route, Upload, WebContext } from './route.ts';
 import { sendError } from './answer/send-error.ts';
 import { send, type Handling } from './answer/send-reply.ts';
 import { schemaRefusals } from './request/schema-refusals.ts';
+import { webContext } from './web-context.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -68,8 +68,9 @@ async function letIn(
   const { headers } = request;
   const now = services.clock.now();
   const asker = await whoAsks(services, headers.authorization, headers.cookie, now);
-  const verdict = services.limits.take(route.limit, budgetOf(asker.actor, request), now);
-  if (!verdict.allowed) {
+  const begun = handling.begun.has(request.raw);
+  const verdict = begun ? null : services.limits.take(route.limit, budgetOf(asker.actor, request), now);
+  if (verdict?.allowed === false) {
     void reply.header('retry-after', String(verdict.retryAfterSeconds));
     return sendError(options, 429, request, reply);
   }
@@ -116,7 +117,9 @@ async function handle(
     return sendError(options, 419, request, reply);
   }
   const version = route.cachedBy && asker.actor === null ? cacheVersion(route.cachedBy, options.services) : null;
-  const result = await answerOnce(route, context, request.rawBody, (within) => route.handle(within));
+  const begun = handling.begun.get(request.raw);
+  if (begun !== undefined && 'fault' in begun) throw begun.fault;
+  const result = begun?.reply ?? (await answerOnce(route, context, request.rawBody, (within) => route.handle(within)));
   return send(result, { route, context, handling, request, reply, version, asker });
 }
 
@@ -126,8 +129,6 @@ async function contextOf(
   { options }: Handling,
   { request, asker, now }: { request: FastifyRequest; asker: Asker; now: Date },
 ): Promise<WebContext | { tooLarge: OutwardRefusal[] }> {
-  const [rawPath, search = ''] = splitUrl(request.url);
-  let formToken: string | undefined;
   let body = (route.stream ? {} : (request.body ?? {})) as Record<string, unknown>;
   let uploads: readonly Upload[] = [];
   let oversized: readonly Oversized[] = [];
@@ -136,37 +137,16 @@ async function contextOf(
     if (form.tooLarge.length > 0 && !route.tellsOversized) return { tooLarge: form.tooLarge.map(tooLargeRefusal) };
     ({ fields: body, uploads, tooLarge: oversized } = form);
   }
-  return {
-    services: options.services,
-    lang,
-    now,
-    requestId: request.id,
-    actor: asker.actor,
-    session: asker.session,
-    method: route.method,
-    address: askedFrom(request),
-    url: request.url,
-    path: lang === 'en' ? rawPath.slice('/en'.length) || '/' : rawPath,
-    params: request.params as Record<string, string>,
-    query: parsePairs(search),
-    checkedQuery: request.query as Record<string, unknown>,
-    body,
-    uploads,
-    oversized,
-    stream: route.stream ? (request.body as Readable) : null,
-    headers: request.headers,
-    // A page that is kept for everybody names no script by nonce: its policy and its bytes are the same for all.
-    nonce: route.cachedBy && asker.actor === null ? '' : randomBytes(16).toString('base64url'),
-    // Few pages have a form; the others need no secret.
-    get formToken() {
-      return (formToken ??= route.kind === 'page' ? mintFormToken(asker.formSecret) : '');
-    },
-  };
-}
-
-function splitUrl(url: string): [string, string?] {
-  const at = url.indexOf('?');
-  return at < 0 ? [url] : [url.slice(0, at), url.slice(at + 1)];
+  const stream = route.stream ? (request.body as Readable) : null;
+  const { id: requestId, url, headers } = request;
+  const address = askedFrom(request);
+  const params = request.params as Record<string, string>;
+  const checkedQuery = request.query as Record<string, unknown>;
+  return webContext(
+    options.services,
+    { route, lang, asker, now, requestId, address, url, params, headers },
+    { checkedQuery, body, uploads, oversized, stream },
+  );
 }
 
 function tooLargeRefusal({ field, name }: Oversized): OutwardRefusal {

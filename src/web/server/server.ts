@@ -15,6 +15,7 @@ import { newReference } from '../../platform/logging/index.ts';
 import { serveApiDescription } from './system/openapi.ts';
 import { serveAssets } from './system/asset-routes.ts';
 import { isDatabaseAway } from './answer/database-away.ts';
+import { isSecure } from './request/cookies.ts';
 import { parseForm, parsePairs } from './request/form-body.ts';
 import { readJson, readText } from './request/json-body.ts';
 import { NDJSON, TEXT } from './request/media-type.ts';
@@ -22,11 +23,11 @@ import { readingRefusals } from './request/unreadable-body.ts';
 import { serveHealth } from './system/health-routes.ts';
 import { keptPages } from './answer/kept-pages.ts';
 import { PageCache } from './answer/page-cache.ts';
-import { sendKept } from './answer/page-reply.ts';
 import { sendError, type ServerOptions } from './answer/send-error.ts';
 import type { Handling } from './answer/send-reply.ts';
+import { expressLane } from './visitors/express-lane.ts';
 import { mountRoutes } from './mount-routes.ts';
-import { commonHeaders } from './answer/security-headers.ts';
+import { commonHeaders, publicPageHeaders } from './answer/security-headers.ts';
 
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
@@ -35,9 +36,10 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const { services } = options;
   const logger: FastifyBaseLogger = services.logger;
   const cache = new PageCache();
-  const handling: Handling = { options, cache, kept: keptPages(cache, services) };
+  const pageHeaders = publicPageHeaders(isSecure(services.config));
+  const handling: Handling = { options, cache, pageHeaders, begun: new WeakMap(), kept: keptPages(cache, services) };
   const app = Fastify({
-    serverFactory: (handler) => serverWithExpressLane(handling, handler),
+    serverFactory: (handler) => serverOf(expressLane(handling, handler)),
     loggerInstance: logger,
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: newReference,
@@ -70,16 +72,8 @@ const KEEP_ALIVE_MS = 72_000;
 /** Of silence on a connection. A bulk request takes as long as it needs, as long as something moves. */
 const SILENCE_MS = 120_000;
 
-/** Kept pages are answered before routing, hooks and logging: that is nearly all that most visitors ask for. */
-function serverWithExpressLane({ kept, options }: Handling, handler: RequestListener): Server {
-  const { accepting, metrics } = options.services;
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, (request, response) => {
-    const page = accepting() ? kept(request) : null;
-    if (page === null) return handler(request, response);
-    const started = performance.now();
-    const status = sendKept(request, response, page);
-    metrics.observeRequest(request.method!, page.route, status, (performance.now() - started) / 1000);
-  });
+function serverOf(listener: RequestListener): Server {
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, requestTimeout: 0 }, listener);
   return server.setTimeout(SILENCE_MS);
 }
 

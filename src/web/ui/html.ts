@@ -86,8 +86,15 @@ export function attributes(values: Readonly<Record<string, string | number | boo
 
 /** The bytes of a page, UTF-8. Lone surrogates become U+FFFD. */
 export function renderToBuffer(markup: Html): Buffer {
-  return Buffer.from(markup.toString(), 'utf8');
+  const text = markup.toString();
+  if (text.length * 3 > SCRATCH.length) return Buffer.from(text, 'utf8');
+  // Into a place that is there already, and from there in one piece: half the time of making a buffer of unknown length.
+  const { written } = ENCODER.encodeInto(text, SCRATCH);
+  return Buffer.copyBytesFrom(SCRATCH, 0, written);
 }
+
+const ENCODER = new TextEncoder();
+const SCRATCH = new Uint8Array(256 * 1024);
 
 function inText(value: HtmlValue): string {
   if (typeof value === 'string') return escape(value);
@@ -117,6 +124,8 @@ const ADDRESS = /^(href|src|action|formaction|xlink:href|poster)$/;
 
 // Browsers skip control characters and white space before and inside the scheme, so we do too.
 function address(value: string): string {
+  // A path or a fragment has no scheme.
+  if (value.startsWith('/') || value.startsWith('#')) return escape(value);
   let bare = '';
   for (const character of value) if (character > ' ' && character !== '\u007F') bare += character;
   return /^(javascript|vbscript|data|file|blob):/i.test(bare) ? 'about:blank#refused' : escape(value);

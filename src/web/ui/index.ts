@@ -2,6 +2,7 @@
 export * from './html.ts';
 export * from './text.ts';
 export * from './page.ts';
+export * from './remember.ts';
 export * from './asset-store.ts';
 export * from './pages/error-page.ts';
 export { GALLERY_PAGES, gallery } from './gallery.ts';

@@ -2,6 +2,7 @@ import { assetUrl } from './asset-store.ts';
 import { attributes, html } from './html.ts';
 import type { Html } from './html.ts';
 import { mark } from './pictures/mark.ts';
+import { remember } from './remember.ts';
 import { pathIn, texts } from './text.ts';
 import type { Lang } from './text.ts';
 import type { Texts } from './texts.vi.ts';
@@ -55,7 +56,7 @@ ${header(options, words)}
 ${options.breadcrumb === undefined ? null : breadcrumb(options.breadcrumb, options.lang)}
 ${options.body}
 </div></main>
-${footer(options, words)}
+${footer(options.lang)}
 </body>
 </html>
 `;
@@ -82,17 +83,24 @@ function head(options: PageOptions, words: Texts): Html {
 <title>${options.hasErrors === true ? words.page.errorPrefix : ''}${title} — ${words.brand}</title>
 ${options.description === undefined ? null : html`<meta name="description" content="${options.description}">`}
 ${hidden ? html`<meta name="robots" content="noindex">` : null}
-<meta name="color-scheme" content="light dark">
-<meta name="theme-color" content="#971419">
-${PRELOADED.map((font) => html`<link rel="preload" href="${assetUrl(font)}" as="font" type="font/woff2" crossorigin>`)}
-<link rel="stylesheet" href="${assetUrl('app.css')}">
-<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">
+${looks('app.css')}
 <link rel="alternate" hreflang="${options.lang}" href="${options.path}">
 <link rel="alternate" hreflang="${other}" href="${options.alternatePath}">
-${['app.js', ...(options.scripts ?? [])].map(
-  (name) => html`<script type="module" src="${assetUrl(name)}" ${attributes({ nonce: options.nonce })}></script>`,
-)}
+${['app.js', ...(options.scripts ?? [])].map((name) => script(name, options.nonce ?? null))}
 </head>`;
+}
+
+const looks = remember(
+  1,
+  (style: string) => html`<meta name="color-scheme" content="light dark">
+<meta name="theme-color" content="#971419">
+${PRELOADED.map((font) => html`<link rel="preload" href="${assetUrl(font)}" as="font" type="font/woff2" crossorigin>`)}
+<link rel="stylesheet" href="${assetUrl(style)}">
+<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">`,
+);
+
+function script(name: string, nonce: string | null): Html {
+  return html`<script type="module" src="${assetUrl(name)}" ${attributes({ nonce })}></script>`;
 }
 
 function demoBanner(words: Texts): Html {
@@ -100,12 +108,9 @@ function demoBanner(words: Texts): Html {
 }
 
 function header(options: PageOptions, words: Texts): Html {
-  const room = words.audience[options.audience];
   const other: Lang = options.lang === 'vi' ? 'en' : 'vi';
   return html`<header class="site-header"><div class="shell">
-<a class="brand" href="${pathIn(options.lang, '/')}">${mark()}<span>
-<span class="brand-name">${words.brand}${room === '' ? null : html`<span class="brand-room">${room}</span>`}</span>
-<span class="brand-full">${words.brandFull}</span></span></a>
+${brand(options.lang, options.audience)}
 <div class="site-tools">
 ${userPart(options, words)}
 <a class="tool" href="${options.alternatePath}" hreflang="${other}" lang="${other}">${words.page.otherLanguage}</a>
@@ -118,6 +123,14 @@ ${
 ${navigation(options, words)}
 </div></header>`;
 }
+
+const brand = remember(6, (lang: Lang, audience: PageOptions['audience']) => {
+  const words = texts(lang);
+  const room = words.audience[audience];
+  return html`<a class="brand" href="${pathIn(lang, '/')}">${mark()}<span>
+<span class="brand-name">${words.brand}${room === '' ? null : html`<span class="brand-room">${room}</span>`}</span>
+<span class="brand-full">${words.brandFull}</span></span></a>`;
+});
 
 function userPart(options: PageOptions, words: Texts): Html | null {
   const { user, lang } = options;
@@ -135,8 +148,19 @@ function signOut(options: PageOptions, words: Texts, place: 'tool-wide' | 'nav-t
 <input type="hidden" name="csrf" value="${options.user?.csrf ?? ''}"><button class="tool">${words.page.signOut}</button></form>`;
 }
 
+/** Navigations as visitors see them, by the list they were made from: it is the same one on all pages of a section. */
+const forVisitors = { vi: new WeakMap<object, Html>(), en: new WeakMap<object, Html>() };
+
 function navigation(options: PageOptions, words: Texts): Html | null {
+  const { user, lang, signIn = true } = options;
   if (options.navigation.length === 0) return null;
+  if (user !== undefined || !signIn) return madeNavigation(options, words);
+  let made = forVisitors[lang].get(options.navigation);
+  if (made === undefined) forVisitors[lang].set(options.navigation, (made = madeNavigation(options, words)));
+  return made;
+}
+
+function madeNavigation(options: PageOptions, words: Texts): Html {
   const { user, lang } = options;
   return html`<nav class="site-nav" id="muc-luc" popover aria-label="${words.page.navigation}">
 <button type="button" class="tool tool-strong nav-close" popovertarget="muc-luc" popovertargetaction="hide">${words.keys.close}</button>
@@ -152,7 +176,8 @@ ${user === undefined ? null : html`<p class="nav-tool soft">${words.page.signedI
 </nav>`;
 }
 
-function footer(options: PageOptions, words: Texts): Html {
+const footer = remember(2, (lang: Lang) => {
+  const words = texts(lang);
   const links: readonly (readonly [string, string])[] = [
     ['/phap-luat', words.footer.law],
     ['/xac-minh', words.footer.verify],
@@ -163,8 +188,8 @@ function footer(options: PageOptions, words: Texts): Html {
   ];
   return html`<footer class="site-footer"><div class="shell">
 <nav aria-label="${words.page.footer}"><ul>${links.map(
-    ([path, label]) => html`<li><a href="${pathIn(options.lang, path)}">${label}</a></li>`,
+    ([path, label]) => html`<li><a href="${pathIn(lang, path)}">${label}</a></li>`,
   )}</ul></nav>
 <p>${words.footer.basis}</p>
 </div></footer>`;
-}
+});

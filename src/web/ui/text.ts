@@ -55,6 +55,8 @@ export function formatClock(instant: Date): string {
 
 /** A number as people write it: `1.234.567,8` in Vietnamese, `1,234,567.8` in English. At most three decimals unless told. */
 export function formatNumber(value: number, lang: Lang, decimals = 3): string {
+  // Most numbers here are small counts, which need no grouping and no rounding.
+  if (Number.isInteger(value) && value >= 0 && value < 1_000 && !Object.is(value, -0)) return String(value);
   return numberFormat(lang, decimals).format(value);
 }
 

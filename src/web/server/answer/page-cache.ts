@@ -46,7 +46,7 @@ export class PageCache {
 
   put(
     url: string,
-    made: Pick<CachedPage, 'version' | 'registers' | 'route'> & { readonly headers: Record<string, string> },
+    made: Pick<CachedPage, 'version' | 'registers' | 'route'> & { readonly headers: Readonly<Record<string, string>> },
     plain: Buffer,
   ): CachedPage {
     const old = this.#pages.get(url);

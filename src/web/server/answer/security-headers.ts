@@ -19,6 +19,18 @@ export function contentSecurityPolicy(nonce: string | null, secure: boolean): st
   ].join('; ');
 }
 
+/** Headers of a page that is kept for everybody. */
+export function publicPageHeaders(secure: boolean): Record<string, string> {
+  return {
+    ...commonHeaders(secure),
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': contentSecurityPolicy(null, secure),
+    // Anyone may keep it, but asks us first whether it is still true.
+    'cache-control': 'public, no-cache',
+    vary: 'accept-encoding, cookie',
+  };
+}
+
 /** Headers that every answer carries. */
 export function commonHeaders(secure: boolean): Record<string, string> {
   return {

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { renderToBuffer } from '../../ui/index.ts';
 import { cookieNames, setCookie } from '../request/cookies.ts';
@@ -14,8 +15,18 @@ import type { Asker } from '../request/who-asks.ts';
 export interface Handling {
   readonly options: ServerOptions;
   readonly cache: PageCache;
+  /** Requests that the short way has counted and begun, with what came of it: the long way takes over from there. */
+  readonly begun: WeakMap<IncomingMessage, Begun>;
+  /** Of pages that are kept. */
+  readonly pageHeaders: Readonly<Record<string, string>>;
   /** The kept page that answers a request, or null. */
   readonly kept: ReturnType<typeof keptPages>;
+}
+
+/** An answer or a fault; neither for a page that is to be made for this asker alone. */
+export interface Begun {
+  readonly reply?: Reply;
+  readonly fault?: unknown;
 }
 
 /** An answer on its way out. */
@@ -95,15 +106,8 @@ async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sendi
   const bytes = renderToBuffer(result.page);
   const status = result.status ?? 200;
   if (version !== null && status === 200 && !result.cookies && result.keep !== false) {
-    const headers = {
-      ...(reply.getHeaders() as Record<string, string>),
-      'content-type': 'text/html; charset=utf-8',
-      'content-security-policy': contentSecurityPolicy(null, secure),
-      // Anyone may keep it, but asks us first whether it is still true.
-      'cache-control': 'public, no-cache',
-      vary: 'accept-encoding, cookie',
-    };
-    const made = { version, registers: route.cachedBy ?? [], route: request.routeOptions.url ?? route.path, headers };
+    const pattern = request.routeOptions.url ?? route.path;
+    const made = { version, registers: route.cachedBy ?? [], route: pattern, headers: handling.pageHeaders };
     const page = handling.cache.put(request.url, made, bytes);
     reply.hijack();
     return void sendKept(request.raw, reply.raw, page);

@@ -39,7 +39,8 @@ export async function whoAsks(
   return { actor: found.actor, session: { token: token! }, formSecret: found.csrfSecret, newVisitor: false };
 }
 
-function visitor(actor: Actor | null, given: string | undefined): Asker {
+/** Somebody who is not signed in, with the secret of the cookie given, if it is one. */
+export function visitor(actor: Actor | null, given: string | undefined): Asker {
   return isFormSecret(given) ? { actor, session: null, formSecret: given, newVisitor: false } : newVisitor(actor);
 }
 

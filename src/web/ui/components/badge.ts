@@ -1,5 +1,6 @@
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { remember } from '../remember.ts';
 
 export type RiskLevel = 'high' | 'medium' | 'low' | 'unknown';
 
@@ -21,14 +22,21 @@ export interface RiskBadgeOptions {
 
 /** A risk level as shape, colour and word together: high ▲, medium ◆, low ●. */
 export function riskBadge(options: RiskBadgeOptions): Html {
-  const size = options.size === 'large' ? ' risk-large' : '';
-  return html`<span class="risk risk-${options.level}${size}"><svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false"><path d="${SHAPES[options.level]}"/></svg>${options.label}</span>`;
+  return madeBadge(options.level, options.label, options.size === 'large' ? ' risk-large' : '');
 }
+
+const madeBadge = remember(
+  100,
+  (level: RiskLevel, label: string, size: string) =>
+    html`<span class="risk risk-${level}${size}"><svg viewBox="0 0 16 16" width="14" height="14" aria-hidden="true" focusable="false"><path d="${SHAPES[level]}"/></svg>${label}</span>`,
+);
 
 /** The state of a thing in one or two words. */
 export function stateTag(options: { readonly label: string; readonly tone?: Tone }): Html {
-  return html`<span class="tag tag-${options.tone ?? 'neutral'}">${options.label}</span>`;
+  return madeTag(options.label, options.tone ?? 'neutral');
 }
+
+const madeTag = remember(300, (label: string, tone: Tone) => html`<span class="tag tag-${tone}">${label}</span>`);
 
 /** A code that people copy or read aloud; keeps together on one line. */
 export function code(text: string): Html {

@@ -20,6 +20,15 @@ export interface Citation {
 
 /** A provision, folded: its name shows, its summary opens. */
 export function citation(item: Citation, lang: Lang): Html {
+  let made = folded[lang].get(item);
+  if (made === undefined) folded[lang].set(item, (made = madeCitation(item, lang)));
+  return made;
+}
+
+/** Citations are constants of the law for those who keep them; then each is made once. */
+const folded = { vi: new WeakMap<Citation, Html>(), en: new WeakMap<Citation, Html>() };
+
+function madeCitation(item: Citation, lang: Lang): Html {
   const words = texts(lang).provision;
   const own = item.own === true;
   return html`<details class="citation ${own ? 'citation-own' : ''}"><summary>${own ? html`<strong>${words.own}:</strong> ` : null}${item.label}</summary><div class="citation-body"><p>${item.summary}</p>${

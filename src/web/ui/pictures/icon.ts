@@ -1,5 +1,5 @@
 import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import { remember } from '../remember.ts';
 
 // Drawn on a 24 × 24 grid with a 2 px line, ours.
 const PATHS = {
@@ -27,6 +27,8 @@ const PATHS = {
 export type IconName = keyof typeof PATHS;
 
 /** A small line drawing in the colour of the words beside it. Never alone: the words carry the meaning. */
-export function icon(name: IconName): Html {
-  return html`<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false"><path d="${PATHS[name]}"/></svg>`;
-}
+export const icon = remember(
+  50,
+  (name: IconName) =>
+    html`<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false"><path d="${PATHS[name]}"/></svg>`,
+);

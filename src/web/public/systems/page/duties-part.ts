@@ -30,7 +30,17 @@ export function dutiesPart(entry: EntryPage, on: DutiesShown, lang: Lang): Html 
     )}${!low && duties.length === 0 ? html`<p class="soft">${words.dutiesEnded}</p>` : null}</section>`;
 }
 
-function dutyItem({ text, dueOn, grounds, declarable }: Duty, { today, declared }: DutiesShown, lang: Lang): Html {
+function dutyItem(duty: Duty, on: DutiesShown, lang: Lang): Html {
+  if (duty.dueOn !== null || duty.declarable) return madeItem(duty, on, lang);
+  let made = undated[lang].get(duty.text);
+  if (made === undefined) undated[lang].set(duty.text, (made = madeItem(duty, on, lang)));
+  return made;
+}
+
+/** A duty with neither a day nor a declaration of its own reads the same for every system. */
+const undated = { vi: new WeakMap<object, Html>(), en: new WeakMap<object, Html>() };
+
+function madeItem({ text, dueOn, grounds, declarable }: Duty, { today, declared }: DutiesShown, lang: Lang): Html {
   const words = systemTexts(lang).system;
   return html`<li><p>${text[lang]}</p>${
     dueOn === null

@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { gather } from '../../src/platform/database/index.ts';
+
+test('what is wanted at the same moment is read together, each key once', async () => {
+  const batches: string[][] = [];
+  const find = gather(async (keys) => {
+    batches.push([...keys]);
+    return new Map(keys.filter((key) => key !== 'none').map((key) => [key, key.toUpperCase()]));
+  });
+  assert.deepEqual(await Promise.all(['a', 'b', 'a', 'none'].map(find)), ['A', 'B', 'A', undefined]);
+  assert.deepEqual(batches, [['a', 'b', 'none']]);
+});
+
+test('a read that is under way is not joined: what was committed before it was wanted is seen', async () => {
+  let committed = 1;
+  const { promise: slow, resolve: goOn } = Promise.withResolvers<void>();
+  const find = gather(async (keys) => {
+    const seen = committed;
+    if (seen === 1) await slow;
+    return new Map(keys.map((key) => [key, seen]));
+  });
+  const before = find('x');
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  committed = 2;
+  assert.equal(await find('x'), 2);
+  goOn();
+  assert.equal(await before, 1);
+});
+
+test('a fault reaches everybody who waited for that read, and nobody after', async () => {
+  let faulty = true;
+  const find = gather(async (keys) => {
+    if (faulty) throw new Error('away');
+    return new Map(keys.map((key) => [key, 1]));
+  });
+  const both = await Promise.allSettled([find('a'), find('b')]);
+  assert.deepEqual(
+    both.map(({ status }) => status),
+    ['rejected', 'rejected'],
+  );
+  faulty = false;
+  assert.equal(await find('a'), 1);
+});
+
+test('more keys than one read takes are read in turns, and none is lost', async () => {
+  const find = gather(async (keys) => new Map(keys.map((key) => [key, keys.length])));
+  const found = await Promise.all(Array.from({ length: 500 }, (_, at) => find(`k${at}`)));
+  assert.ok(found.every((size) => size !== undefined && size <= 64));
+});
