@@ -30,6 +30,7 @@ export {
 } from './view/case-view.ts';
 export type { Viewing } from './view/viewing.ts';
 export type { AllowedAct } from './view/allowed-acts.ts';
+export { addDocument, OFFICIAL_DOCUMENT_VISIBILITIES, type OfficialDocumentVisibility } from './view/add-document.ts';
 export { openDocument, type CaseDocument } from './view/documents.ts';
 export type { DossierField, DossierPage } from './view/dossier.ts';
 export { addNote, readTrail, type CaseNote } from './view/notes.ts';

@@ -30,7 +30,16 @@ export async function documentsOf(db: Db, caseId: string, sight: Sight): Promise
       from case_file c join file f on f.id = c.file_id where c.case_id = ${caseId} order by c.added_at, f.id`.execute(
     db,
   );
-  return found.rows.filter((document) => maySee(sight, document.visibility));
+  return found.rows.filter((document) => mayOpen(sight, document));
+}
+
+/** Stands as the field of a document that an official added: it answers no field of the form. */
+export const OFFICIAL_FIELD = 'officialDocument';
+
+/** The party wrote what answers its form and sees all of that; what an official added for the authority it does not. */
+function mayOpen(sight: Sight, { field, visibility }: CaseDocument): boolean {
+  const internal = field === OFFICIAL_FIELD && visibility !== 'parties';
+  return internal ? sight === 'caseTeam' || sight === 'authority' : maySee(sight, visibility);
 }
 
 /**

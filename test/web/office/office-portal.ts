@@ -175,6 +175,28 @@ export class Browser {
     const headers = { cookie: this.cookie, 'content-type': 'application/x-www-form-urlencoded' };
     return answerOf(await this.app.inject({ method: 'POST', url, headers, payload: body.toString() }));
   }
+
+  /** A form with a file, as `multipart/form-data`. */
+  async upload(url: string, fields: Readonly<Record<string, string>>, file: Upload | null): Promise<Answer> {
+    const mark = 'ranh-gioi';
+    const parts: Uint8Array[] = Object.entries({ csrf: this.#token, ...fields }).map(([name, value]) =>
+      Buffer.from(`--${mark}\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`),
+    );
+    if (file !== null) {
+      const head = `Content-Disposition: form-data; name="${file.field}"; filename="${file.name}"`;
+      parts.push(Buffer.from(`--${mark}\r\n${head}\r\nContent-Type: application/pdf\r\n\r\n`), file.bytes);
+      parts.push(Buffer.from('\r\n'));
+    }
+    const payload = Buffer.concat([...parts, Buffer.from(`--${mark}--\r\n`)]);
+    const headers = { cookie: this.cookie, 'content-type': `multipart/form-data; boundary=${mark}` };
+    return answerOf(await this.app.inject({ method: 'POST', url, headers, payload }));
+  }
+}
+
+export interface Upload {
+  readonly field: string;
+  readonly name: string;
+  readonly bytes: Buffer;
 }
 
 function answerOf(response: Awaited<ReturnType<FastifyInstance['inject']>>): Answer {

@@ -15,6 +15,7 @@ import {
 import { framed } from '../frame.ts';
 import { wordsIn } from '../texts/index.ts';
 import { actsView, type Typed } from './acts-view.ts';
+import { addDocumentView, type DocumentTyped } from './document-form.ts';
 import { aroundView } from './around-view.ts';
 import { dossierView, findingsView, headFacts } from './facts-view.ts';
 import type { CaseShown } from './load-case.ts';
@@ -25,6 +26,7 @@ export interface CasePageOptions {
   readonly status?: number;
   readonly typed?: Typed | null;
   readonly note?: { readonly body: string; readonly error: string };
+  readonly document?: DocumentTyped;
   /** What has just happened, in one line. */
   readonly said?: Html | null;
 }
@@ -34,9 +36,9 @@ export function casePage(context: WebContext, shown: CaseShown, options: CasePag
   const { lang, now, formToken } = context;
   const { view } = shown;
   const actor = context.actor as PersonActor;
-  const { typed = null, note, said = null, status } = options;
+  const { typed = null, note, document, said = null, status } = options;
   const words = wordsIn(lang).case;
-  const wrong = note !== undefined || (typed !== null && typed.errors.length > 0);
+  const wrong = note !== undefined || document !== undefined || (typed !== null && typed.errors.length > 0);
   const acts = actsView({
     ...shown,
     lang,
@@ -45,6 +47,7 @@ export function casePage(context: WebContext, shown: CaseShown, options: CasePag
     formToken,
     typed,
   });
+  const adding = addDocumentView(shown, { lang, formToken, ...(document === undefined ? {} : { typed: document }) });
   const body = html`<div class="flow case">${pageHeading({ over: view.procedureTitle[lang], title: view.title, tags: tags(context, shown) })}${said}
 <div class="columns columns-case"><div class="flow">${headFacts(shown, lang)}<p class="soft small">${words.read}${
     view.sight === 'caseTeam'
@@ -52,7 +55,7 @@ export function casePage(context: WebContext, shown: CaseShown, options: CasePag
       : null
   }</p>${dossierView(shown, lang)}${findingsView(shown, lang)}${aroundView(shown, lang)}</div>${acts}</div>
 ${timelineView(shown, lang, dayOf(now))}
-<div class="columns columns-even">${lettersView(shown, lang)}${documentsView(shown, lang)}</div>
+<div class="columns columns-even">${lettersView(shown, lang)}${documentsView(shown, lang, adding)}</div>
 ${notesView(shown, { lang, formToken, ...(note === undefined ? {} : { typed: note }) })}${shortcutsDialog(lang)}</div>`;
   return framed(context, {
     title: view.title,
@@ -90,5 +93,6 @@ export function saidBefore({ query, lang }: WebContext, { procedure }: CaseShown
       ...(query['lai'] === '1' ? { body: words.repeated } : {}),
     });
   }
+  if (query['tai-lieu'] === '1') return notice({ lang, tone: 'success', live: true, title: words.addDocument.added });
   return query['ghi-chu'] === '1' ? notice({ lang, tone: 'success', live: true, title: words.noteAdded }) : null;
 }

@@ -6,6 +6,7 @@ import { CASE_HANDLERS, CASE_OFFICIALS, type Office } from '../office.ts';
 import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Typed } from './acts-view.ts';
+import { addCaseDocument } from './add-document.ts';
 import { casePage, saidBefore } from './case-page.ts';
 import { withCitation } from './form/cite-precedent.ts';
 import { loadCase, type CaseShown } from './load-case.ts';
@@ -24,6 +25,15 @@ export function caseRoutes(office: Office): Route[] {
     { ...get, path: `${HERE}/tai-lieu/:fileId`, handle: (context) => sendDocument(office, context) },
     { ...get, path: `${HERE}/nguoi-doc`, handle: (context) => showReaders(office, context) },
     { ...post, path: `${HERE}/viec/:act`, access: CASE_HANDLERS, handle: (context) => doAct(office, context) },
+    {
+      ...post,
+      path: `${HERE}/tai-lieu`,
+      limit: 'upload',
+      access: CASE_OFFICIALS,
+      upload: true,
+      tellsOversized: true,
+      handle: (context) => addCaseDocument(office, context),
+    },
     { ...post, path: `${HERE}/ghi-chu`, access: CASE_OFFICIALS, handle: (context) => noteCase(office, context) },
   ];
 }

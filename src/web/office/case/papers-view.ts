@@ -33,7 +33,7 @@ export function lettersView({ view }: CaseShown, lang: Lang): Html {
 }
 
 /** Documents; opening one is recorded, and that is said before. */
-export function documentsView({ view }: CaseShown, lang: Lang): Html {
+export function documentsView({ view }: CaseShown, lang: Lang, adding: Html | null): Html {
   const words = wordsIn(lang).case.documents;
   const list = table({
     lang,
@@ -59,7 +59,7 @@ export function documentsView({ view }: CaseShown, lang: Lang): Html {
       { heading: words.added, cell: (file) => formatDay(dayOf(file.addedAt), lang) },
     ],
   });
-  return html`<section class="section flow" id="tai-lieu"><h2>${words.title}</h2>${view.documents.length === 0 ? null : html`<p class="soft">${words.recorded}</p>`}${list}</section>`;
+  return html`<section class="section flow" id="tai-lieu"><h2>${words.title}</h2>${view.documents.length === 0 ? null : html`<p class="soft">${words.recorded}</p>`}${list}${adding}</section>`;
 }
 
 export interface NotesShown {

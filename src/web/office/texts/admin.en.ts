@@ -29,6 +29,7 @@ export const adminEn: typeof adminVi = {
       caseRead: 'opened a case',
       documentRead: 'opened a document',
       noteAdded: 'added a note',
+      documentAdded: 'added a document',
       entryRead: 'read what is not public',
       partyRead: 'read the profile of a party',
       signedIn: 'signed in',

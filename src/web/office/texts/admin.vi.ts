@@ -28,6 +28,7 @@ export const adminVi = {
       caseRead: 'mở hồ sơ',
       documentRead: 'mở tài liệu',
       noteAdded: 'thêm ghi chú',
+      documentAdded: 'thêm tài liệu',
       entryRead: 'đọc phần không công khai',
       partyRead: 'đọc hồ sơ chủ thể',
       signedIn: 'đăng nhập',
