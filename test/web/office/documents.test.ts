@@ -39,7 +39,7 @@ test('who handles a case adds a document, says who may see it, and the trail say
     { name: 'phieu-trinh.pdf', visibility: 'authority' },
   ]);
   const trail = (await trailOf(db, { kind: 'case', id: code })).filter(({ action }) => action === 'documentAdded');
-  assert.deepEqual(trail.map(({ detail }) => detail['visibility']).sort(), ['authority', 'parties']);
+  assert.deepEqual(trail.map(({ detail }) => String(detail['visibility'])).sort(), ['authority', 'parties']);
   says(await officer.get(`${PAGE}?tai-lieu=1`), /Đã thêm tài liệu vào hồ sơ/);
   says(await officer.get(`${PAGE}/nguoi-doc`), /thêm tài liệu/);
 });
