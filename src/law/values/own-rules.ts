@@ -115,6 +115,11 @@ export const OWN_RULES = {
     en: 'The wording of notices and labels is suggested by us, with version and date, as the Government’s form and the Ministry’s guidance are not published; nobody has to use it.',
     leftOpenBy: ['L11.6', 'D17.6', 'D18.7'],
   },
+  'own:public-information': {
+    vi: 'Luật buộc cho người dùng và người bị ảnh hưởng biết hệ thống hoạt động ra sao và có rủi ro gì, không buộc công bố trên Cổng. Đăng ở đây là tự nguyện; Cổng giữ mọi phiên bản.',
+    en: 'The Law obliges to tell users and affected persons how a system works and what its risks are, not to publish it on the portal. Doing so here is voluntary; we keep every version.',
+    leftOpenBy: ['L14.1e', 'L14.2dd'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

@@ -15,7 +15,19 @@ export const examples: readonly Example[] = [
       provinces: ['96'],
       unchanged: 'asProvided',
     },
-    acts: [],
+    acts: [
+      {
+        act: 'inform',
+        day: '2026-07-06',
+        by: 'party',
+        person: 'huong-tram',
+        input: {
+          wayOfOperation:
+            'Trợ lý chỉ trả lời theo hướng dẫn của bệnh viện; câu hỏi về triệu chứng được chuyển cho nhân viên y tế.',
+          riskWarnings: 'Không thay lời khuyên của bác sĩ. Khi khẩn cấp hãy gọi 115.',
+        },
+      },
+    ],
     expected: { state: 'current', findings: ['inherited', 'duty.label', 'duty.inherit'] },
   },
   {

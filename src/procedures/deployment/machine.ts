@@ -2,13 +2,16 @@ import {
   checkWith,
   done,
   pick,
+  refuse,
   startWith,
   textOf,
   type Act,
   type ActContext,
   type Effect,
+  type Field,
   type Form,
   type Outcome,
+  type Refusal,
   type State,
 } from '../kit/index.ts';
 import { form } from './form.ts';
@@ -32,12 +35,33 @@ const ending: Form = {
   ],
 };
 
+const information = (name: string): Field => ({
+  name,
+  kind: 'longText',
+  maxLength: 4000,
+  grounds: ['L14.2dd', 'own:public-information'],
+  required: false,
+  visibility: 'public',
+});
+
+/** What the deployer of a high-risk system tells users and affected persons; voluntary here (Law 14.2, point đ). */
+const informing: Form = {
+  pages: [{ id: 'information', fields: ['functionalDescription', 'wayOfOperation', 'riskWarnings'].map(information) }],
+};
+
 export const acts: Readonly<Record<string, Act>> = {
   inherit: {
     from: 'start',
     by: ['party'],
     grounds: ['L10.2'],
     decide: startWith(form, check, (context) => ({ state: 'current', effects: effects(context) })),
+  },
+  inform: {
+    from: ['current'],
+    by: ['party'],
+    grounds: ['L14.2dd', 'own:public-information'],
+    form: informing,
+    decide: inform,
   },
   end: { from: ['current'], by: ['party'], grounds: ['L10.2'], form: ending, decide: end },
 };
@@ -79,6 +103,31 @@ function effects({ answers, party, subject }: ActContext): Effect[] {
     },
   ];
 }
+
+/** What is left empty stays as it was; every earlier text stays in the history. */
+function inform({ subject, input }: ActContext): Outcome {
+  if (subject?.register !== 'deployments') throw new Error('the case of a deployment is not about its entry');
+  if (Object.entries(input).every(([name, value]) => subject.public[name] === value)) return refuse(NOTHING_NEW);
+  return done('current', [
+    {
+      kind: 'reviseEntry',
+      entry: { status: subject.status, public: { ...subject.public, ...input }, restricted: subject.restricted },
+      reason: {
+        vi: 'Bên triển khai cập nhật thông tin cho người dùng và người bị ảnh hưởng',
+        en: 'The deployer updated the information for users and affected persons',
+      },
+    },
+  ]);
+}
+
+const NOTHING_NEW: Refusal = {
+  code: 'nothingChanged',
+  ground: 'L14.2dd',
+  text: {
+    vi: 'Không có nội dung nào khác với nội dung đang công khai. Hãy điền ít nhất một mục mới.',
+    en: 'Nothing differs from what is published. Fill in at least one text.',
+  },
+};
 
 /** After the start the case is about the deployment's own entry. */
 function end({ subject, input }: ActContext): Outcome {

@@ -8,6 +8,10 @@ export const textsEn: ProcedureTexts = {
   pages: {
     deployment: { title: 'The deployment' },
     ending: { title: 'End of the deployment' },
+    information: {
+      title: 'Information for users',
+      intro: 'Fill in only what is to be published or changed; what you leave empty stays.',
+    },
   },
   fields: {
     name: {
@@ -28,6 +32,15 @@ export const textsEn: ProcedureTexts = {
     provinces: { label: 'Provinces of deployment' },
     unchanged: { label: 'Do you modify, integrate or repurpose the system compared with what the provider states?' },
     endedOn: { label: 'Day of ending' },
+    functionalDescription: {
+      label: 'Functional description',
+      hint: 'What the system does, for users and affected persons. No business secrets.',
+    },
+    wayOfOperation: { label: 'Way of operation', hint: 'What it takes in, what it gives, where people intervene.' },
+    riskWarnings: {
+      label: 'Risk warnings',
+      hint: 'Limits, possible errors, when not to rely on the result, whom to ask.',
+    },
   },
   options: {
     unchanged: {
@@ -38,6 +51,7 @@ export const textsEn: ProcedureTexts = {
   },
   acts: {
     inherit: { done: 'recorded the deployment', button: 'Record the deployment' },
+    inform: { done: 'updated the information for users', button: 'Update the information for users' },
     end: { done: 'ended the deployment', button: 'End the deployment' },
   },
   states: { current: 'Deployed', ended: 'Ended' },

@@ -11,6 +11,10 @@ export const textsVi: ProcedureTexts = {
   pages: {
     deployment: { title: 'Việc triển khai' },
     ending: { title: 'Chấm dứt việc triển khai' },
+    information: {
+      title: 'Thông tin cho người dùng',
+      intro: 'Chỉ điền mục cần công khai hoặc cần đổi; mục để trống giữ nguyên.',
+    },
   },
   fields: {
     name: { label: 'Tên gọi của việc triển khai', example: 'Trợ lý hỏi đáp tại Trung tâm phục vụ hành chính công' },
@@ -25,6 +29,15 @@ export const textsVi: ProcedureTexts = {
     provinces: { label: 'Tỉnh, thành phố nơi triển khai' },
     unchanged: { label: 'Bạn có sửa đổi, tích hợp hay đổi chức năng so với nhà cung cấp công bố không?' },
     endedOn: { label: 'Ngày chấm dứt' },
+    functionalDescription: {
+      label: 'Mô tả chức năng',
+      hint: 'Hệ thống làm được gì, viết cho người dùng và người bị ảnh hưởng. Không nêu bí mật kinh doanh.',
+    },
+    wayOfOperation: { label: 'Cách thức hoạt động', hint: 'Hệ thống nhận gì, cho ra gì, con người can thiệp ở đâu.' },
+    riskWarnings: {
+      label: 'Cảnh báo rủi ro',
+      hint: 'Giới hạn, sai sót có thể gặp, khi nào không nên dựa vào kết quả, hỏi ai.',
+    },
   },
   options: {
     unchanged: {
@@ -35,6 +48,7 @@ export const textsVi: ProcedureTexts = {
   },
   acts: {
     inherit: { done: 'đã ghi nhận việc triển khai', button: 'Ghi nhận việc triển khai' },
+    inform: { done: 'đã cập nhật thông tin cho người dùng', button: 'Cập nhật thông tin cho người dùng' },
     end: { done: 'đã chấm dứt việc triển khai', button: 'Chấm dứt việc triển khai' },
   },
   states: { current: 'Đang triển khai', ended: 'Đã chấm dứt' },

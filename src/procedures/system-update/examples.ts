@@ -37,6 +37,23 @@ export const examples: readonly Example[] = [
     },
     { kind: 'startOfUse', usedSince: '2026-10-01' },
   ),
+  updated(
+    {
+      id: 'canh-en-cho-nguoi-dung',
+      day: '2026-11-20',
+      party: 'bien-dong',
+      about: 'canh-en',
+      title: { vi: 'Thông tin cho người dùng và người bị ảnh hưởng', en: 'Information for users and affected persons' },
+      findings: ['publicInformation'],
+    },
+    {
+      kind: 'publicInformation',
+      functionalDescription: 'Phát hiện vật thể lạ trên đường cất hạ cánh và báo vị trí cho đài kiểm soát.',
+      wayOfOperation: 'Máy quay và ra-đa quét liên tục; hệ thống chỉ cảnh báo, nhân viên khai thác khu bay quyết định.',
+      riskWarnings: 'Có thể bỏ sót vật nhỏ hơn 3 cm khi mưa lớn; kiểm tra bằng mắt vẫn được giữ song song.',
+      energyStatement: 'Khoảng 2,1 kWh mỗi giờ cho toàn bộ trạm xử lý tại chỗ.',
+    },
+  ),
   {
     id: 'thoc-dang-dung',
     day: '2026-06-15',

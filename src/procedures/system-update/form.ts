@@ -5,6 +5,7 @@ const isKind =
   (answers: Answers): boolean =>
     kinds.includes(String(answers['kind']));
 
+const informs = isKind('publicInformation');
 const changes = isKind('newVersion', 'correction');
 
 /** The public fields of a system, shown with what stands there now; only what differs makes the new version. */
@@ -18,6 +19,17 @@ const content = (name: string, maxLength: number, kind: 'text' | 'longText' = 'l
   shownWhen: changes,
 });
 
+/** Kept up to date for users and affected persons; voluntary here (Law 14.1e, 4.4). */
+const information = (name: string, grounds: Field['grounds']): Field => ({
+  name,
+  kind: 'longText',
+  maxLength: 4000,
+  grounds,
+  required: false,
+  visibility: 'public',
+  shownWhen: informs,
+});
+
 export const form: Form = {
   pages: [
     {
@@ -26,7 +38,7 @@ export const form: Form = {
         {
           name: 'kind',
           kind: 'choice',
-          options: ['startOfUse', 'newVersion', 'correction', 'endOfUse'],
+          options: ['startOfUse', 'newVersion', 'publicInformation', 'correction', 'endOfUse'],
           grounds: ['D4.1a', 'D11.4'],
           required: true,
           visibility: 'public',
@@ -118,8 +130,19 @@ export const form: Form = {
         content('providerContact', 300, 'text'),
       ],
     },
+    {
+      id: 'information',
+      fields: [
+        information('functionalDescription', ['L14.1e', 'own:public-information']),
+        information('wayOfOperation', ['L14.1e', 'own:public-information']),
+        information('riskWarnings', ['L14.1e', 'own:public-information']),
+        information('energyStatement', ['L4.4']),
+      ],
+    },
   ],
 };
 
 /** Fields whose new value is written into the entry. */
-export const CONTENT_FIELDS: readonly string[] = form.pages[1]!.fields.map((field) => field.name);
+export const CONTENT_FIELDS: readonly string[] = form.pages
+  .slice(1)
+  .flatMap(({ fields }) => fields.map(({ name }) => name));

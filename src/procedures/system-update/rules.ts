@@ -25,7 +25,8 @@ function refusals(context: ActContext): Refusal[] {
   if (answers['kind'] === 'startOfUse') found.push(...startRefusals(context));
   const ended = dayOfAnswer(answers, 'endedOn');
   if (ended !== null && ended > today) found.push(NOT_ENDED_YET);
-  if (answers['kind'] === 'correction' && Object.keys(changed(context)).length === 0) found.push(NOTHING_CHANGED);
+  const mustDiffer = answers['kind'] === 'correction' || answers['kind'] === 'publicInformation';
+  if (mustDiffer && Object.keys(changed(context)).length === 0) found.push(NOTHING_CHANGED);
   if (answers['kind'] === 'newVersion' && !('version' in changed(context))) found.push(SAME_VERSION);
   return found;
 }
@@ -44,6 +45,7 @@ function findings(context: ActContext): Finding[] {
   if (answers['kind'] === 'newVersion')
     return [{ ...NO_NEW_NOTICE, used: { changed: names } }, ...purposeChanged(names), ...conformityKept(context)];
   if (answers['kind'] === 'startOfUse') return startFindings(context);
+  if (answers['kind'] === 'publicInformation') return [{ ...FOR_USERS, used: { changed: names } }];
   if (answers['kind'] === 'correction') return [{ ...SHOWN_TO_ALL, used: { changed: names } }];
   if (answers['kind'] === 'endOfUse') return [{ ...ENDS, used: { endedOn: textOf(answers, 'endedOn') } }];
   return [];
@@ -83,6 +85,15 @@ const LOOK_AT_PURPOSE: Finding = {
   text: {
     vi: 'Bạn đổi mục đích sử dụng. Nếu thay đổi này ảnh hưởng đến tiêu chí phân loại ban đầu, bạn phải rà soát và phân loại lại.',
     en: 'You change the intended purpose. If that affects the criteria of the original classification, you must review and re-classify.',
+  },
+};
+const FOR_USERS: Finding = {
+  code: 'publicInformation',
+  grounds: ['L14.1e', 'own:public-information'],
+  used: {},
+  text: {
+    vi: 'Các nội dung này hiện ngay trên trang công khai của hệ thống, kèm mọi phiên bản trước. Đăng ở đây là tự nguyện; với hệ thống rủi ro cao, bạn vẫn phải cho người dùng và người bị ảnh hưởng biết những điều này.',
+    en: 'These texts stand at once on the system’s public page, with every earlier version. Publishing them here is voluntary; for a high-risk system you still have to tell users and affected persons.',
   },
 };
 const SHOWN_TO_ALL: Finding = {
@@ -142,8 +153,8 @@ const NOTHING_CHANGED: Refusal = {
   code: 'nothingChanged',
   ground: 'D6.1',
   text: {
-    vi: 'Không có mục nào khác với nội dung đang công khai. Hãy sửa ít nhất một mục, hoặc bỏ bản đính chính này.',
-    en: 'Nothing differs from what is published. Change at least one field, or discard this correction.',
+    vi: 'Không có mục nào khác với nội dung đang công khai. Hãy sửa ít nhất một mục, hoặc bỏ bản cập nhật này.',
+    en: 'Nothing differs from what is published. Change at least one field, or discard this update.',
   },
 };
 const SAME_VERSION: Refusal = {

@@ -11,6 +11,10 @@ export const textsEn: ProcedureTexts = {
       title: 'New content',
       intro: 'The fields hold what is published now. Change only what differs; what you leave empty stays.',
     },
+    information: {
+      title: 'Information for users',
+      intro: 'Fill in only what is to be published or changed; what you leave empty stays.',
+    },
   },
   fields: {
     kind: { label: 'What do you update?' },
@@ -50,9 +54,25 @@ export const textsEn: ProcedureTexts = {
     providerName: { label: 'Name of the provider' },
     providerAddress: { label: 'Address of the provider' },
     providerContact: { label: 'Contact of the provider' },
+    functionalDescription: {
+      label: 'Functional description',
+      hint: 'What the system does, for users and affected persons. No business secrets.',
+    },
+    wayOfOperation: { label: 'Way of operation', hint: 'What it takes in, what it gives, where people intervene.' },
+    riskWarnings: {
+      label: 'Risk warnings',
+      hint: 'Limits, possible errors, when not to rely on the result, whom to ask.',
+    },
+    energyStatement: { label: 'Use of energy and resources', hint: 'Optional: the Law encourages green AI.' },
   },
   options: {
-    kind: { startOfUse: 'Put into use', newVersion: 'New version', correction: 'Correction', endOfUse: 'End of use' },
+    kind: {
+      startOfUse: 'Put into use',
+      newVersion: 'New version',
+      publicInformation: 'Information for users and affected persons',
+      correction: 'Correction',
+      endOfUse: 'End of use',
+    },
     riskChanges: { no: 'No', yes: 'Yes' },
   },
   acts: { update: { done: 'updated the system', button: 'Send the update' } },

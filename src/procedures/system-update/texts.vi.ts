@@ -11,6 +11,10 @@ export const textsVi: ProcedureTexts = {
       title: 'Nội dung mới',
       intro: 'Các ô đã có nội dung đang công khai. Chỉ sửa mục cần đổi; mục để trống giữ nguyên.',
     },
+    information: {
+      title: 'Thông tin cho người dùng',
+      intro: 'Chỉ điền mục cần công khai hoặc cần đổi; mục để trống giữ nguyên.',
+    },
   },
   fields: {
     kind: { label: 'Bạn cập nhật gì?' },
@@ -50,11 +54,25 @@ export const textsVi: ProcedureTexts = {
     providerName: { label: 'Tên nhà cung cấp' },
     providerAddress: { label: 'Địa chỉ nhà cung cấp' },
     providerContact: { label: 'Thông tin liên hệ của nhà cung cấp' },
+    functionalDescription: {
+      label: 'Mô tả chức năng',
+      hint: 'Hệ thống làm được gì, viết cho người dùng và người bị ảnh hưởng. Không nêu bí mật kinh doanh.',
+    },
+    wayOfOperation: { label: 'Cách thức hoạt động', hint: 'Hệ thống nhận gì, cho ra gì, con người can thiệp ở đâu.' },
+    riskWarnings: {
+      label: 'Cảnh báo rủi ro',
+      hint: 'Giới hạn, sai sót có thể gặp, khi nào không nên dựa vào kết quả, hỏi ai.',
+    },
+    energyStatement: {
+      label: 'Sử dụng năng lượng, tài nguyên',
+      hint: 'Không bắt buộc: Luật khuyến khích trí tuệ nhân tạo xanh.',
+    },
   },
   options: {
     kind: {
       startOfUse: 'Bắt đầu đưa vào sử dụng',
       newVersion: 'Phiên bản mới',
+      publicInformation: 'Thông tin cho người dùng và người bị ảnh hưởng',
       correction: 'Đính chính',
       endOfUse: 'Chấm dứt sử dụng',
     },

@@ -59,6 +59,7 @@ export const en: SystemTexts = {
     what: 'What this system is',
     whatUnsaid: 'Its purpose was not stated.',
     functions: 'What it does',
+    description: 'Functional description',
     operation: 'How it works',
     warnings: 'Risk warnings',
     who: 'Who answers for it',

@@ -57,6 +57,7 @@ export const vi = {
     what: 'Hệ thống này là gì',
     whatUnsaid: 'Bên công bố không nêu mục đích sử dụng.',
     functions: 'Làm được gì',
+    description: 'Mô tả chức năng',
     operation: 'Hoạt động thế nào',
     warnings: 'Cảnh báo rủi ro',
     who: 'Ai chịu trách nhiệm',

@@ -106,7 +106,7 @@ function changes(
       ? [linkButton({ label: words.conformity, href: to(conformity) })]
       : []),
     ...(update !== null && fits(update)
-      ? (['newVersion', 'correction', 'endOfUse'] as const).map((kind) =>
+      ? (['newVersion', 'publicInformation', 'correction', 'endOfUse'] as const).map((kind) =>
           linkButton({ label: words[kind], href: to(update, kind) }),
         )
       : []),

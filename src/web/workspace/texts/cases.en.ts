@@ -99,6 +99,7 @@ export const cases: typeof vi = {
       startOfUse: 'Put into use',
       conformity: 'Conformity result',
       newVersion: 'New version',
+      publicInformation: 'Information for users',
       correction: 'Correction',
       reclassify: 'Re-classify',
       endOfUse: 'End of use',

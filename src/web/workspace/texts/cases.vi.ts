@@ -100,6 +100,7 @@ export const cases = {
       startOfUse: 'Bắt đầu sử dụng',
       conformity: 'Kết quả đánh giá sự phù hợp',
       newVersion: 'Phiên bản mới',
+      publicInformation: 'Thông tin cho người dùng',
       correction: 'Đính chính',
       reclassify: 'Phân loại lại',
       endOfUse: 'Chấm dứt sử dụng',

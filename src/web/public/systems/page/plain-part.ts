@@ -18,7 +18,8 @@ export function plainPart(entry: EntryPage, lang: Lang): Html {
   const what = html`<section class="flow"><h2>${words.what}</h2>${value('intendedPurpose') ?? html`<p class="soft">${words.whatUnsaid}</p>`}${titled(
     [
       [words.functions, value('mainFunctions')],
-      [words.operation, value('functionalDescription') ?? value('wayOfOperation')],
+      [words.description, value('functionalDescription')],
+      [words.operation, value('wayOfOperation')],
       [words.warnings, value('riskWarnings')],
     ],
     lang,
