@@ -13,13 +13,14 @@ const PREFIXES: Record<CodeKind, string> = {
   declaration: 'MB',
   case: 'HS',
 };
-const SEQUENCES: Record<Exclude<CodeKind, 'case'>, string> = {
+const SEQUENCES: Record<CodeKind, string> = {
   system: 'ai_id_number',
   voluntary: 'public_reference_number',
   deployment: 'deployment_number',
   guidance: 'guidance_number',
   conformity: 'conformity_number',
   declaration: 'declaration_number',
+  case: 'case_code_number',
 };
 
 /** A code taken apart. */
@@ -115,15 +116,27 @@ function compactCode(typed: string): string {
   return prefix + digits + plain.slice(-1);
 }
 
-/** Takes `count` fresh codes. Numbers taken by a transaction that fails are never given again, so there may be gaps. */
-export async function takeCodes(
-  tx: Tx,
-  kind: Exclude<CodeKind, 'case'>,
-  count: number,
-  day: string,
-): Promise<string[]> {
-  const taken = await sql<{
-    number: number;
-  }>`select nextval(${SEQUENCES[kind]}) as number from generate_series(1, ${count}::int)`.execute(tx);
-  return taken.rows.map((row) => newCode(kind, row.number, day));
+/** Codes that somebody needs: that many of a kind, issued on `day`. */
+export interface WantedCodes {
+  readonly kind: CodeKind;
+  readonly count: number;
+  readonly day: string;
+}
+
+/**
+ * Takes fresh codes in one trip, for each want its own in rising order. Numbers taken by a transaction that fails are never given
+ * again, so there may be gaps.
+ */
+export async function takeCodes(tx: Tx, wanted: readonly WantedCodes[]): Promise<string[][]> {
+  const taken = await sql<{ want: number; number: number }>`
+    select want, nextval(sequence) as number
+      from unnest(${wanted.map(({ kind }) => SEQUENCES[kind])}::text[], ${wanted.map(({ count }) => count)}::int[])
+           with ordinality as wanted(sequence, count, want), generate_series(1, count)`.execute(tx);
+  const numbers = Map.groupBy(taken.rows, ({ want }) => want);
+  return wanted.map(({ kind, day }, at) =>
+    (numbers.get(at + 1) ?? [])
+      .map(({ number }) => number)
+      .toSorted((a, b) => a - b)
+      .map((number) => newCode(kind, number, day)),
+  );
 }

@@ -1,4 +1,13 @@
-export { newAiId, newCode, parseAiId, readCode, type Code, type CodeKind, type CodeReading } from './codes.ts';
+export {
+  newAiId,
+  newCode,
+  parseAiId,
+  readCode,
+  takeCodes,
+  type Code,
+  type CodeKind,
+  type CodeReading,
+} from './codes.ts';
 export {
   compareWithLog,
   type LogRecord,
@@ -20,7 +29,15 @@ export {
   type RecentChange,
 } from './history.ts';
 export type { PublicFacts, PublicValue } from './projection.ts';
-export { publish, publishMany, toPublish, type Publication, type Published, type RequestedCode } from './publish.ts';
+export {
+  codesOf,
+  publish,
+  publishMany,
+  toPublish,
+  type Publication,
+  type Published,
+  type RequestedCode,
+} from './publish.ts';
 export { findEntry, readSystem, type Entry, type EntryLink, type EntryPage } from './read-entry.ts';
 export { rebuildIfChanged } from './check/rebuild-if-changed.ts';
 export { checkCurrent, rebuildCurrent, type RebuildReport } from './check/rebuild.ts';

@@ -3,7 +3,7 @@ import { inOneTrip, type Statement, type Tx } from '../platform/database/index.t
 import { dayOf, type Bilingual, type Ground } from '../law/index.ts';
 import type { EntryContent, RegisterName } from '../procedures/kit/index.ts';
 import { leavesToEnter, type EnteredLeaf } from '../record-log/index.ts';
-import { takeCodes } from './codes.ts';
+import { takeCodes, type WantedCodes } from './codes.ts';
 import { LEAF_PUBLISHED, leafBody, sealContent, type SealedContent } from './content.ts';
 import { deltasOf } from './counters.ts';
 import { currentRow, vocabularyWords, type VersionFacts } from './projection.ts';
@@ -67,7 +67,9 @@ export async function publish(tx: Tx, publication: Publication): Promise<Publish
  * Throws when a procedure's content does not fit the declaration of its register.
  */
 export async function publishMany(tx: Tx, publications: readonly Publication[]): Promise<Published[]> {
-  const { published, statements } = await toPublish(tx, publications);
+  if (publications.length === 0) return [];
+  const codes = await takeCodes(tx, codesOf(publications));
+  const { published, statements } = toPublish(publications, codes);
   await inOneTrip(tx, statements);
   return published;
 }
@@ -78,20 +80,22 @@ export interface ToPublish {
   readonly statements: Statement[];
 }
 
-/** Everything of `publishMany` but the writing; codes are taken now. */
-export async function toPublish(tx: Tx, publications: readonly Publication[]): Promise<ToPublish> {
+/** Everything of `publishMany` but the writing; `codes` are those that were taken for `codesOf` the publications. */
+export function toPublish(publications: readonly Publication[], codes: readonly (readonly string[])[]): ToPublish {
+  const ordered: string[] = [];
+  for (const [group, places] of [...groupsOf(publications).values()].entries())
+    for (const [n, place] of places.entries()) ordered[place] = codes[group]![n]!;
   const batches: ToPublish[] = [];
   for (let at = 0; at < publications.length; at += BATCH)
-    batches.push(await batchToPublish(tx, publications.slice(at, at + BATCH)));
+    batches.push(batchToPublish(publications.slice(at, at + BATCH), ordered.slice(at, at + BATCH)));
   return {
     published: batches.flatMap((batch) => batch.published),
     statements: batches.flatMap((batch) => batch.statements),
   };
 }
 
-async function batchToPublish(tx: Tx, publications: readonly Publication[]): Promise<ToPublish> {
+function batchToPublish(publications: readonly Publication[], codes: readonly string[]): ToPublish {
   const sealed = publications.map((publication) => sealContent(publication.register, publication.content));
-  const codes = await codesFor(tx, publications);
   const { entered: leaves, statement: entering } = leavesToEnter(
     publications.map((publication, at) => leafOf(publication, codes[at]!, sealed[at]!)),
   );
@@ -114,20 +118,21 @@ async function batchToPublish(tx: Tx, publications: readonly Publication[]): Pro
   return { published, statements: [entering, insertPublished(rows, deltasOf(changes))] };
 }
 
-/** Fresh codes in the order of the publications; one statement for each kind of code. */
-async function codesFor(tx: Tx, publications: readonly Publication[]): Promise<string[]> {
-  const codes: string[] = [];
-  const groups = Map.groupBy(publications.keys(), (at) => {
+/** The codes that publications need. */
+export function codesOf(publications: readonly Publication[]): WantedCodes[] {
+  return [...groupsOf(publications)].map(([group, places]) => {
+    const [code, day] = group.split(' ') as [RequestedCode, string];
+    return { kind: CODES[code], count: places.length, day };
+  });
+}
+
+/** The places of the publications that get the same kind of code on the same day. */
+function groupsOf(publications: readonly Publication[]): Map<string, number[]> {
+  return Map.groupBy(publications.keys(), (at) => {
     const { register, code, at: instant } = publications[at]!;
     if (CODES[code] !== registerOf(register).codes) throw new Error(`Entries of register ${register} get no ${code}`);
     return `${code} ${dayOf(instant)}`;
   });
-  for (const [group, places] of groups) {
-    const [code, day] = group.split(' ') as [RequestedCode, string];
-    const taken = await takeCodes(tx, CODES[code], places.length, day);
-    for (const [n, place] of places.entries()) codes[place] = taken[n]!;
-  }
-  return codes;
 }
 
 function leafOf(publication: Publication, code: string, sealed: SealedContent) {

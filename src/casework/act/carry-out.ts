@@ -4,7 +4,7 @@ import { inOneTrip, type Statement, type Tx } from '../../platform/database/inde
 import { mailStatements, type NewMail } from '../../platform/mail/index.ts';
 import type { Bilingual } from '../../law/index.ts';
 import type { EntryContent, PublishEntry, SendLetter } from '../../procedures/kit/index.ts';
-import { link, revise, toPublish, type Published } from '../../registry/index.ts';
+import { codesOf, link, revise, takeCodes, toPublish, type Publication, type Published } from '../../registry/index.ts';
 import type { Desk } from '../desk.ts';
 import { letterMail, writeLetter, type LetterFacts } from './letters.ts';
 import type { DecidedAct } from './record-act.ts';
@@ -20,6 +20,8 @@ export interface CarryingOut {
   readonly withoutMail?: boolean;
   /** The books of these acts, where they are still to be written: they go before everything else, in the same trip. */
   readonly books?: readonly Statement[];
+  /** The codes for what these acts publish (`publicationsOf`), where they were taken already. */
+  readonly codes?: readonly (readonly string[])[];
 }
 
 /**
@@ -32,7 +34,7 @@ export async function carryOut(
   acts: readonly DecidedAct[],
   options: CarryingOut = {},
 ): Promise<CarriedOut[]> {
-  const { published, statements } = await publishAll(tx, acts);
+  const { published, statements } = await publishAll(tx, acts, options.codes);
   const waiting = [...(options.books ?? []), ...statements];
   const reachesOn = acts.some((act) => act.outcome.effects.some(({ kind }) => READS_WHAT_IS_WRITTEN.has(kind)));
   if (reachesOn) await inOneTrip(tx, waiting.splice(0));
@@ -54,20 +56,28 @@ const READS_WHAT_IS_WRITTEN: ReadonlySet<string> = new Set(['reviseEntry', 'link
 async function publishAll(
   tx: Tx,
   acts: readonly DecidedAct[],
+  taken: CarryingOut['codes'],
 ): Promise<{ published: Map<string, Published[]>; statements: readonly Statement[] }> {
-  const wanted = acts.flatMap((act) =>
-    act.outcome.effects.flatMap((effect) => (effect.kind === 'publishEntry' ? [{ act, effect }] : [])),
-  );
+  const wanted = publishingOf(acts);
   const byAct = new Map<string, Published[]>();
   if (wanted.length === 0) return { published: byAct, statements: [] };
-  const { published, statements } = await toPublish(
-    tx,
-    wanted.map(({ act, effect }) => publication(act, effect)),
-  );
+  const publications = publicationsOf(acts);
+  const { published, statements } = toPublish(publications, taken ?? (await takeCodes(tx, codesOf(publications))));
   for (const [index, { act }] of wanted.entries()) {
     byAct.set(act.id, [...(byAct.get(act.id) ?? []), published[index]!]);
   }
   return { published: byAct, statements };
+}
+
+/** What the acts publish, in order. */
+export function publicationsOf(acts: readonly DecidedAct[]): Publication[] {
+  return publishingOf(acts).map(({ act, effect }) => publication(act, effect));
+}
+
+function publishingOf(acts: readonly DecidedAct[]): { act: DecidedAct; effect: PublishEntry }[] {
+  return acts.flatMap((act) =>
+    act.outcome.effects.flatMap((effect) => (effect.kind === 'publishEntry' ? [{ act, effect }] : [])),
+  );
 }
 
 function publication(act: DecidedAct, effect: PublishEntry) {

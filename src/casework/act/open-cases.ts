@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import {
@@ -12,12 +11,12 @@ import {
   type Procedure,
 } from '../../procedures/kit/index.ts';
 import { buildReceipt, commit, enterLeaves, newSalt, type Receipt } from '../../record-log/index.ts';
-import { newCode } from '../../registry/index.ts';
+import { codesOf, takeCodes } from '../../registry/index.ts';
 import type { Desk } from '../desk.ts';
 import { rejected, type Rejected } from '../refusal.ts';
 import { seatFor, type CaseScope } from './authorise.ts';
 import { caseFileRows, type Attachments } from './attachments.ts';
-import { carryOut, type CarriedOut, type CarryingOut } from './carry-out.ts';
+import { carryOut, publicationsOf, type CarriedOut, type CarryingOut } from './carry-out.ts';
 import { contextOf, lawAt, type Classified } from './context.ts';
 import { effectRefusals } from './effect-refusals.ts';
 import { insertions, insertRows } from '../stored/insert-rows.ts';
@@ -126,7 +125,7 @@ export async function openCases(
 type Accepted = { readonly act: DecidedAct; readonly opening: Opening };
 
 async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[], options: CarryingOut): Promise<Submitted[]> {
-  const codes = await takeCaseCodes(tx, accepted);
+  const [codes, ...entryCodes] = await takeAllCodes(tx, accepted);
   const numbered = accepted.map((one, index) => ({ ...one, act: { ...one.act, caseCode: codes[index]! } }));
   const tracking = codes.map((code) => trackingCode(desk.signer, code));
   const files = numbered.flatMap(({ act, opening }) => caseFileRows(act.caseId, act.id, opening.files, act.now));
@@ -140,15 +139,16 @@ async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[], options:
     ...insertions('case_file', files),
   ];
   const acts = numbered.map(({ act }) => act);
-  const done = await carryOut(tx, desk, acts, { ...options, books });
+  const done = await carryOut(tx, desk, acts, { ...options, books, codes: entryCodes });
   const leaves = await receiptLeaves(tx, done);
   return done.map((one, index) => submitted(desk, one, leaves[index]!, tracking[index]!));
 }
 
-async function takeCaseCodes(tx: Tx, accepted: readonly Accepted[]): Promise<string[]> {
-  const taken = await sql<{ number: number }>`
-    select nextval('case_code_number') as number from generate_series(1, ${accepted.length}::int)`.execute(tx);
-  return taken.rows.map((row, index) => newCode('case', row.number, accepted[index]!.act.law.day));
+/** Codes of the cases and of what they publish, in one trip. Openings that are written together are of one moment. */
+async function takeAllCodes(tx: Tx, accepted: readonly Accepted[]): Promise<[string[], ...string[][]]> {
+  const cases = { kind: 'case', count: accepted.length, day: accepted[0]!.act.law.day } as const;
+  const publications = publicationsOf(accepted.map(({ act }) => act));
+  return (await takeCodes(tx, [cases, ...codesOf(publications)])) as [string[], ...string[][]];
 }
 
 function caseRow({ act, opening }: Accepted, tracking: string) {
