@@ -150,7 +150,7 @@ const STATES = [
   '/', '/he-thong', '/he-thong?q=cham+bai&risk=high', '/he-thong?q=zzzz', '/he-thong?risk=banana&cursor=x', `/he-thong/${exam.code}`,
   `/he-thong/${exam.code}/lich-su`, `/he-thong/${low.code}`, `/to-chuc/${party.code}`, '/xac-minh', `/xac-minh?ma=${exam.code}`,
   '/xac-minh?ma=AI-2026-0000001-0', '/xac-minh?ma=abc', '/tra-cuu', '/tra-cuu?ma=', '/tra-cuu?ma=7K2M-9QXA-40TB', `/tra-cuu?ma=${exam.code}`,
-  '/du-lieu-mo', '/dang-nhap', '/dev/hop-thu', '/khong-co', `/en/he-thong/${exam.code}`, '/en', '/en/xac-minh',
+  '/du-lieu-mo', '/dang-nhap', '/dev/hop-thu', '/khong-co', `/en/he-thong/${exam.code}`, '/en', '/en/xac-minh', '/api', '/en/api',
 ]; // prettier-ignore
 
 test('every public state is accessible at 375 and 1280, light and dark, under one first heading', async (t) => {

@@ -35,8 +35,8 @@ ${form({
 ${textField({ lang, name: 'password', label: words.password, type: 'password', autocomplete: 'current-password', error: errorOf(errors, 'password') })}
 <div class="button-row">${button({ label: words.submit })}</div>`,
 })}
-<p class="soft">${words.account}</p><p class="soft">${words.without}</p>
-${services.demoSignIns === undefined || services.demoSignIns.length === 0 ? null : demonstration(services.demoSignIns, lang)}</div>`;
+<p class="soft">${words.account}</p><p class="soft">${words.without}</p></div>
+${services.demoSignIns === undefined || services.demoSignIns.length === 0 ? null : demonstration(services.demoSignIns, lang)}`;
   return {
     kind: 'page',
     status: attempt === undefined ? 200 : (attempt.status ?? 422),

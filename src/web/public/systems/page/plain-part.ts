@@ -33,8 +33,8 @@ export function plainPart(entry: EntryPage, lang: Lang): Html {
     ],
     lang,
   )}<p class="soft small">${words.selfClassified}</p></section>`;
-  return html`<div class="columns">${what}<aside class="panel flow"><h2>${words.who}</h2>${who(entry, lang)}</aside></div>
-<div class="reading flow">${means}<section class="section flow"><h2>${words.ask}</h2>${ask(entry, lang)}</section></div>`;
+  return html`<div class="columns columns-beside">${what}<aside class="panel flow"><h2>${words.who}</h2>${who(entry, lang)}</aside>
+<div class="reading flow">${means}<section class="section flow"><h2>${words.ask}</h2>${ask(entry, lang)}</section></div></div>`;
 }
 
 /** The public value of a field as the register declares it. */
