@@ -36,6 +36,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
     statuses: { notified: NOTIFIED, inUse: IN_USE, suspended: SUSPENDED, ended: ENDED, withdrawn: WITHDRAWN },
     facets: ['risk', 'status', 'sector', 'province'],
     links: { predecessor: PREDECESSOR },
+    role: 'provider',
     partyField: 'providerName',
   },
   lowRiskSystems: {
@@ -46,6 +47,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
     statuses: { published: PUBLISHED, inUse: IN_USE, suspended: SUSPENDED, ended: ENDED, withdrawn: WITHDRAWN },
     facets: ['risk', 'status', 'sector', 'province'],
     links: { predecessor: PREDECESSOR },
+    role: 'provider',
     partyField: 'providerName',
   },
   deployments: {
@@ -62,6 +64,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
         back: { vi: 'Được triển khai bởi', en: 'Deployed by' },
       },
     },
+    role: 'deployer',
     partyField: 'deployerName',
   },
   conformityResults: {
@@ -78,6 +81,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
         back: { vi: 'Kết quả đánh giá sự phù hợp', en: 'Conformity result' },
       },
     },
+    role: null,
     partyField: 'providerName',
   },
   guidance: {
@@ -94,6 +98,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
         back: { vi: 'Hướng dẫn liên quan', en: 'Related guidance' },
       },
     },
+    role: null,
     partyField: null,
   },
   transparencyDeclarations: {
@@ -114,6 +119,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
         back: { vi: 'Biện pháp minh bạch', en: 'Transparency measures' },
       },
     },
+    role: null,
     partyField: 'declarerName',
   },
 };

@@ -32,6 +32,8 @@ export interface Register {
   readonly links: Readonly<
     Record<string, { readonly to: readonly RegisterName[]; readonly title: Bilingual; readonly back: Bilingual }>
   >;
+  /** What the party of an entry is to the system (Law 3.4, 3.5); null where an entry gives no role. */
+  readonly role: 'provider' | 'deployer' | null;
   /** The public field with the name of the party; none where the party stays unnamed. */
   readonly partyField: string | null;
 }

@@ -71,3 +71,21 @@ test('a deployer keeps its own texts on the page of its deployment, every versio
     'not on the provider’s page',
   );
 });
+
+test('one party holds its roles by system, each with its dates, on its public page [L3.3-x] [L3.4] [L3.5]', async () => {
+  const own = await aSystem(portal, user, deployer, { name: 'Hệ thống xếp lịch mổ' });
+  const page = await portalText(portal, `/to-chuc/${deployer.code}`);
+  const roles = page.slice(page.indexOf('Vai trò theo từng hệ thống'));
+  const rowOf = (name: string): string => roles.split('<tr').find((row) => row.includes(name)) ?? '';
+  assert.match(rowOf('Hệ thống xếp lịch mổ'), /Nhà cung cấp/);
+  assert.match(rowOf('Chấm thử'), /Bên triển khai/);
+  assert.ok(rowOf('Chấm thử').includes(code), 'for the system that it deploys');
+  assert.match(rowOf('Chấm thử'), /20\/11\/2026/);
+  await submitted(portal, user, 'system-update', { kind: 'endOfUse', endedOn: '2026-11-19' }, own.code);
+  const later = await portalText(portal, `/to-chuc/${deployer.code}`);
+  const ended = later
+    .slice(later.indexOf('Vai trò theo từng hệ thống'))
+    .split('<tr')
+    .find((row) => row.includes('Hệ thống xếp lịch mổ'));
+  assert.match(ended ?? '', /19\/11\/2026/, 'a role that has ended shows its last day');
+});

@@ -13,6 +13,7 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
+import { rolesPart } from './roles-part.ts';
 import { foundList } from './search-page.ts';
 import { systemTexts } from './texts.ts';
 
@@ -51,7 +52,8 @@ ${summaryList(
 )}
 ${listPart(words.party.systems, systems.items, words.party.noSystems, lang)}
 ${allLink(systems.total.count, partyCode, lang)}
-${deployments.items.length === 0 ? null : listPart(words.party.deployments, deployments.items, '', lang)}</div>`;
+${deployments.items.length === 0 ? null : listPart(words.party.deployments, deployments.items, '', lang)}
+${rolesPart([...systems.items, ...deployments.items], lang)}</div>`;
   return {
     kind: 'page',
     page: publicPage(context, {

@@ -163,6 +163,16 @@ export const en: SystemTexts = {
   },
   badge: { self: 'self-classified', voluntary: 'published voluntarily', demo: 'fictional' },
   party: {
+    roles: {
+      title: 'Role for each system',
+      lead: 'A role belongs to one system and follows from what was notified or recorded as a deployment; one party may hold several.',
+      system: 'System',
+      role: 'Role',
+      from: 'From',
+      until: 'Until',
+      now: 'today',
+      names: { provider: 'Provider', deployer: 'Deployer' },
+    },
     over: 'Organisations and individuals',
     kinds: { organisation: 'Organisation', individual: 'Individual', stateAgency: 'State agency' },
     lead: (name) => `Systems that ${name} has notified or published voluntarily.`,

@@ -162,6 +162,16 @@ export const vi = {
   },
   badge: { self: 'tự phân loại', voluntary: 'công bố tự nguyện', demo: 'minh họa' },
   party: {
+    roles: {
+      title: 'Vai trò theo từng hệ thống',
+      lead: 'Vai trò gắn với từng hệ thống, suy ra từ thông báo và việc triển khai đã ghi nhận; một bên có thể có nhiều vai trò.',
+      system: 'Hệ thống',
+      role: 'Vai trò',
+      from: 'Từ ngày',
+      until: 'Đến ngày',
+      now: 'nay',
+      names: { provider: 'Nhà cung cấp', deployer: 'Bên triển khai' },
+    },
     over: 'Tổ chức, cá nhân',
     kinds: { organisation: 'Tổ chức', individual: 'Cá nhân', stateAgency: 'Cơ quan nhà nước' },
     lead: (name: string) => `Hệ thống mà ${name} đã thông báo hoặc tự nguyện công bố.`,
