@@ -20,7 +20,7 @@ const SYSTEM: SubjectEntry = {
 const PROVIDER: Answers = {
   role: 'provider',
   interacts: 'yes',
-  interactionNotice: 'Tôi là trợ lý ảo.',
+  userNotice: 'Tôi là trợ lý ảo.',
   noticePlace: 'Câu chào.',
   outputs: ['text'],
   validFrom: '2026-11-01',
@@ -69,14 +69,11 @@ test('the procedure says before the first field that nobody has to file it, on a
 });
 
 test('a provider declares the exact words and their place, or the exception with its ground, when the system deals with people [L11.1]', () => {
-  assert.deepEqual(requiredOf({ ...PROVIDER, interactionNotice: '', noticePlace: '' }), [
-    'interactionNotice',
-    'noticePlace',
-  ]);
+  assert.deepEqual(requiredOf({ ...PROVIDER, userNotice: '', noticePlace: '' }), ['userNotice', 'noticePlace']);
   assert.deepEqual(requiredOf({ ...PROVIDER, interacts: 'exception' }), ['interactionException']);
   assert.deepEqual(requiredOf({ role: 'provider', interacts: 'no', outputs: ['none'], validFrom: '2026-11-01' }), []);
-  const said = published({ ...PROVIDER, interactionNotice: '  Xin chào, tôi là máy.  ' });
-  assert.deepEqual([said['interactionNotice'], said['noticePlace']], ['Xin chào, tôi là máy.', 'Câu chào.']);
+  const said = published({ ...PROVIDER, userNotice: '  Xin chào, tôi là máy.  ' });
+  assert.deepEqual([said['userNotice'], said['noticePlace']], ['Xin chào, tôi là máy.', 'Câu chào.']);
 });
 
 test('audio, images and video each need a mark of Decree 17.2; text needs none, and the form says so [L11.2]', () => {
@@ -243,7 +240,7 @@ test('a declaration ends with its day and reason, keeps what it said, and not be
   assert.ok(done.done && done.state === 'ended');
   const effect = done.effects.find((one) => one.kind === 'reviseEntry');
   assert.equal(effect?.entry.status, 'ended');
-  assert.equal(effect.entry.public['interactionNotice'], PROVIDER['interactionNotice']);
+  assert.equal(effect.entry.public['userNotice'], PROVIDER['userNotice']);
   assert.match(effect.reason.vi, /Ngừng dịch vụ\./);
   const codes = (outcome: typeof done | ReturnType<typeof end>) =>
     outcome.done ? [] : outcome.refusals.map(({ code }) => code);
@@ -254,11 +251,11 @@ test('a declaration ends with its day and reason, keeps what it said, and not be
 
 test('the declaration names the version of the templates whose words it took over, and none for words of its own [L11.6]', () => {
   const [set] = LABEL_TEMPLATES;
-  const taken = set!.templates.find(({ use }) => use === 'interactionNotice')!.text;
-  assert.equal(published({ ...PROVIDER, interactionNotice: taken.vi })['templateVersion'], set!.version);
-  assert.equal(published({ ...PROVIDER, interactionNotice: taken.en })['templateVersion'], set!.version);
+  const taken = set!.templates.find(({ use }) => use === 'userNotice')!.text;
+  assert.equal(published({ ...PROVIDER, userNotice: taken.vi })['templateVersion'], set!.version);
+  assert.equal(published({ ...PROVIDER, userNotice: taken.en })['templateVersion'], set!.version);
   assert.equal(published(PROVIDER)['templateVersion'], undefined);
   // The suggestions stand on the form as text to copy, in the language of the page.
   for (const lang of ['vi', 'en'] as const)
-    assert.equal(DECLARE.texts[lang].fields['interactionNotice']!.example, taken[lang]);
+    assert.equal(DECLARE.texts[lang].fields['userNotice']!.example, taken[lang]);
 });

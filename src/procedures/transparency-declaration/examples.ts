@@ -17,7 +17,7 @@ function suggested(id: string): string {
 const TRAM_XANH = {
   role: 'provider',
   interacts: 'yes',
-  interactionNotice: 'Xin chào, tôi là trợ lý ảo Tràm Xanh. Tôi không phải bác sĩ.',
+  userNotice: 'Xin chào, tôi là trợ lý ảo Tràm Xanh. Tôi không phải bác sĩ.',
   noticePlace: 'Câu chào đầu tiên; nhãn “Trợ lý ảo” cố định trên khung trò chuyện.',
   outputs: ['text', 'audio'],
   openSource: 'no',
@@ -47,7 +47,7 @@ export const examples: readonly Example[] = [
     },
     {
       ...TRAM_XANH,
-      interactionNotice: suggested('talking'),
+      userNotice: suggested('talking'),
       noticePlace: 'Câu chào đầu tiên, lặp lại sau mỗi 10 lượt; nhãn cố định trên khung trò chuyện.',
       markAudio: ['metadata', 'content'],
       markStates: ['aiMade', 'provider', 'system', 'time'],
@@ -125,7 +125,7 @@ export const examples: readonly Example[] = [
     {
       role: 'provider',
       interacts: 'yes',
-      interactionNotice: 'Người dẫn này là nhân vật ảo do trí tuệ nhân tạo tạo ra.',
+      userNotice: 'Người dẫn này là nhân vật ảo do trí tuệ nhân tạo tạo ra.',
       noticePlace: 'Góc trên bên trái khung hình, suốt buổi phát.',
       outputs: ['audio', 'video'],
       openSource: 'no',
@@ -148,7 +148,7 @@ export const examples: readonly Example[] = [
     {
       role: 'provider',
       interacts: 'yes',
-      interactionNotice: 'Người dẫn này là nhân vật ảo do trí tuệ nhân tạo tạo ra.',
+      userNotice: 'Người dẫn này là nhân vật ảo do trí tuệ nhân tạo tạo ra.',
       noticePlace: 'Góc trên bên trái khung hình, suốt buổi phát.',
       outputs: ['audio', 'image', 'video'],
       openSource: 'no',

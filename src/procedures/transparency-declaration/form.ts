@@ -73,7 +73,7 @@ export const form: Form = {
       id: 'interaction',
       fields: [
         pickOne('interacts', ['yes', 'no', 'exception'], ['L11.1'], { shownWhen: isProvider }),
-        words('interactionNotice', 1000, ['L11.1'], { shownWhen: interacts('yes') }),
+        words('userNotice', 1000, ['L11.1'], { shownWhen: interacts('yes') }),
         words('noticePlace', 500, ['L11.1', 'D16.1'], { shownWhen: interacts('yes') }),
         words('interactionException', 1000, ['L11.1'], { shownWhen: interacts('exception') }),
       ],

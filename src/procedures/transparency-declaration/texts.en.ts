@@ -48,10 +48,10 @@ export const textsEn: ProcedureTexts = {
       example: 'Morning news on the provincial radio channel',
     },
     interacts: { label: 'Does the system interact directly with people?' },
-    interactionNotice: {
+    userNotice: {
       label: 'Words that tell users',
       hint: 'You may take over our suggestion below as it stands.',
-      example: suggestion('interactionNotice', 'en'),
+      example: suggestion('userNotice', 'en'),
     },
     noticePlace: {
       label: 'Where and when they are shown',

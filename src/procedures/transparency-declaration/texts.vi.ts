@@ -49,10 +49,10 @@ export const textsVi: ProcedureTexts = {
       example: 'Bản tin sáng trên kênh phát thanh tỉnh',
     },
     interacts: { label: 'Hệ thống có tương tác trực tiếp với con người không?' },
-    interactionNotice: {
+    userNotice: {
       label: 'Câu chữ báo cho người dùng',
       hint: 'Có thể dùng nguyên mẫu gợi ý của Cổng dưới đây.',
-      example: suggestion('interactionNotice', 'vi'),
+      example: suggestion('userNotice', 'vi'),
     },
     noticePlace: {
       label: 'Hiện ở đâu, khi nào',

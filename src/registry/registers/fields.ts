@@ -80,7 +80,8 @@ export const DEPLOYMENT_FIELDS: readonly EntryField[] = [
   field('usePurpose', 'longText', 'Mục đích triển khai', 'Purpose of the deployment', { searched: 'C' }),
   field('startedOn', 'day', 'Ngày bắt đầu triển khai', 'Deployed since'),
   field('riskLevel', 'choice', 'Mức độ rủi ro', 'Risk level', REQUIRED),
-  field('deployerName', 'text', 'Bên triển khai', 'Deployer', { ...REQUIRED, searched: 'B' }),
+  // Left out of the public part where the deployer is a person.
+  field('deployerName', 'text', 'Bên triển khai', 'Deployer', { searched: 'B' }),
   field('deployerCode', 'code', 'Mã bên triển khai', 'Code of the deployer'),
   field('deployerAddress', 'text', 'Địa chỉ bên triển khai', 'Address of the deployer'),
   field('deployerContact', 'text', 'Liên hệ của tổ chức', 'Contact of the organisation'),

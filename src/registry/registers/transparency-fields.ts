@@ -13,7 +13,7 @@ export const TRANSPARENCY_FIELDS: readonly EntryField[] = [
   field('systemName', 'text', 'Hệ thống', 'System', { searched: 'B' }),
   field('contentName', 'text', 'Sản phẩm, nội dung', 'Product or content', { searched: 'C' }),
   field('interacts', 'choice', 'Tương tác trực tiếp với con người', 'Interacts directly with people'),
-  field('interactionNotice', 'longText', 'Câu chữ báo cho người dùng', 'Words that tell users', { searched: 'D' }),
+  field('userNotice', 'longText', 'Câu chữ báo cho người dùng', 'Words that tell users', { searched: 'D' }),
   field('noticePlace', 'longText', 'Hiện ở đâu, khi nào', 'Where and when they are shown'),
   field('interactionException', 'longText', 'Trường hợp pháp luật cho phép khác', 'Exception in law'),
   field('outputs', 'list', 'Loại nội dung hệ thống tạo ra', 'Kinds of content it makes'),

@@ -241,3 +241,14 @@ async function withdraw(browser: Browser, path: string): Promise<void> {
   });
   assert.equal(sent.location, `${path}?xong=1`);
 }
+
+test('a person who deploys is recorded like anybody, and is not named in public', async () => {
+  const name = 'Lê Văn Một Mình';
+  const one = await aPerson(portal, await aParty(portal, name, { kind: 'individual' }), { name });
+  const answers = { name: 'Trợ lý dùng tại nhà', deployerName: name, deployerContact: 'mot@sen.example', unchanged: 'asProvided' }; // prettier-ignore
+  const done = await submitted(portal, one, 'deployment', answers, system.code);
+  const page = await portal.app.inject({ url: `/he-thong/${done.entry!.code}` });
+  assert.equal(page.statusCode, 200);
+  assert.ok(page.body.includes('Trợ lý dùng tại nhà'));
+  assert.ok(!page.body.includes(name) && !page.body.includes('mot@sen.example'));
+});

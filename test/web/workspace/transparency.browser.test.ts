@@ -66,7 +66,7 @@ async function declare(page: Page, code: string, look: Look): Promise<void> {
   await goOn(page);
   await page.check('[name="interacts"][value="yes"]');
   await goOn(page);
-  await page.fill('[name="interactionNotice"]', 'Bạn đang nói chuyện với trợ lý ảo Sen.');
+  await page.fill('[name="userNotice"]', 'Bạn đang nói chuyện với trợ lý ảo Sen.');
   await goOn(page);
   assert.ok((await page.locator('.error-summary li').count()) === 1, 'the place is missing');
   await look(page, 'interaction with an error');
@@ -99,8 +99,8 @@ async function update(page: Page, look: Look): Promise<void> {
   await press(page, 'Tôi đã đọc, bắt đầu điền');
   assert.ok(await page.isChecked('[name="role"][value="provider"]'));
   await goOn(page);
-  assert.equal(await page.inputValue('[name="interactionNotice"]'), 'Bạn đang nói chuyện với trợ lý ảo Sen.');
-  await page.fill('[name="interactionNotice"]', 'Sen là máy, không phải người.');
+  assert.equal(await page.inputValue('[name="userNotice"]'), 'Bạn đang nói chuyện với trợ lý ảo Sen.');
+  await page.fill('[name="userNotice"]', 'Sen là máy, không phải người.');
   await goOn(page);
   await goOn(page);
   await fillDay(page, 'validFrom', '1', '11', '2026');

@@ -22,7 +22,7 @@ const high = await aSystem(portal, lan, party, {
 const PROVIDER: Answers = {
   role: 'provider',
   interacts: 'yes',
-  interactionNotice: 'Em là trợ lý ảo Sen Việt, không phải cán bộ.',
+  userNotice: 'Em là trợ lý ảo Sen Việt, không phải cán bộ.',
   noticePlace: 'Câu chào đầu tiên.',
   outputs: ['text'],
   validFrom: '2026-09-01',
@@ -109,7 +109,7 @@ test('a deployer’s checklist shows it for its own deployment, on its own point
 });
 
 test('the form is filled page by page, suggestions come along, and the exact words are public at once, users’ instruction too [L11.1] [L15.1d]', async () => {
-  const template = LABEL_TEMPLATES[0]!.templates.find(({ use }) => use === 'interactionNotice')!.text.vi;
+  const template = LABEL_TEMPLATES[0]!.templates.find(({ use }) => use === 'userNotice')!.text.vi;
   const keep = LABEL_TEMPLATES[0]!.templates.find(({ use }) => use === 'userInstruction')!.text.vi;
   const start = await lan.get(`/ho-so/moi/cong-bo-minh-bach?he-thong=${medium.code}`);
   assert.ok(
@@ -117,19 +117,19 @@ test('the form is filled page by page, suggestions come along, and the exact wor
     'said before the first field',
   );
   // One press on the page of suggestions brings the words along.
-  const offered = /href="([^"]*\/ho-so\/moi\/cong-bo-minh-bach\?dat\.interactionNotice=[^"]*)"/.exec(
+  const offered = /href="([^"]*\/ho-so\/moi\/cong-bo-minh-bach\?dat\.userNotice=[^"]*)"/.exec(
     (await lan.get('/phap-luat/nhan')).text,
   )![1]!;
-  const brought = new URL(offered.replaceAll('&amp;', '&'), portal.url).searchParams.get('dat.interactionNotice')!;
+  const brought = new URL(offered.replaceAll('&amp;', '&'), portal.url).searchParams.get('dat.userNotice')!;
   assert.equal(brought, template);
-  const base = await aDraft(lan, 'cong-bo-minh-bach', { ma: medium.code, 'dat.interactionNotice': brought });
+  const base = await aDraft(lan, 'cong-bo-minh-bach', { ma: medium.code, 'dat.userNotice': brought });
   await sendPage(lan, `${base}/1`, { role: 'provider' });
   const asked = await sendPage(lan, `${base}/2`, { interacts: 'yes' });
   assert.match(asked.location, /\/2\?them=1/, 'the words are asked for once the answer opens them');
   const second = await lan.get(asked.location);
-  assert.match(second.text, new RegExp(`<textarea[^>]*name="interactionNotice"[^>]*>\\s*${template}`), 'brought along');
+  assert.match(second.text, new RegExp(`<textarea[^>]*name="userNotice"[^>]*>\\s*${template}`), 'brought along');
   assert.ok(second.text.includes(`Ví dụ: ${template}`), 'text to copy without scripts');
-  await sendPage(lan, `${base}/2`, { interacts: 'yes', interactionNotice: template, noticePlace: 'Câu chào.' });
+  await sendPage(lan, `${base}/2`, { interacts: 'yes', userNotice: template, noticePlace: 'Câu chào.' });
   await sendPage(lan, `${base}/3`, { outputs: ['text'] });
   const bad = await sendPage(lan, `${base}/6`, { userInstruction: keep, 'validFrom-day': '32', 'validFrom-month': '9', 'validFrom-year': '2026' }); // prettier-ignore
   assert.deepEqual([bad.status, wrongFields(bad.text)], [422, ['validFrom']]);
@@ -192,10 +192,10 @@ test('an update keeps every version: words, days and the gap are public, in page
   const first = await declared(lan, code, { ...PROVIDER, validFrom: '2026-06-01', validUntil: '2026-08-31' });
   const mb = first.entry!.code;
   assert.match(await told(`/he-thong/${code}`), /Từ 01\/09\/2026 đến nay không có bản công bố nào có hiệu lực/);
-  const update = { ...PROVIDER, interactionNotice: 'Loa này dùng giọng máy.', validFrom: '2026-10-01' };
+  const update = { ...PROVIDER, userNotice: 'Loa này dùng giọng máy.', validFrom: '2026-10-01' };
   const later = await declared(lan, mb, update);
   assert.deepEqual([later.entry!.code, later.entry!.version], [mb, 2]);
-  await declared(lan, mb, { ...update, interactionNotice: 'Loa dùng giọng máy từ tháng 12.', validFrom: '2026-12-01' });
+  await declared(lan, mb, { ...update, userNotice: 'Loa dùng giọng máy từ tháng 12.', validFrom: '2026-12-01' });
   const page = await told(`/he-thong/${code}`);
   assert.match(page, /“Loa này dùng giọng máy\.”/);
   assert.match(page, /Từ 01\/09\/2026 đến 30\/09\/2026 không có bản công bố nào/);
@@ -203,7 +203,7 @@ test('an update keeps every version: words, days and the gap are public, in page
   assert.match(page, /không phải kết luận vi phạm/);
   const whole = await told(`/minh-bach/${mb}`);
   for (const said of [
-    PROVIDER['interactionNotice'],
+    PROVIDER['userNotice'],
     'Loa này dùng giọng máy.',
     'Loa dùng giọng máy từ tháng 12.',
     'Áp dụng từ 01/06/2026 đến hết 31/08/2026',
@@ -225,8 +225,14 @@ test('a declaration is ended with its reason on its case, and its words stay to 
   const { code } = await aSystem(portal, lan, party, { name: 'Sổ tay Sen', internalCode: 'SV-5' });
   const done = await declared(lan, code, PROVIDER);
   const mb = done.entry!.code;
+  // The same party declares for the same system in its other role: each declaration leads to its own case.
+  const other = await declared(lan, code, DEPLOYER);
+  const buttonOf = (text: string): string => /href="([^"]*)"[^>]*>Chấm dứt bản công bố/.exec(text)?.[1] ?? '';
   const own = await lan.get(`/ho-so/he-thong/${mb}`);
-  assert.ok(own.text.includes('Cập nhật bản công bố') && own.text.includes(`/ho-so/vu-viec/${done.case.code}`));
+  assert.ok(own.text.includes('Cập nhật bản công bố'));
+  assert.equal(buttonOf(own.text), `/ho-so/vu-viec/${done.case.code}`);
+  const second = await lan.get(`/ho-so/he-thong/${other.entry!.code}`);
+  assert.equal(buttonOf(second.text), `/ho-so/vu-viec/${other.case.code}`);
   const shown = await lan.get(`/ho-so/vu-viec/${done.case.code}`);
   const fields = {
     'endedOn-day': '19',
@@ -244,7 +250,7 @@ test('a declaration is ended with its reason on its case, and its words stay to 
   const page = await told(`/minh-bach/${mb}`);
   assert.match(page, /Đã chấm dứt; ngày cuối còn cung cấp là 19\/11\/2026/);
   assert.match(page, /Ngừng dịch vụ sổ tay\./);
-  assert.ok(page.includes(String(PROVIDER['interactionNotice'])));
+  assert.ok(page.includes(String(PROVIDER['userNotice'])));
   // What has ended is changed no more.
   const again = await aDraft(lan, 'cong-bo-minh-bach', { ma: mb });
   assert.match((await lan.get(`${again}/kiem-tra`)).text, /Bản công bố này đã chấm dứt/);

@@ -10,7 +10,7 @@ export const SET_2026_1: LabelTemplateSet = {
   templates: [
     {
       id: 'talking',
-      use: 'interactionNotice',
+      use: 'userNotice',
       when: { vi: 'Trò chuyện bằng chữ', en: 'Conversation in writing' },
       grounds: ['L11.1'],
       text: {
@@ -20,7 +20,7 @@ export const SET_2026_1: LabelTemplateSet = {
     },
     {
       id: 'calling',
-      use: 'interactionNotice',
+      use: 'userNotice',
       when: { vi: 'Gọi điện, loa, giọng nói', en: 'Telephone, loudspeaker, voice' },
       grounds: ['L11.1'],
       text: {

@@ -2,7 +2,7 @@ import type { Ground } from '../../ground.ts';
 import type { Bilingual, ProvisionId } from '../../provision.ts';
 
 /** Which text of Article 11 a template words. */
-export type LabelUse = 'interactionNotice' | 'contentNotice' | 'imitationLabel' | 'creativeLabel' | 'userInstruction';
+export type LabelUse = 'userNotice' | 'contentNotice' | 'imitationLabel' | 'creativeLabel' | 'userInstruction';
 
 /** Words that may be taken over as they stand. */
 export interface LabelTemplate {

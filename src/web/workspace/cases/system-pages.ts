@@ -33,7 +33,7 @@ async function casesAbout(context: PartyContext, { desk }: Workspace, entry: Ent
   const found = await listCases(desk, {
     actor: { ...actor, roles: [] },
     now,
-    filters: { query: entry.name },
+    filters: { entryId: entry.entryId },
     limit: 20,
   });
   return found.items;

@@ -48,9 +48,9 @@ export function systemView(context: PartyContext, { entry, cases, duties }: OwnS
   const today = dayOf(now);
   return html`<div class="flow">${pageHeading({
     title: entry.name,
-    over: words.own,
+    over: entry.register === DECLARATIONS ? words.ownDeclaration : words.own,
     tags: [
-      levelBadge(entry.riskLevel, lang),
+      ...(entry.register === DECLARATIONS ? [] : [levelBadge(entry.riskLevel, lang)]),
       stateTag({ label: statusText(entry.register, entry.status, lang), tone: statusTone(entry.status) }),
       code(entry.code),
     ],
@@ -178,7 +178,10 @@ function dates(entry: EntryPage, lang: Lang, today: string): SummaryItem[] {
   const words = wordsIn(lang).cases.system;
   const transition = transitionDay(entry);
   return [
-    { term: words.notified, value: formatDay(dayOf(entry.publishedAt), lang, today) },
+    {
+      term: entry.register === 'systems' ? words.notified : words.first,
+      value: formatDay(dayOf(entry.publishedAt), lang, today),
+    },
     { term: words.changed, value: formatDay(dayOf(entry.changedAt), lang, today) },
     ...(transition === null ? [] : [{ term: words.transition, value: formatDay(transition, lang, today) }]),
   ];

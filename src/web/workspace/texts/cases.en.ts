@@ -94,6 +94,7 @@ export const cases: typeof vi = {
   },
   system: {
     own: 'Your system',
+    ownDeclaration: 'Transparency measures that you declared',
     public: 'See the public page',
     buttons: {
       startOfUse: 'Put into use',
@@ -108,8 +109,8 @@ export const cases: typeof vi = {
       declareAgain: 'Update the declaration',
       endDeclaration: 'End the declaration',
     },
-    changes: 'Update this system',
-    dates: 'Dates of this system',
+    changes: 'Update',
+    dates: 'Dates',
     transition: 'Transition ends',
     notified: 'Notified on',
     facts: 'Public information',
@@ -123,7 +124,7 @@ export const cases: typeof vi = {
     version: (n) => `Version ${n} of the record`,
     first: 'First recorded',
     links: 'Related',
-    cases: 'Cases about this system',
+    cases: 'Related cases',
     status: 'State',
     level: 'Risk level',
     changed: 'Last updated',

@@ -95,6 +95,7 @@ export const cases = {
   },
   system: {
     own: 'Hệ thống của bạn',
+    ownDeclaration: 'Biện pháp minh bạch bạn công bố',
     public: 'Xem trang công khai',
     buttons: {
       startOfUse: 'Bắt đầu sử dụng',
@@ -109,8 +110,8 @@ export const cases = {
       declareAgain: 'Cập nhật bản công bố',
       endDeclaration: 'Chấm dứt bản công bố',
     },
-    changes: 'Cập nhật hệ thống này',
-    dates: 'Các mốc của hệ thống',
+    changes: 'Cập nhật',
+    dates: 'Các mốc ngày',
     transition: 'Hết thời gian chuyển tiếp',
     notified: 'Ngày thông báo',
     facts: 'Thông tin công khai',
@@ -124,7 +125,7 @@ export const cases = {
     version: (n: string) => `Bản ghi thứ ${n}`,
     first: 'Ghi nhận lần đầu',
     links: 'Liên quan',
-    cases: 'Hồ sơ về hệ thống này',
+    cases: 'Hồ sơ liên quan',
     status: 'Tình trạng',
     level: 'Mức rủi ro',
     changed: 'Cập nhật lần cuối',

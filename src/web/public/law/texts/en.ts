@@ -227,7 +227,7 @@ export const en: LawPageTexts = {
     ours: 'These are suggestions of the portal, not required forms: the form that the Government lays down and the Ministry’s guidance are not published. Other wording that meets the requirements is just as good.',
     none: 'There is no suggestion for this day.',
     uses: {
-      interactionNotice: 'Telling users that they deal with AI',
+      userNotice: 'Telling users that they deal with AI',
       contentNotice: 'Notice on content that may mislead',
       imitationLabel: 'Label on imitations and re-creations',
       creativeLabel: 'Label on works',

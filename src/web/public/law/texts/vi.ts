@@ -223,7 +223,7 @@ export const vi = {
     ours: 'Đây là gợi ý của Cổng, không phải mẫu bắt buộc: hình thức do Chính phủ quy định và hướng dẫn của Bộ chưa được công bố. Bạn dùng câu khác đạt yêu cầu cũng được.',
     none: 'Ngày này chưa có mẫu gợi ý nào.',
     uses: {
-      interactionNotice: 'Báo cho người dùng biết đang gặp trí tuệ nhân tạo',
+      userNotice: 'Báo cho người dùng biết đang gặp trí tuệ nhân tạo',
       contentNotice: 'Thông báo trên nội dung dễ gây nhầm',
       imitationLabel: 'Nhãn cho nội dung giả lập, dựng lại',
       creativeLabel: 'Nhãn trên tác phẩm',

@@ -70,7 +70,7 @@ function periods({ entry, validity }: Standing, lang: Lang): Html {
   const on = (day: string): string => formatDay(day, lang);
   const quoted = (version: number): string => {
     const held = entry.history.find((one) => one.version === version)?.public ?? {};
-    const said = ['interactionNotice', 'contentNotice', 'imitationLabel', 'creativeLabel'].flatMap((name) => {
+    const said = ['userNotice', 'contentNotice', 'imitationLabel', 'creativeLabel'].flatMap((name) => {
       const text = held[name];
       return typeof text === 'string' ? [`“${text}”`] : [];
     });

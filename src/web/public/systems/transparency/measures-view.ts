@@ -12,9 +12,9 @@ export function measuresView(standing: Standing, lang: Lang): Html {
   return html`${quotes(facts, lang)}${interaction(facts, lang)}${marks(facts, lang)}${ownMark(facts, lang)}${exemptions(facts, lang)}${validity(standing, lang)}`;
 }
 
-const QUOTED = ['interactionNotice', 'contentNotice', 'imitationLabel', 'creativeLabel', 'userInstruction'] as const;
+const QUOTED = ['userNotice', 'contentNotice', 'imitationLabel', 'creativeLabel', 'userInstruction'] as const;
 const WHERE: Readonly<Record<(typeof QUOTED)[number], string | null>> = {
-  interactionNotice: 'noticePlace',
+  userNotice: 'noticePlace',
   contentNotice: 'displayForms',
   imitationLabel: 'displayForms',
   creativeLabel: 'creativePlaces',

@@ -13,7 +13,7 @@ export const en: TransparencyTexts = {
   },
   unnamed: 'a person, not named in public',
   quotes: {
-    interactionNotice: 'Words that tell users',
+    userNotice: 'Words that tell users',
     contentNotice: 'Notice on content that may mislead',
     imitationLabel: 'Label on imitations of real people or re-created events',
     creativeLabel: 'Label on the work',

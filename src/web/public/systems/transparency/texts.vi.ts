@@ -11,7 +11,7 @@ export const vi = {
   },
   unnamed: 'cá nhân, không công khai tên',
   quotes: {
-    interactionNotice: 'Câu chữ báo cho người dùng',
+    userNotice: 'Câu chữ báo cho người dùng',
     contentNotice: 'Thông báo trên nội dung dễ gây nhầm',
     imitationLabel: 'Nhãn trên nội dung giả lập người thật hoặc dựng lại sự kiện',
     creativeLabel: 'Nhãn trên tác phẩm',
