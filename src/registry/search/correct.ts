@@ -58,6 +58,7 @@ export async function correctKnown(db: Db, slots: readonly Slot[]): Promise<Slot
  * diacritics get those of the result too, so that nobody is shown a line of which half has them.
  */
 export function suggestion(slots: readonly Slot[], result: string): string | null {
+  if (slots.every(({ fixes }) => fixes.length === 0)) return null;
   const words = wordsOf(result);
   const has = (all: readonly Word[]): boolean => all.every(({ plain }) => words.some((word) => word.plain === plain));
   const fixes = slots.map((slot) => (has(slot.typed) ? undefined : slot.fixes.find(has)));

@@ -4,7 +4,7 @@ import { codeStart } from '../codes.ts';
 import { SYSTEM_REGISTERS, type RegisterName } from '../registers/index.ts';
 import { correctKnown, correctUnknown, suggestion } from './correct.ts';
 import { readCursor } from './cursor.ts';
-import { filterQuery, type Filters } from './filters.ts';
+import { filterNames, filterQuery, type Filters } from './filters.ts';
 import { COUNT_CAP, countMatches, countsOf, facetsOf, type Counted, type Facets, type Total } from './matches.ts';
 import { exactName, quoted } from './normalise.ts';
 import { listPage, textPage } from './pages.ts';
@@ -23,6 +23,11 @@ export interface SearchQuery {
   readonly facets?: boolean;
   /** The registers of systems unless told. */
   readonly registers?: readonly RegisterName[];
+  /**
+   * Version of these registers as the caller knows it (`RegisterWatch`): lists without words are then counted once for it, and not
+   * again on every page of them.
+   */
+  readonly version?: string;
 }
 
 export interface SearchPage {
@@ -51,7 +56,10 @@ export function searchSystems(db: Db, query: SearchQuery): Promise<SearchPage> {
  * snapshot for items, facets and total. Any text is a valid query; what has neither letter nor digit finds nothing.
  */
 export function searchEntries(db: Db, query: SearchQuery): Promise<SearchPage> {
-  if (db.isTransaction) return answer(db, query);
+  const kept = query.version === undefined ? null : countsUnder(db, query.version);
+  // One statement is one snapshot, and one that asks for no words is planned well by itself.
+  const isPlainList = (query.q ?? '').trim() === '' && filterNames(query.filters ?? {}).length === 0;
+  if (db.isTransaction || (isPlainList && kept?.has(countingKey(query)) === true)) return answer(db, query, kept);
   return db
     .transaction()
     .setIsolationLevel('repeatable read')
@@ -62,8 +70,30 @@ export function searchEntries(db: Db, query: SearchQuery): Promise<SearchPage> {
       await sql`select set_config('plan_cache_mode', 'force_custom_plan', true), set_config('enable_seqscan', 'off', true)`.execute(
         tx,
       );
-      return answer(tx, query);
+      return answer(tx, query, kept);
     });
+}
+
+type Counts = Awaited<ReturnType<typeof countsOf>>;
+
+interface KeptCounts {
+  readonly version: string;
+  readonly counts: Map<string, Counts>;
+}
+
+const keptCounts = new WeakMap<Db, KeptCounts>();
+const MOST_KEPT = 1_000;
+
+/** Counts of lists under one version of the registers; those of another version are forgotten. */
+function countsUnder(db: Db, version: string): Map<string, Counts> {
+  let kept = keptCounts.get(db);
+  if (kept?.version !== version || kept.counts.size > MOST_KEPT)
+    keptCounts.set(db, (kept = { version, counts: new Map() }));
+  return kept.counts;
+}
+
+function countingKey({ registers = SYSTEM_REGISTERS, filters = {}, facets }: SearchQuery): string {
+  return `${registers.join()} ${facets !== false} ${filterQuery(filters)}`;
 }
 
 /** A reading of the query that has matches, or the last one tried. */
@@ -75,7 +105,7 @@ interface Reading {
   relaxed: boolean;
 }
 
-async function answer(db: Db, query: SearchQuery): Promise<SearchPage> {
+async function answer(db: Db, query: SearchQuery, kept: Map<string, Counts> | null): Promise<SearchPage> {
   const filters = query.filters ?? {};
   const registers = query.registers ?? SYSTEM_REGISTERS;
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? DEFAULT_LIMIT) || 1, 1), MOST_ROWS);
@@ -85,7 +115,10 @@ async function answer(db: Db, query: SearchQuery): Promise<SearchPage> {
   const reading = text === '' ? listing(filters) : await readQuery(db, registers, filters, text);
   if (reading === null) return NOTHING_FOUND(query.facets !== false);
   const counting = { registers, filters, words: reading.words, counted: reading.counted };
-  const { facets, total } = await countsOf(db, counting, query.facets !== false);
+  const key = text === '' && kept !== null ? countingKey(query) : null;
+  const counts = (key === null ? null : kept?.get(key)) ?? (await countsOf(db, counting, query.facets !== false));
+  if (key !== null) kept?.set(key, counts);
+  const { facets, total } = counts;
   const { match, ranking } = reading.sought;
   const sought = { registers, match, common: total.capped || total.count > COUNT_CAP };
   const page =

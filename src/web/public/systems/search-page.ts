@@ -1,5 +1,5 @@
 import { dayOf } from '../../../law/index.ts';
-import { searchSystems, type FoundEntry, type SearchPage } from '../../../registry/index.ts';
+import { searchSystems, SYSTEM_REGISTERS, type FoundEntry, type SearchPage } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, resultList, searchBox, stateTag,
@@ -31,6 +31,7 @@ export async function searchPage(context: WebContext): Promise<Reply> {
     filters: state.chosen,
     cursor: state.cursor,
     limit: PAGE_ROWS,
+    version: services.registerVersions.of(SYSTEM_REGISTERS),
   });
   const body = html`<div class="flow">${pageHeading({ title: words.title })}
 ${searchBox({
