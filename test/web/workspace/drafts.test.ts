@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { grantMandate, mandatesOf } from '../../../src/platform/identity/index.ts';
 import { aParty, aPerson, startPortal, valueOf } from './portal.ts';
 import { aDraft, aSystem, DOSSIER, sendPage, wrongFields } from './world.ts';
 
@@ -233,3 +234,42 @@ test('a draft can be put away, asks first, and is then gone for everybody', asyn
   assert.equal((await minh.get(`${base}/1`)).status, 404);
   assert.equal((await lan.post(`${base}/kiem-tra`, {})).status, 404);
 });
+
+test('what was typed is not lost when the mandate has ended meanwhile: it is shown, and sent again under a new one', async () => {
+  const guest = await aPerson(portal, party, { validUntil: '2026-11-20', name: 'Đỗ Thị Khách' });
+  const base = await aDraft(guest);
+  const page = await guest.get(`${base}/3`);
+  const hidden = { _muc: valueOf(page.text, '_muc'), revision: valueOf(page.text, 'revision') };
+  const purpose = 'Trả lời câu hỏi của khách về giờ mở cửa <b>và</b> giá vé, không quyết định thay ai.';
+  const fields = { ...hidden, _muc: 'intendedPurpose', intendedPurpose: purpose, viec: 'luu' };
+  const before = portal.clock.now();
+  portal.clock.set('2026-11-21T00:00:01+07:00');
+  try {
+    const kept = await guest.post(`${base}/3`, fields);
+    assert.equal(kept.status, 409);
+    assert.match(kept.text, /giấy ủy quyền không còn hiệu lực/);
+    assert.ok(kept.text.includes('&#60;b&#62;và&#60;/b&#62; giá vé, không quyết định thay ai'));
+    assert.ok(!kept.text.includes('<b>và</b>'));
+    assert.match(kept.text, /<label[^>]*>Mục đích/, 'under the name that the form gives it');
+    assert.doesNotMatch((await lan.get(`${base}/3`)).text, /không quyết định thay ai/, 'nothing may be saved');
+    const quiet = await guest.post(`${base}/3/luu`, fields, { accept: 'application/json' });
+    assert.deepEqual([quiet.status, JSON.parse(quiet.text)], [409, { code: 'noMandate' }]);
+
+    const mandate = { accountId: guest.who.accountId, partyId: party.id, scopes: ['notify', 'cases:read'] };
+    const again = await grantMandate(portal.db, mandate, portal.clock.now());
+    assert.ok(again.ok);
+    const { id } = (await mandatesOf(portal.db, guest.who.accountId, portal.clock.now()))[0]!;
+    assert.equal((await guest.post('/ho-so/ben', { 'uy-quyen': id })).status, 303);
+    const names = ['_muc', 'revision', 'intendedPurpose', 'viec'];
+    const resent = Object.fromEntries(names.map((name) => [name, unescaped(valueOf(kept.text, name))]));
+    assert.equal(resent['intendedPurpose'], purpose);
+    assert.equal((await guest.post(`${base}/3`, resent)).status, 303);
+    assert.match((await lan.get(`${base}/3`)).text, /không quyết định thay ai/);
+  } finally {
+    portal.clock.set(before);
+  }
+});
+
+function unescaped(text: string): string {
+  return text.replaceAll(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)));
+}
