@@ -124,7 +124,7 @@ test('each list says which jurisdiction one sees', async () => {
   );
 });
 
-test('the restricted part of a system opens within the jurisdiction only, and each read is written down [L8.2-2] [L31.1]', async () => {
+test('the restricted part of a system opens within the jurisdiction only, and each read is written down [L8.2-2] [L8.3-1] [L31.1]', async () => {
   const { aiId } = await notify(portal, applicant, party, {
     name: 'Gợi ý phác đồ Trăng Rằm',
     sectors: ['health'],

@@ -146,7 +146,7 @@ const MAY_SEE = new Set([
   'an officer of the province concerned',
 ]);
 
-test('nobody reads what belongs to a party but the party and the authorities concerned, whatever address they try', async () => {
+test('nobody reads what belongs to a party but the party and the authorities concerned, whatever address they try [L8.3-1]', async () => {
   const leaks: string[] = [];
   let shown = 0;
   for (const url of cast.server.routes.flatMap(tried)) {
