@@ -36,7 +36,8 @@ export async function readMultipart(request: FastifyRequest): Promise<FormBody> 
       const bytes = await readFile(part.file, MAX_TOTAL_BYTES - total);
       total += bytes?.length ?? 0;
       if (bytes === null || part.file.truncated) tooLarge.push({ field: part.fieldname, name: part.filename });
-      else if (part.filename !== '' && bytes.length > 0)
+      // Without a name and without bytes: no file was chosen. An empty file with a name is one, to be refused by name.
+      else if (part.filename !== '' || bytes.length > 0)
         uploads.push({ field: part.fieldname, name: part.filename, bytes });
     }
   } catch (error) {
