@@ -72,9 +72,13 @@ function testFiles(folder: string): string[] {
     .sort();
 }
 
+/** Files that take long: those with a browser, and those that try everything there is. */
+const LONG = [/\.browser\.test\.ts$/, /(hostile-[^/]+|matrix)\.test\.ts$/];
+
 /** The longest first, so that no core is left without work at the end. */
 function longestFirst(files: readonly string[]): string[] {
-  return files.toSorted((a, b) => Number(b.includes('.browser.')) - Number(a.includes('.browser.')));
+  const rank = (file: string): number => [...LONG, /./].findIndex((pattern) => pattern.test(file));
+  return files.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function chromium(): boolean {

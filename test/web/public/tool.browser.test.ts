@@ -169,15 +169,3 @@ test('the result prints whole: without navigation and buttons, with answers and 
     assert.equal(await page.isVisible('text=SHA-256'), true);
     assert.equal(await page.isVisible('table'), true);
   }));
-
-test('the pages on the law, on guidance and on the portal are accessible on phone and desk, light and dark', (context) =>
-  withBrowser(context, async (browser) => {
-    const paths = ['/phap-luat', '/phap-luat/L', '/phap-luat/L10', '/phap-luat/D11.5', '/phap-luat/tim?q=rui+ro', '/phap-luat/tim?q=khongcogi', '/phap-luat/van-ban', '/phap-luat/thoi-han', '/phap-luat/danh-muc-rui-ro-cao', '/phap-luat/chuyen-tiep', '/phap-luat/ngay-lam-viec', '/phap-luat/cho-chua-ro', '/phap-luat/quy-tac-rieng', '/huong-dan', '/huong-dan?cursor=x&risk=high', '/tro-nang', '/dieu-khoan', '/khong-co']; // prettier-ignore
-    const page = await openPage(browser, DESK);
-    for (const prefix of ['', '/en']) {
-      for (const path of paths) {
-        await page.goto(`${home}${prefix}${path}`);
-        await checkEveryLook(page, `${prefix}${path}`);
-      }
-    }
-  }));
