@@ -53,10 +53,13 @@ export const notifyCommand: Command = async (args, io) => {
 /** Reads the whole file once before anything is changed: encoding, columns, number of rows. */
 async function lookThrough(file: string, mapping: Mapping): Promise<number> {
   let total = 0;
+  let looked = /\.(ndjson|jsonl)$/i.test(file);
   for await (const one of readRows(file, mapping)) {
     total += 1;
-    if (total === 1 && 'record' in one && !/\.(ndjson|jsonl)$/i.test(file)) {
-      const missing = [...columnsOf(mapping)].filter((column) => !(column in one.record));
+    // The first row that can be read tells of the columns; one before it may be broken.
+    if (!looked && 'record' in one) {
+      looked = true;
+      const missing = [...columnsOf(mapping)].filter((column) => !Object.hasOwn(one.record, column));
       if (missing.length > 0)
         throw new UsageError(`${file} has no column ${missing.map((column) => JSON.stringify(column)).join(', ')}`);
     }
