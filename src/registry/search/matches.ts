@@ -34,7 +34,7 @@ export async function countMatches(
   facets: readonly FacetName[] = FACETS,
 ): Promise<Counted> {
   const columns = facets.map((name) => sql.ref(COLUMNS[name]));
-  const found = await sql<{ facet: FacetName | 'all'; value: string; count: number }>`
+  const found = await sql<CountedRow>`
     with matched as (
       select ${sql.join(columns)} from entry_current
       where register in (${sql.join(registers.map((name) => sql.lit(name)))}) and words @@ ${match}::tsquery limit ${COUNT_CAP + 1}
@@ -44,12 +44,39 @@ export async function countMatches(
     )
     ${sql.join([countedAll(facets), ...facets.map((name) => countedBy(name, facets))], sql` union all `)}
     order by count desc, value`.execute(db);
-  const counted: Counted = { count: 0, capped: false, facets: new Map() };
-  for (const { facet, value, count } of found.rows) {
-    if (facet !== 'all') counted.facets.set(facet, [...(counted.facets.get(facet) ?? []), { value, count }]);
-    else Object.assign(counted, { count: Math.min(count, COUNT_CAP), capped: count > COUNT_CAP });
-  }
-  return counted;
+  const all = found.rows.find(({ facet }) => facet === 'all')!;
+  const byFacet = new Map<FacetName, FacetValue[]>();
+  for (const { facet, value, count } of found.rows)
+    if (facet !== 'all') byFacet.set(facet, [...(byFacet.get(facet) ?? []), { value, count }]);
+  const capped = all.count > COUNT_CAP;
+  return { count: Math.min(all.count, COUNT_CAP), capped, facets: byFacet };
+}
+
+interface CountedRow {
+  facet: FacetName | 'all';
+  value: string;
+  count: number;
+}
+
+/** Testing the words of a row costs as much as sorting so many rows that the index of words has found. */
+const TEST_COST = 8;
+
+/**
+ * Whether walking down from the newest entry, testing the words of each, comes to `wanted` matches sooner than sorting all of them.
+ * The planner knows well how many rows match; it only does not know how dear testing one is.
+ */
+export async function isQuickerWalked(db: Db, match: string, wanted: number): Promise<boolean> {
+  const matching = await planned(db, sql`where words @@ ${match}::tsquery`);
+  const walked = (wanted * (await planned(db, sql``))) / matching;
+  return walked * TEST_COST < matching;
+}
+
+/** How many entries the planner expects. */
+async function planned(db: Db, condition: RawBuilder<unknown>): Promise<number> {
+  const found = await sql<{
+    'QUERY PLAN': [{ Plan: { 'Plan Rows': number } }];
+  }>`explain (format json) select from entry_current ${condition}`.execute(db);
+  return Math.max(found.rows[0]!['QUERY PLAN'][0].Plan['Plan Rows'], 1);
 }
 
 /** `grouping` gives a bit for each facet, the first one the highest: 1 where it was not grouped by. */

@@ -32,7 +32,7 @@ export interface Sought {
   registers: readonly RegisterName[];
   /** Words and filters together; null when there is neither. */
   match: string | null;
-  /** There are more matches than are counted: then the newest of them are near the top of all entries. */
+  /** So many entries match that the newest matches are near the top of all entries. */
   common: boolean;
   /** How to rank what has the words; null without words. */
   ranking: Ranking | null;
@@ -52,7 +52,7 @@ export interface Ranking {
 }
 
 /** Of the matches only the newest of each tier are ranked. */
-const RANKED = { exact: 100, named: 500, any: 500 };
+export const RANKED = { exact: 100, named: 500, any: 500 };
 /** On later pages the window stands; this only leaves room for what was being committed when it was fixed. */
 const ROOM = 2;
 

@@ -5,10 +5,19 @@ import { SYSTEM_REGISTERS, type RegisterName } from '../registers/index.ts';
 import { correctKnown, correctUnknown, suggestion } from './correct.ts';
 import { readCursor } from './cursor.ts';
 import { filterNames, filterQuery, type Filters } from './filters.ts';
-import { COUNT_CAP, countMatches, countsOf, facetsOf, type Counted, type Facets, type Total } from './matches.ts';
+import {
+  COUNT_CAP,
+  countMatches,
+  countsOf,
+  facetsOf,
+  isQuickerWalked,
+  type Counted,
+  type Facets,
+  type Total,
+} from './matches.ts';
 import { exactName, quoted } from './normalise.ts';
 import { listPage, textPage } from './pages.ts';
-import type { FoundEntry, Sought } from './rows.ts';
+import { RANKED, type FoundEntry, type Sought } from './rows.ts';
 import { allButOneOf, allOf, anyOf, marksOf, phraseOf, slotsOf, wordingsOf, type Slot } from './slots.ts';
 
 export interface SearchQuery {
@@ -120,7 +129,8 @@ async function answer(db: Db, query: SearchQuery, kept: Map<string, Counts> | nu
   if (key !== null) kept?.set(key, counts);
   const { facets, total } = counts;
   const { match, ranking } = reading.sought;
-  const sought = { registers, match, common: total.capped || total.count > COUNT_CAP };
+  const common = await isCommon(db, reading, total);
+  const sought = { registers, match, common };
   const page =
     ranking === null
       ? await listPage(db, { ...sought, ranking }, cursor, limit)
@@ -133,6 +143,12 @@ async function answer(db: Db, query: SearchQuery, kept: Map<string, Counts> | nu
     didYouMean: suggestionOf(reading, page.items[0]),
     relaxed: reading.relaxed,
   };
+}
+
+/** Whether the newest matches are to be walked to. A list needs few of them, the order of words many. */
+async function isCommon(db: Db, { sought: { match, ranking } }: Reading, { count, capped }: Total): Promise<boolean> {
+  const many = capped || count > COUNT_CAP;
+  return many && match !== null && ranking !== null ? isQuickerWalked(db, match, RANKED.any) : many;
 }
 
 const NOTHING_FOUND = (withFacets: boolean): SearchPage => ({
