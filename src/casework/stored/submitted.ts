@@ -26,11 +26,12 @@ export type SubmittedAs =
   | { readonly partyId: string; readonly procedure: string; readonly keys: readonly string[] }
   | { readonly caseCode: string };
 
+/** Of several versions that one act published, the entry that it made is meant, not one that it changed besides: ids are random. */
 const FOUND = sql`
   select c.id as "caseId", c.code, a.state_after as state, c.submission_key as key, a.input, a.findings,
          e.code as "entryCode", e.register, v.version, coalesce(v.leaf_id, r.leaf_id) as "leafId"
     from case_record c join case_act a on a.case_id = c.id and a.position = 1
-    left join lateral (select * from entry_version v where v.act_id = a.id order by v.at, v.entry_id limit 1) v on true
+    left join lateral (select * from entry_version v where v.act_id = a.id order by v.at, v.version, v.entry_id limit 1) v on true
     left join entry e on e.id = v.entry_id
     left join case_receipt r on r.case_id = c.id`;
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { checkAccessibility, checkNoSidewaysScroll, withBrowser } from '../../browser.ts';
+import { checkEveryLook, checkNoSidewaysScroll, withBrowser } from '../../browser.ts';
 import { aParty, aPerson, PASSWORD, startPortal } from './portal.ts';
 import { DOSSIER } from './world.ts';
 
@@ -13,20 +13,9 @@ interface Looks {
   readonly scripts: boolean;
 }
 
-/** Each state on a phone by day and on a desk by night; axe cannot run without scripts. */
-async function look(page: Page, state: string, { scripts, width }: Looks): Promise<void> {
-  if (!scripts) return checkNoSidewaysScroll(page, state);
-  for (const [wide, colorScheme] of [
-    [375, 'light'],
-    [1280, 'dark'],
-  ] as const) {
-    await page.setViewportSize({ width: wide, height: 900 });
-    await page.emulateMedia({ colorScheme });
-    await checkNoSidewaysScroll(page, `${state}, ${wide}`);
-    await checkAccessibility(page, `${state}, ${wide}, ${colorScheme}`);
-  }
-  await page.setViewportSize({ width, height: 900 });
-}
+/** Each state in every look; axe cannot run without scripts. */
+const look = (page: Page, state: string, { scripts }: Looks): Promise<void> =>
+  scripts ? checkEveryLook(page, state) : checkNoSidewaysScroll(page, state);
 
 const go = (page: Page, selector: string): Promise<unknown> =>
   Promise.all([page.waitForNavigation(), page.click(selector)]);
@@ -143,7 +132,6 @@ async function walk(browser: Browser, looks: Looks): Promise<void> {
   const context = await browser.newContext({
     viewport: { width: looks.width, height: 900 },
     javaScriptEnabled: looks.scripts,
-    reducedMotion: 'reduce',
     baseURL: portal.url,
   });
   const page = await context.newPage();
