@@ -106,12 +106,14 @@ test('a key is shown once, works as far as it says, and is of no use after it wa
   });
   assert.equal(none.status, 422);
   assert.deepEqual(wrongFields(none.text).toSorted(), ['het-han', 'name', 'pham-vi']);
-  const made = await lan.post('/ho-so/khoa', { name: 'máy chủ sản phẩm', 'pham-vi': ['notify', 'admin:all'] });
+  const beyond = await lan.post('/ho-so/khoa', { name: 'máy chủ sản phẩm', 'pham-vi': ['notify', 'admin:all'] });
+  assert.deepEqual(wrongFields(beyond.text), ['pham-vi'], 'what was not offered is refused, not dropped');
+  const made = await lan.post('/ho-so/khoa', { name: 'máy chủ sản phẩm', 'pham-vi': ['notify'] });
   assert.equal(made.status, 200);
   assert.equal(made.headers['cache-control'], 'no-store');
   const key = /mcai_[\w-]{43}/.exec(made.text)![0];
   const found = await findApiKey(portal.db, key, portal.clock.now());
-  assert.deepEqual(found?.scopes, ['notify'], 'only what was offered');
+  assert.deepEqual(found?.scopes, ['notify']);
   const list = await lan.get('/ho-so/khoa');
   assert.ok(!list.text.includes(key));
   assert.match(list.text, /máy chủ sản phẩm/);

@@ -31,7 +31,7 @@ import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';
-import { chosenScopes, keyScopes, scopeChoices } from './scopes.ts';
+import { areOffered, chosenScopes, keyScopes, scopeChoices } from './scopes.ts';
 
 const PATH = '/ho-so/khoa';
 
@@ -112,10 +112,11 @@ ${dateField({ lang, name: 'het-han', label: words.expires, hint: words.expiresHi
 async function create(context: PartyContext, workspace: Workspace): Promise<Reply> {
   const { body, actor, now, lang, requestId } = context;
   const words = wordsIn(lang).account.keys;
-  const scopes = chosenScopes(body, keyScopes(workspace));
+  const offered = keyScopes(workspace);
+  const scopes = chosenScopes(body, offered);
   const end = lastDayOf(body, now);
   const errors: FormError[] = [
-    ...(scopes.length === 0 ? [{ field: 'pham-vi', text: words.noScope }] : []),
+    ...(!areOffered(body, offered) ? [{ field: 'pham-vi', text: words.noScope }] : []),
     ...(end === 'wrong' ? [{ field: 'het-han', text: words.badDay }] : []),
   ];
   const name = typeof body['name'] === 'string' ? body['name'] : '';

@@ -34,7 +34,7 @@ import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';
-import { chosenScopes, mandateScopes, scopeChoices } from './scopes.ts';
+import { areOffered, chosenScopes, mandateScopes, scopeChoices } from './scopes.ts';
 
 const PATH = '/ho-so/uy-quyen';
 
@@ -119,7 +119,8 @@ async function grant(context: PartyContext, workspace: Workspace): Promise<Reply
   const words = wordsIn(lang).account.mandates;
   const { db } = workspace.desk;
   const { partyId } = actor.mandate;
-  const scopes = chosenScopes(body, offeredTo(context, workspace));
+  const offered = offeredTo(context, workspace);
+  const scopes = chosenScopes(body, offered);
   const account = await accountByEmail(db, typeof body['email'] === 'string' ? body['email'] : '');
   const held =
     account === null ? [] : (await mandatesFor(db, partyId, now)).filter((one) => one.accountId === account.id);
@@ -128,7 +129,7 @@ async function grant(context: PartyContext, workspace: Workspace): Promise<Reply
   const errors: FormError[] = [
     ...(account === null ? [{ field: 'email', text: words.unknown }] : []),
     ...(held.length > 0 ? [{ field: 'email', text: words.already }] : []),
-    ...(scopes.length === 0 ? [{ field: 'pham-vi', text: words.noScope }] : []),
+    ...(!areOffered(body, offered) ? [{ field: 'pham-vi', text: words.noScope }] : []),
     ...(isPast ? [{ field: 'het-han', text: words.badDay }] : []),
   ];
   if (errors.length > 0 || account === null) return show(context, workspace, body, errors);

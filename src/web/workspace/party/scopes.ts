@@ -27,7 +27,16 @@ export function scopeChoices(
 
 /** Checked boxes of a form, only those that were offered. */
 export function chosenScopes(body: Readonly<Record<string, unknown>>, offered: readonly string[]): string[] {
-  const sent = body['pham-vi'];
-  const values = Array.isArray(sent) ? sent.map(String) : typeof sent === 'string' ? [sent] : [];
-  return offered.filter((scope) => values.includes(scope));
+  const sent = sentScopes(body);
+  return offered.filter((scope) => sent.includes(scope));
+}
+
+/** Whether the form names at least one scope, and none that was not offered: such a one is refused, not dropped. */
+export function areOffered(body: Readonly<Record<string, unknown>>, offered: readonly string[]): boolean {
+  const sent = sentScopes(body);
+  return sent.length > 0 && sent.every((scope) => offered.includes(scope));
+}
+
+function sentScopes(body: Readonly<Record<string, unknown>>): string[] {
+  return [body['pham-vi'] ?? []].flat().map(String);
 }
