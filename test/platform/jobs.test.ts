@@ -149,6 +149,29 @@ test('a stop lets the running job finish and takes no new one', async (context) 
   assert.equal((await jobCounts(db)).ready, 1, 'the other one waits for the next process');
 });
 
+test('jobs that come one by one in quick succession are fetched together', async (context) => {
+  const { db, pool } = await jobDatabase();
+  let fetches = 0;
+  pool.on('acquire', (client) => {
+    const query = client.query.bind(client) as (...all: unknown[]) => unknown;
+    if (Object.hasOwn(client, 'query')) return;
+    client.query = ((...all: unknown[]) => {
+      if ((all[0] as { name?: string } | undefined)?.name?.startsWith('get_job')) fetches += 1;
+      return query(...all);
+    }) as typeof client.query;
+  });
+  let done = 0;
+  await running(context, { pool, tasks: { letter: async () => void (done += 1) } });
+  const before = fetches;
+  const started = performance.now();
+  for (let sent = 0; sent < 60; sent += 1) await enqueue(db, 'letter', { sent });
+  await until(() => done === 60);
+  // One at least each 50 ms and one at the beginning; each job by itself would make sixty.
+  const most = (performance.now() - started) / 50 + 2;
+  assert.ok(fetches > before, 'the fetching is seen');
+  assert.ok(fetches - before <= most, `${fetches - before} fetches`);
+});
+
 /** Runs one statement in the cluster's maintenance database, as the owner. */
 async function asOwner(ownerUrl: string, sql: string, values: unknown[]): Promise<void> {
   const owner = new pg.Client({ connectionString: ownerUrl.replace(/\/t_[0-9a-f]+/, '/postgres') });
