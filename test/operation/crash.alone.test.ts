@@ -148,8 +148,14 @@ async function untilQuiet(owner: Db): Promise<void> {
     assert.equal(counts.failed, 0);
     if (counts.ready + counts.running + counts.waiting + queued === 0) return;
   }
-  const jobs = await sql`select * from graphile_worker._private_jobs limit 3`.execute(owner);
-  assert.fail(`still waiting: ${JSON.stringify(counts)}, records ${queued}\n${JSON.stringify(jobs.rows)}`);
+  const jobs =
+    await sql`select id, key, attempts, last_error, locked_at, locked_by, hashtext(locked_by)::oid as lock, now() as now
+    from graphile_worker._private_jobs order by locked_at limit 3`.execute(owner);
+  const alive = await sql`select objid, granted, a.pid, a.state, a.query, a.backend_start from pg_locks l
+    join pg_stat_activity a using (pid) where locktype = 'advisory'`.execute(owner);
+  assert.fail(
+    `still waiting: ${JSON.stringify(counts)}, records ${queued}\n${JSON.stringify(jobs.rows)}\n${JSON.stringify(alive.rows)}`,
+  );
 }
 
 async function assertVerifies(): Promise<void> {

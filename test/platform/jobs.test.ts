@@ -13,7 +13,7 @@ import {
   type JobRunner,
   type JobSettings,
 } from '../../src/platform/jobs/index.ts';
-import { freeJobsOfTheDead, showLife } from '../../src/platform/jobs/life-sign.ts';
+import { freeJobsOfTheDead, freeJobsUnheardOf, showLife } from '../../src/platform/jobs/life-sign.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
 
 async function jobDatabase(): Promise<TestDatabase> {
@@ -267,6 +267,23 @@ test('jobs of a process that was killed are taken up again, those of a living on
   assert.equal(await freeJobsOfTheDead(pool), 1);
   await runJobsOnce(settings);
   assert.deepEqual(seen, ['dead', 'living']);
+});
+
+test('a job that its runner was given but never heard of is given back, one that it does is left alone', async () => {
+  const { db, pool } = await jobDatabase();
+  await enqueueMany(db, [
+    { name: 'note', payload: { of: 'unheard' } },
+    { name: 'note', payload: { of: 'doing' } },
+    { name: 'note', payload: { of: 'another' } },
+  ]);
+  const lock = `update graphile_worker._private_jobs set locked_at = now() - interval '11 seconds',
+    locked_by = case payload->>'of' when 'another' then 'pool-b' else 'pool-a' end returning id, payload->>'of' as of`;
+  const { rows } = await pool.query<{ id: string; of: string }>(lock);
+  const doing = new Set([String(rows.find(({ of }) => of === 'doing')!.id)]);
+  assert.equal(await freeJobsUnheardOf(pool, 'pool-a', doing), 1);
+  const seen: unknown[] = [];
+  await runJobsOnce({ pool, tasks: { note: async (payload) => void seen.push(payload['of']) } });
+  assert.deepEqual(seen, ['unheard']);
 });
 
 test('a recurring job is accepted, and a wrong schedule is a fault at the start', async (context) => {

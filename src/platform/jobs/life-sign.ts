@@ -21,7 +21,8 @@ export function showLife(pool: pg.Pool, id: string): () => void {
     if (!held) return again();
     client = held;
     if (stopped) return held.release(true);
-    held.on('error', () => {
+    // A connection that is cut may tell of it twice: the server's last word, then the end of the line.
+    held.once('error', () => {
       held.release(true);
       again();
     });
@@ -54,4 +55,17 @@ export async function freeJobsOfTheDead(pool: pg.Pool): Promise<number> {
   const ids = dead.rows[0]?.ids ?? [];
   if (ids.length > 0) await pool.query('select graphile_worker.force_unlock_workers($1)', [ids]);
   return ids.length;
+}
+
+/**
+ * Gives back the jobs that the living runner `id` holds without doing them: the server gave them to it, but the connection was cut
+ * before it heard so. Nobody else would take them for four hours. `doing` are those that it does at this moment.
+ */
+export async function freeJobsUnheardOf(pool: pg.Pool, id: string, doing: ReadonlySet<string>): Promise<number> {
+  const freed = await pool.query(
+    `update graphile_worker._private_jobs set locked_at = null, locked_by = null
+      where locked_by = $1 and locked_at < now() - interval '10 seconds' and id <> all($2::bigint[])`,
+    [id, [...doing]],
+  );
+  return freed.rowCount ?? 0;
 }

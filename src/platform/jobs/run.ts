@@ -10,7 +10,8 @@ import {
   type WorkerEvents,
 } from 'graphile-worker';
 import type pg from 'pg';
-import { freeJobsOfTheDead, showLife } from './life-sign.ts';
+import { freeJobsOfTheDead, freeJobsUnheardOf, showLife } from './life-sign.ts';
+import { patientPool } from './patient-pool.ts';
 
 export interface JobContext {
   jobId: string;
@@ -57,10 +58,13 @@ const FREE_EVERY_MS = 10_000;
 /** Starts taking jobs. When the database goes away it goes on by itself as soon as it is back. Throws when the schedule cannot be read. */
 export async function startJobs(settings: JobSettings): Promise<JobRunner> {
   bearCuts(settings.pool);
-  let runner = await startRunner(settings);
   let stopped = false;
+  const pool = patientPool(settings.pool, () => stopped);
+  const doing = new Set<string>();
+  const start = (): Promise<Ending> => startRunner(settings, pool, doing);
+  let runner = await start();
   const free = (): void => {
-    freeJobsOfTheDead(settings.pool).catch((error: unknown) => settings.onTrouble?.(String(error)));
+    freeJobs(settings.pool, runner.id, doing).catch((error: unknown) => settings.onTrouble?.(String(error)));
   };
   free();
   const timer = setInterval(free, FREE_EVERY_MS);
@@ -70,7 +74,7 @@ export async function startJobs(settings: JobSettings): Promise<JobRunner> {
       await runner.promise.catch((error: unknown) => settings.onTrouble?.(String(error)));
       if (stopped) return;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-      runner = await startRunner(settings).catch((error: unknown) => endedRunner(settings, error));
+      runner = await start().catch((error: unknown) => endedRunner(settings, error));
     }
   };
   const supervised = supervise();
@@ -85,17 +89,25 @@ export async function startJobs(settings: JobSettings): Promise<JobRunner> {
   };
 }
 
-type Ending = Pick<Runner, 'promise' | 'stop'>;
+type Ending = Pick<Runner, 'promise' | 'stop'> & {
+  /** Under which it locks jobs; null once it has ended. */
+  readonly id: string | null;
+};
+
+async function freeJobs(pool: pg.Pool, id: string | null, doing: ReadonlySet<string>): Promise<void> {
+  await freeJobsOfTheDead(pool);
+  if (id !== null) await freeJobsUnheardOf(pool, id, doing);
+}
 
 function endedRunner(settings: JobSettings, error: unknown): Ending {
   settings.onTrouble?.(String(error));
-  return { promise: Promise.resolve(), stop: () => Promise.resolve() };
+  return { id: null, promise: Promise.resolve(), stop: () => Promise.resolve() };
 }
 
-async function startRunner(settings: JobSettings): Promise<Ending> {
+async function startRunner(settings: JobSettings, pool: pg.Pool, doing: Set<string>): Promise<Ending> {
   const life = lifeSigns(settings.pool);
   const options = {
-    ...queueOptions(settings, true),
+    ...queueOptions(settings, { pool, doing, together: true }),
     events: life.events,
     concurrency: settings.concurrency ?? 4,
     crontab: settings.crontab ?? '',
@@ -105,20 +117,29 @@ async function startRunner(settings: JobSettings): Promise<Ending> {
     life.end();
     throw error;
   });
-  return { promise: runner.promise.finally(life.end), stop: () => runner.stop() };
+  return { id: life.id(), promise: runner.promise.finally(life.end), stop: () => runner.stop() };
 }
 
 /** Runs all jobs that are due, then resolves. For tests and the command line. */
 export async function runJobsOnce(settings: JobSettings): Promise<void> {
   bearCuts(settings.pool);
   const life = lifeSigns(settings.pool);
-  await runOnce({ ...queueOptions(settings, false), events: life.events }).finally(life.end);
+  const way = { pool: settings.pool, doing: new Set<string>(), together: false };
+  await runOnce({ ...queueOptions(settings, way), events: life.events }).finally(life.end);
 }
 
-function queueOptions(settings: JobSettings, together: boolean): RunnerOptions {
+interface Way {
+  readonly pool: pg.Pool;
+  /** Jobs under way, by id. */
+  readonly doing: Set<string>;
+  /** Fetches and puts away many at a time. */
+  readonly together: boolean;
+}
+
+function queueOptions(settings: JobSettings, { pool, doing, together }: Way): RunnerOptions {
   return {
-    pgPool: settings.pool,
-    taskList: taskList(settings),
+    pgPool: pool,
+    taskList: taskList(settings, doing),
     noHandleSignals: true,
     logger: troubleLogger(settings),
     preset: {
@@ -144,11 +165,15 @@ const TOGETHER = {
   refetchDelay: { durationMs: TOGETHER_MS, threshold: 19, maxAbortThreshold: Number.POSITIVE_INFINITY },
 };
 
-function lifeSigns(pool: pg.Pool): { events: WorkerEvents; end: () => void } {
+function lifeSigns(pool: pg.Pool): { events: WorkerEvents; id: () => string | null; end: () => void } {
   const events: WorkerEvents = new EventEmitter();
   const ends: (() => void)[] = [];
-  events.on('pool:create', ({ workerPool }) => ends.push(showLife(pool, workerPool.id)));
-  return { events, end: () => ends.splice(0).forEach((end) => end()) };
+  let id: string | null = null;
+  events.on('pool:create', ({ workerPool }) => {
+    ({ id } = workerPool);
+    ends.push(showLife(pool, id));
+  });
+  return { events, id: () => id, end: () => ends.splice(0).forEach((end) => end()) };
 }
 
 /** A connection that breaks while it is lent out must not end the process: the query on it fails, and the queue comes again. */
@@ -156,11 +181,14 @@ export function bearCuts(pool: pg.Pool): void {
   if (pool.listenerCount('connect') === 0) pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
-function taskList(settings: JobSettings): TaskList {
+function taskList(settings: JobSettings, doing: Set<string>): TaskList {
   return Object.fromEntries(
     Object.entries(settings.tasks).map(([name, task]) => [
       name,
-      (payload, helpers) => attempt(settings, name, task, payload, helpers),
+      async (payload, helpers) => {
+        doing.add(helpers.job.id);
+        await attempt(settings, name, task, payload, helpers).finally(() => doing.delete(helpers.job.id));
+      },
     ]),
   );
 }
