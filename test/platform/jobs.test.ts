@@ -279,7 +279,7 @@ test('a job that its runner was given but never heard of is given back, one that
   const lock = `update graphile_worker._private_jobs set locked_at = now() - interval '11 seconds',
     locked_by = case payload->>'of' when 'another' then 'pool-b' else 'pool-a' end returning id, payload->>'of' as of`;
   const { rows } = await pool.query<{ id: string; of: string }>(lock);
-  const doing = new Set([String(rows.find(({ of }) => of === 'doing')!.id)]);
+  const doing = new Set([rows.find(({ of }) => of === 'doing')!.id]);
   assert.equal(await freeJobsUnheardOf(pool, 'pool-a', doing), 1);
   const seen: unknown[] = [];
   await runJobsOnce({ pool, tasks: { note: async (payload) => void seen.push(payload['of']) } });
