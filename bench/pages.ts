@@ -9,8 +9,8 @@ import type { BenchRow } from './row.ts';
 const SYSTEMS = Number(process.env['BENCH_PAGE_SYSTEMS'] ?? 15_000);
 const ROUNDS = 3;
 const SECONDS = 1;
-/** A portal in service has made pages before. */
-const WARM_UP_SECONDS = 3;
+/** A portal in service has made pages before; its code is compiled for speed only after thousands of them. */
+const WARM_UP = { pages: 10_000, mostSeconds: 15 };
 const CONNECTIONS = 16;
 /** Pages that are kept while the others of their kind are asked for the first time. */
 const KEPT = 200;
@@ -77,14 +77,14 @@ interface Sides {
 function compare(name: string, { portal, bare, cookie, kept, fresh, most }: Sides): BenchRow[] {
   const runs = { bare: [] as number[], kept: [] as number[], anew: [] as number[], signedIn: [] as number[] };
   let from = 0;
-  const firstTime = (seconds = SECONDS): number => {
-    const { rate, asked } = load(portal, fresh, from, '', seconds);
+  const firstTime = (): number => {
+    const { rate, asked } = load(portal, fresh, from);
     from += asked;
     // Around again the pages are kept ones: such a figure would be a lie.
     if (from > most) throw new Error(`${name}: only ${most} pages; BENCH_PAGE_SYSTEMS has to be larger`);
     return rate;
   };
-  firstTime(WARM_UP_SECONDS);
+  for (let times = 0; times < WARM_UP.mostSeconds && from < Math.min(WARM_UP.pages, most / 3); times += 1) firstTime();
   load(portal, kept, 0);
   for (let round = 0; round < ROUNDS; round += 1) {
     runs.bare.push(load(bare, kept, 0).rate);
@@ -103,17 +103,11 @@ function compare(name: string, { portal, bare, cookie, kept, fresh, most }: Side
   ];
 }
 
-function load(
-  url: string,
-  file: string,
-  from: number,
-  cookie = '',
-  seconds = SECONDS,
-): { rate: number; asked: number } {
+function load(url: string, file: string, from: number, cookie = ''): { rate: number; asked: number } {
   const pages = join(import.meta.dirname, 'pages');
   const rest = [file, String(from), ...(cookie === '' ? [] : [cookie])];
-  const own = [join(pages, 'load.ts'), url, String(CONNECTIONS), String(seconds), ...rest];
-  const wrk = ['-t1', `-c${CONNECTIONS}`, `-d${seconds}s`, '-s', join(pages, 'paths.lua'), url, '--', ...rest];
+  const own = [join(pages, 'load.ts'), url, String(CONNECTIONS), String(SECONDS), ...rest];
+  const wrk = ['-t1', `-c${CONNECTIONS}`, `-d${SECONDS}s`, '-s', join(pages, 'paths.lua'), url, '--', ...rest];
   const [command, args] = existsSync(WRK) ? [WRK, wrk] : [process.execPath, own];
   const { stdout } = spawnSync(command, args, { encoding: 'utf8' });
   const bad = /Non-2xx or 3xx responses: (\d+)/.exec(stdout)?.[1];

@@ -128,13 +128,14 @@ export interface WantedCodes {
  * again, so there may be gaps.
  */
 export async function takeCodes(tx: Tx, wanted: readonly WantedCodes[]): Promise<string[][]> {
+  const wants = wanted.flatMap(({ count }, want) => Array<number>(count).fill(want));
+  const sequences = wants.map((want) => SEQUENCES[wanted[want]!.kind]);
   const taken = await sql<{ want: number; number: number }>`
     select want, nextval(sequence) as number
-      from unnest(${wanted.map(({ kind }) => SEQUENCES[kind])}::text[], ${wanted.map(({ count }) => count)}::int[])
-           with ordinality as wanted(sequence, count, want), generate_series(1, count)`.execute(tx);
+      from unnest(${sequences}::text[], ${wants}::int[]) as wanted(sequence, want)`.execute(tx);
   const numbers = Map.groupBy(taken.rows, ({ want }) => want);
   return wanted.map(({ kind, day }, at) =>
-    (numbers.get(at + 1) ?? [])
+    (numbers.get(at) ?? [])
       .map(({ number }) => number)
       .toSorted((a, b) => a - b)
       .map((number) => newCode(kind, number, day)),

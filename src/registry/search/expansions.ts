@@ -120,16 +120,17 @@ const FIRST_WORDS: ReadonlySet<string> = new Set([...MEANINGS.keys()].map((phras
 
 /** Every phrase of the list in a text, also those inside others: where it begins, and its lexeme. */
 export function phrasesIn(words: readonly Word[]): { at: number; meaning: string }[] {
-  return words.flatMap((first, at) => {
-    const found: { at: number; meaning: string }[] = [];
+  const found: { at: number; meaning: string }[] = [];
+  for (let at = 0; at < words.length; at += 1) {
     // Most words begin no phrase; this is looked up for every word that is ever published.
-    if (!FIRST_WORDS.has(first.plain)) return found;
+    if (!FIRST_WORDS.has(words[at]!.plain)) continue;
+    let phrase = '';
     for (let length = 1; length <= Math.min(LONGEST_PHRASE, words.length - at); length += 1) {
-      const phrase = words.slice(at, at + length).map((word) => word.plain);
-      for (const meaning of MEANINGS.get(phrase.join(' ')) ?? []) found.push({ at, meaning });
+      phrase += (length === 1 ? '' : ' ') + words[at + length - 1]!.plain;
+      for (const meaning of MEANINGS.get(phrase) ?? []) found.push({ at, meaning });
     }
-    return found;
-  });
+  }
+  return found;
 }
 
 /** The wordings of a row of the list, plain. */
