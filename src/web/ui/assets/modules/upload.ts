@@ -45,7 +45,8 @@ function send(form: HTMLFormElement, zone: HTMLElement, event: SubmitEvent): voi
   });
   request.addEventListener('load', () => show(request, form));
   request.addEventListener('error', () => say(progress.dataset['failed'] ?? ''));
-  request.open('POST', submitter?.formAction ?? form.action);
+  // A button without an address of its own says that of the page, which is not where the form goes.
+  request.open('POST', submitter?.hasAttribute('formaction') === true ? submitter.formAction : form.action);
   request.setRequestHeader('accept', 'text/html');
   request.send(new FormData(form, submitter));
 }
