@@ -64,7 +64,7 @@ export async function freeJobsOfTheDead(pool: pg.Pool): Promise<number> {
 export async function freeJobsUnheardOf(pool: pg.Pool, id: string, doing: ReadonlySet<string>): Promise<number> {
   const freed = await pool.query(
     `update graphile_worker._private_jobs set locked_at = null, locked_by = null
-      where locked_by = $1 and locked_at < now() - interval '10 seconds' and id <> all($2::bigint[])`,
+      where locked_by = $1 and locked_at < now() - interval '7 seconds' and id <> all($2::bigint[])`,
     [id, [...doing]],
   );
   return freed.rowCount ?? 0;

@@ -53,7 +53,7 @@ export interface JobRunner {
 }
 
 const AGAIN_MS = 1_000;
-const FREE_EVERY_MS = 10_000;
+const FREE_EVERY_MS = 4_000;
 
 /** Starts taking jobs. When the database goes away it goes on by itself as soon as it is back. Throws when the schedule cannot be read. */
 export async function startJobs(settings: JobSettings): Promise<JobRunner> {
