@@ -101,7 +101,8 @@ async function assertKept(notified: readonly [string, string][], env: Record<str
       const { ready, running, failed } = await jobCounts(owner.db);
       const queued = (await sql<{ n: number }>`select count(*)::int as n from log_queue`.execute(owner.db)).rows[0]!.n;
       if (ready + running + queued === 0) break;
-      assert.ok(look < 350 && failed === 0, `still waiting: ${ready} jobs ready, ${running} held, ${queued} records`);
+      // Jobs whose handing-over was cut are given back after eleven seconds at the latest.
+      assert.ok(look < 250 && failed === 0, `still waiting: ${ready} jobs ready, ${running} held, ${queued} records`);
       await pause(100);
     }
     assert.deepEqual(await contradictions(owner.db), []);

@@ -59,7 +59,8 @@ export async function freeJobsOfTheDead(pool: pg.Pool): Promise<number> {
 
 /**
  * Gives back the jobs that the living runner `id` holds without doing them: the server gave them to it, but the connection was cut
- * before it heard so. Nobody else would take them for four hours. `doing` are those that it does at this moment.
+ * before it heard so. Nobody else would take them for four hours. `doing` are those that it does at this moment; those that it has
+ * fetched and not begun it gives back itself after five seconds (`TOGETHER` in run.ts), so seven are waited.
  */
 export async function freeJobsUnheardOf(pool: pg.Pool, id: string, doing: ReadonlySet<string>): Promise<number> {
   const freed = await pool.query(

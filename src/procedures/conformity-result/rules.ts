@@ -37,15 +37,12 @@ function findings(context: ActContext): Finding[] {
   const facts = factsOf(context);
   if (subject === null || facts === null || facts.level !== 'high') return [];
   const after = { ...subject.public, ...answers };
-  const owed = dutyFindings(law, facts).filter(
-    ({ code }) => !isSettled(code.slice('duty.'.length), after, party.representatives),
-  );
   return [
     gateFinding(context, facts),
     ...(facts.mustCertify === null ? [ROW_NOT_NAMED] : []),
     ...ofMethod(textOf(answers, 'conformityMethod')),
     ...(answers['isReassessment'] === true ? [{ ...AGAIN, used: { version: subject.public['version'] ?? null } }] : []),
-    ...owed,
+    ...dutyFindings(law, facts, (duty) => isSettled(duty, after, party.representatives)),
   ];
 }
 

@@ -27,9 +27,6 @@ export function startFindings(context: ActContext): Finding[] {
   const { law, subject, party, answers } = context;
   const facts = factsOfUse(context);
   if (subject === null || facts === null) return [];
-  const owed = dutyFindings(law, facts).filter(
-    ({ code }) => !isSettled(code.slice('duty.'.length), subject.public, party.representatives),
-  );
   const notified = textOf(subject.public, 'notifiedOn');
   const since = textOf(answers, 'usedSince');
   return [
@@ -37,7 +34,7 @@ export function startFindings(context: ActContext): Finding[] {
     ...(since !== '' && since < notified
       ? [{ ...USED_BEFORE_NOTICE, used: { usedSince: since, notifiedOn: notified } }]
       : []),
-    ...owed,
+    ...dutyFindings(law, facts, (duty) => isSettled(duty, subject.public, party.representatives)),
   ];
 }
 
