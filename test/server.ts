@@ -13,7 +13,10 @@ export interface TestServer extends Running {
 /** The day on which tests take place unless they say otherwise: a Sunday, two days before a public holiday. */
 export const TEST_NOW = '2026-11-22T08:00:00+07:00';
 
-/** A whole portal on a database of its own, on a free port, stopped when the test file ends. */
+/**
+ * A whole portal on a database of its own, on a free port, stopped when the test file ends. It keeps no rendered page unless told to:
+ * the process hears of a commit some milliseconds after it, and a test that looks at once must see what it did.
+ */
 export async function startTestServer(
   options: {
     clock?: Clock;
@@ -22,6 +25,7 @@ export async function startTestServer(
     limits?: RequestLimits;
     bodyDeadlines?: { plain: number; files: number };
     env?: Record<string, string>;
+    keepPages?: boolean;
   } = {},
 ): Promise<TestServer> {
   const database = await freshDatabase();
@@ -38,5 +42,8 @@ export async function startTestServer(
     ...(options.bodyDeadlines && { bodyDeadlines: options.bodyDeadlines }),
   });
   atEnd(() => running.stop());
+  let asked = 0;
+  if (options.keepPages !== true)
+    Object.assign(running.services, { registerVersions: { of: () => `unkept ${asked++}` } });
   return { ...running, database };
 }

@@ -5,7 +5,7 @@ import { publicPages } from '../../../src/web/server/visitors/public-pages.ts';
 import type { Route } from '../../../src/web/server/index.ts';
 import { startTestServer } from '../../server.ts';
 
-const server = await startTestServer({ demo: true, limits: requestLimits(1_000) });
+const server = await startTestServer({ demo: true, limits: requestLimits(1_000), keepPages: true });
 
 /** The same by the way that every other request takes. */
 async function longWay(path: string) {
