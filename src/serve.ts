@@ -2,7 +2,6 @@ import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import {
   APPEND_ONLY as CASEWORK_APPEND_ONLY,
-  destroyExpired,
   openDesk,
   recheckList,
   seedDemonstration,
@@ -20,6 +19,10 @@ import { installJobs, startJobs, type Tasks } from './platform/jobs/index.ts';
 import { createLogger } from './platform/logging/index.ts';
 import { mailTasks } from './platform/mail/index.ts';
 import { createMetrics, watchJobs, watchPool } from './platform/metrics/index.ts';
+import { APPEND_ONLY as COMMUNICATION_APPEND_ONLY } from './communication/index.ts';
+import { watchPublishedVersions } from './platform/versions/index.ts';
+import { dailyLettersTask, dumpTask, sweepTask } from './night-tasks.ts';
+import { bothVersions, seedRooms } from './rooms-together.ts';
 import {
   APPEND_ONLY as LOG_APPEND_ONLY,
   loadOrCreateSigner,
@@ -28,18 +31,12 @@ import {
   startSequencer,
   watchLog,
 } from './record-log/index.ts';
-import {
-  APPEND_ONLY as REGISTRY_APPEND_ONLY,
-  rebuildIfChanged,
-  watchRegisterVersions,
-  writeDailyDump,
-  type RegisterWatch,
-} from './registry/index.ts';
+import { APPEND_ONLY as REGISTRY_APPEND_ONLY, rebuildIfChanged, watchRegisterVersions } from './registry/index.ts';
 import { APPEND_ONLY as LIBRARY_APPEND_ONLY, composeLists } from './library/index.ts';
 import { apiRoutes } from './web/api/index.ts';
 import { officeRoutes } from './web/office/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
-import { buildServer, type Route, type Services } from './web/server/index.ts';
+import { buildServer, type RegisterVersions, type Route, type Services } from './web/server/index.ts';
 import { workspaceRoutes } from './web/workspace/index.ts';
 
 /** A portal that answers. */
@@ -89,10 +86,14 @@ export async function start({
       ...REGISTRY_APPEND_ONLY,
       ...LOG_APPEND_ONLY,
       ...LIBRARY_APPEND_ONLY,
+      ...COMMUNICATION_APPEND_ONLY,
     ]);
     await composeLists(database.db);
-    const versions = await watchRegisterVersions(database);
-    endings.push(() => versions.close());
+    const registers = await watchRegisterVersions(database);
+    endings.push(() => registers.close());
+    const rooms = await watchPublishedVersions(database);
+    endings.push(() => rooms.close());
+    const versions = bothVersions(registers, rooms);
     const opened = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
     await syncRules(opened.desk);
     const signIns = config.demo && !config.production ? await demonstration(opened) : [];
@@ -129,7 +130,7 @@ async function closeServer(app: FastifyInstance): Promise<void> {
 }
 
 interface Parts extends Required<Pick<StartOptions, 'config' | 'clock' | 'database' | 'limits'>> {
-  readonly versions: RegisterWatch;
+  readonly versions: RegisterVersions;
   readonly accepting: () => boolean;
 }
 
@@ -156,8 +157,11 @@ async function openServices({ config, clock, database, limits, versions, accepti
   };
 }
 
-async function demonstration({ desk, clock, files, config }: Services): Promise<readonly SignIn[]> {
-  return (await seedDemonstration(desk, { now: clock.now(), files, production: config.production })).signIns;
+async function demonstration({ desk, database, clock, files, config }: Services): Promise<readonly SignIn[]> {
+  const now = clock.now();
+  const { signIns } = await seedDemonstration(desk, { now, files, production: config.production });
+  await seedRooms(database.db, now);
+  return signIns;
 }
 
 /** Log sequencer and jobs. The function it gives brings both to rest: what waits stays in the database, safely. */
@@ -185,10 +189,13 @@ async function startBackground(services: Services): Promise<() => Promise<void>>
       sweep: sweepTask(services),
       dailyDump: dumpTask(services),
       recheckList: recheckTask(services),
+      dailyLetters: dailyLettersTask(services),
     },
     concurrency: 4,
     // In UTC: in Viet Nam the day has just begun.
-    crontab: ['17 20 * * * sweep', '2 17 * * * dailyDump', '*/10 * * * * recheckList'].join('\n'),
+    crontab: ['17 20 * * * sweep', '2 17 * * * dailyDump', '*/10 * * * * recheckList', '45 23 * * * dailyLetters'].join(
+      '\n',
+    ),
     onOutcome: (outcome) => metrics.observeJob(outcome.name, outcome.result, outcome.seconds),
     onTrouble: (message) => logger.warn({ trouble: message }, 'job queue'),
   });
@@ -232,21 +239,6 @@ function watchLists({ database, logger }: Services): { stop(): void } {
   }, 60_000);
   timer.unref();
   return { stop: () => clearInterval(timer) };
-}
-
-/** Once a night: what its retention rule no longer lets be kept. */
-function sweepTask({ database, clock, files, logger }: Services): Tasks[string] {
-  return async () => {
-    const destroyed = await destroyExpired(database.db, files, clock.now());
-    logger.info({ destroyed }, 'destroyed what had run out');
-  };
-}
-
-/** The open data as they stand when a day begins, as files for good. */
-function dumpTask({ database, config, signer, clock, today }: Services): Tasks[string] {
-  return async () => {
-    await writeDailyDump({ db: database.db, dataDir: config.dataDir, signer }, today(), clock.now());
-  };
 }
 
 /** `motcua serve`: runs until a stop signal. Exit code 0 after a clean stop, 2 for settings that cannot be used: one line says which. */

@@ -14,9 +14,12 @@ const STOREY: Record<string, number> = {
   'src/library': 2,
   'src/registry': 3,
   'src/plans': 3,
+  'src/communication': 3,
   'src/casework': 4,
   'src/web': 5,
   'src/cli': 5,
+  'src/rooms-together.ts': 5.5,
+  'src/night-tasks.ts': 5.5,
   'src/serve.ts': 6,
   'src/main.ts': 7,
 };

@@ -38,6 +38,7 @@ export {
   type Published,
   type RequestedCode,
 } from './publish.ts';
+export { recentPublications, type PublicationsWanted, type RecentPublication } from './watch/recent-publications.ts';
 export { findEntry, readSystem, type Entry, type EntryLink, type EntryPage } from './read-entry.ts';
 export { rebuildIfChanged } from './check/rebuild-if-changed.ts';
 export { checkCurrent, rebuildCurrent, type RebuildReport } from './check/rebuild.ts';

@@ -209,3 +209,22 @@ test('without a mail server nothing is sent, and the outbox shows it outside pro
   assert.equal(await outboxMail(database.db, false, "' or 1=1"), null);
   await assert.rejects(listOutbox(database.db, true), /production/);
 });
+
+test('a letter that somebody subscribed to can be ended by one press in the mail program, another one carries no such header', async (context) => {
+  const server = await smtpServer(context);
+  const database = await mailDatabase();
+  const url = 'https://cong.example/ban-tin/abc/huy';
+  const mail = { subject: 'Bản tin', text: 'Chào bạn', template: 'alert.daily', locale: 'vi', now: NOW } as const;
+  await queueMail(database.db, { ...mail, to: 'co@x.example', unsubscribeUrl: url });
+  await queueMail(database.db, { ...mail, to: 'khong@x.example' });
+  for (const unsubscribeUrl of ['https://a.example/>\r\nBcc: all@x.example', 'javascript:x', 'https://a.example/ b'])
+    await assert.rejects(queueMail(database.db, { ...mail, to: 'co@x.example', unsubscribeUrl }), /mail header/);
+  const settings = { db: database.db, smtpUrl: server.url, from: FROM, clock: frozenClock(NOW) };
+  await runJobsOnce({ pool: database.pool, tasks: mailTasks(settings) });
+  const header = (to: string, name: string): string | undefined =>
+    server.received.find((one) => one.to[0] === to)?.email.headers.find(({ key }) => key === name)?.value;
+  assert.equal(header('co@x.example', 'list-unsubscribe'), `<${url}>`);
+  assert.equal(header('co@x.example', 'list-unsubscribe-post'), 'List-Unsubscribe=One-Click');
+  assert.equal(header('khong@x.example', 'content-language'), 'vi');
+  assert.equal(header('khong@x.example', 'list-unsubscribe'), undefined);
+});

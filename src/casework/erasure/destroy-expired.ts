@@ -5,6 +5,7 @@ import { sweepFiles, type FileStore } from '../../platform/files/index.ts';
 import { sweepIdempotency } from '../../platform/http/index.ts';
 import { sweepSessions } from '../../platform/identity/index.ts';
 import { sweepMail } from '../../platform/mail/index.ts';
+import { eraseRegistrations, sweepUnconfirmed } from '../../communication/index.ts';
 import { destroyDrafts } from './destroy-drafts.ts';
 import { RETENTION_RULES, type RetentionRule } from './retention-rules.ts';
 
@@ -17,6 +18,10 @@ const DESTROY: Readonly<Record<Exclude<RetentionRule['id'], 'unnamedFile'>, Dest
   sentMessage: async (tx, { days }, now) => ({ messages: await sweepMail(tx, daysBefore(now, days)) }),
   discardedDraft: async (tx, { days }, now) =>
     destroyDrafts(tx, await drafts(tx, sql`d.discarded_at < ${daysBefore(now, days)}`), now),
+  eventRegistration: async (tx, { days }, now) => ({
+    registrations: await eraseRegistrations(tx, daysBefore(now, days), now),
+  }),
+  unconfirmedAlert: async (tx, { days }, now) => ({ subscriptions: await sweepUnconfirmed(tx, daysBefore(now, days)) }),
   abandonedDraft: async (tx, { days }, now) =>
     destroyDrafts(tx, await drafts(tx, sql`d.discarded_at is null and d.updated_at < ${daysBefore(now, days)}`), now),
 };

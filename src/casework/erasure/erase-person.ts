@@ -5,6 +5,7 @@ import { recordDestruction, type PersonalMarks } from '../../platform/destructio
 import { eraseAccount, type PersonActor } from '../../platform/identity/index.ts';
 import { eraseMailTo } from '../../platform/mail/index.ts';
 import { erasePersonalFacts } from '../../registry/index.ts';
+import { eraseAlertsOf, eraseRegistrationsOf } from '../../communication/index.ts';
 import { destroyDrafts } from './destroy-drafts.ts';
 import { redactCases } from './redact-cases.ts';
 
@@ -49,6 +50,8 @@ export function erasePerson(owner: Db, erasure: Erasure): Promise<Erased> {
       ...(await redactCases(tx, marks, now)),
       ...(await destroyDrafts(tx, await ownDrafts(tx, accountId), now)),
       restrictedParts: facts.restrictedParts,
+      eventRegistrations: await eraseRegistrationsOf(tx, person.email, now),
+      alertSubscriptions: await eraseAlertsOf(tx, person.email),
       messages: await eraseMailTo(tx, person.email),
       ...(await eraseAccount(tx, { id: accountId, email: person.email }, now)),
     };

@@ -8,6 +8,8 @@ export interface RetentionRule {
     | 'sentMessage'
     | 'discardedDraft'
     | 'abandonedDraft'
+    | 'eventRegistration'
+    | 'unconfirmedAlert'
     | 'unnamedFile';
   readonly ground: Ground;
   readonly days: number;
@@ -57,6 +59,24 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     what: {
       vi: 'Nội dung và tài liệu của bản nháp chưa nộp, tính từ lần lưu cuối',
       en: 'Answers and documents of drafts never submitted, since they were last saved',
+    },
+  },
+  {
+    id: 'eventRegistration',
+    ground: 'own:retention',
+    days: 90,
+    what: {
+      vi: 'Họ tên, địa chỉ thư của người đăng ký dự sự kiện và thư đã gửi cho họ, tính từ khi sự kiện kết thúc; số người theo nhóm được giữ',
+      en: 'Names and addresses of those who registered for an event and the letters to them, after it ended; numbers by group stay',
+    },
+  },
+  {
+    id: 'unconfirmedAlert',
+    ground: 'own:retention',
+    days: 7,
+    what: {
+      vi: 'Địa chỉ đăng ký nhận bản tin mà không xác nhận, tính từ lúc đăng ký',
+      en: 'Addresses that asked for the daily letter and were not confirmed, since they asked',
     },
   },
   {

@@ -96,8 +96,8 @@ export const OWN_RULES = {
     leftOpenBy: ['L10.3'],
   },
   'own:retention': {
-    vi: 'Thời gian lưu phiên đăng nhập, thư đã gửi, bản nháp và tệp tạm do Cổng đặt, vì Luật chỉ yêu cầu giữ an toàn, bảo mật.',
-    en: 'How long sessions, sent messages, drafts and temporary files are kept is set by us: the Law only orders that they be kept safe and confidential.',
+    vi: 'Thời gian lưu phiên đăng nhập, thư đã gửi, bản nháp, tệp tạm, đăng ký dự sự kiện và nhận bản tin do Cổng đặt, vì Luật chỉ yêu cầu giữ an toàn, bảo mật.',
+    en: 'How long sessions, sent messages, drafts, temporary files, registrations for events and unconfirmed subscriptions are kept is set by us: the Law only orders that they be kept safe and confidential.',
     leftOpenBy: ['L8.3', 'L31.3'],
   },
   'own:transparency-declaration': {

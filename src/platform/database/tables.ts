@@ -47,6 +47,41 @@ export interface AccountRole {
   role: string;
 }
 
+export interface ActivityReach {
+  activity_id: Int8;
+  on_day: string;
+  /**
+   * Total since the activity began, as known on that day; the newest row counts
+   */
+  people: Int8;
+  position: number;
+  source: string;
+  written_at: Timestamp;
+  written_by: string;
+}
+
+export interface AlertSubscription {
+  asked_at: Timestamp;
+  confirmed_at: Timestamp | null;
+  email: string;
+  id: Generated<string>;
+  locale: string;
+  /**
+   * In the links by which the person confirms, looks at and ends it
+   */
+  token: string;
+  /**
+   * What was published until then is in letters already sent
+   */
+  told_until: Timestamp;
+}
+
+export interface AlertTopic {
+  kind: string;
+  subscription_id: string;
+  value: string;
+}
+
 export interface ApiKey {
   created_at: Timestamp;
   created_by: string | null;
@@ -58,6 +93,91 @@ export interface ApiKey {
   prefix: string;
   revoked_at: Timestamp | null;
   scopes: string[];
+}
+
+export interface Article {
+  /**
+   * Agency that answers for it (src/law/values/agencies.ts)
+   */
+  agency_code: string;
+  created_at: Timestamp;
+  created_by: string;
+  demo: boolean;
+  id: Generated<Int8>;
+  kind: string;
+}
+
+export interface ArticleAct {
+  act: string;
+  article_id: Int8;
+  at: Timestamp;
+  done_by: string;
+  position: number;
+  reason: string | null;
+  version: number;
+}
+
+export interface ArticleEvent {
+  article_id: Int8;
+  capacity: number | null;
+  ends_at: Timestamp;
+  format: string;
+  online_address: string | null;
+  place: string;
+  registration_until: Timestamp | null;
+  starts_at: Timestamp;
+  version: number;
+}
+
+export interface ArticleFile {
+  article_id: Int8;
+  file_id: string;
+  position: number;
+  version: number;
+}
+
+export interface ArticleState {
+  article_id: Int8;
+  changed_at: Timestamp;
+  latest_version: number;
+  /**
+   * Version that everybody sees; a newer one waits to be published
+   */
+  public_version: number | null;
+  published_at: Timestamp | null;
+  state: string;
+}
+
+export interface ArticleVersion {
+  article_id: Int8;
+  body_en: string | null;
+  body_vi: string;
+  /**
+   * Version whose Vietnamese text the English one translates: lower than vi_since means an old translation
+   */
+  en_of: number | null;
+  /**
+   * Number of the task of a plan that it carries out, as the plan writes it
+   */
+  plan_task: string | null;
+  provisions: string[];
+  /**
+   * Plain words of both languages, without diacritics, for searching
+   */
+  search: string;
+  sectors: string[];
+  summary_en: string | null;
+  summary_vi: string;
+  target_groups: string[];
+  title_en: string | null;
+  title_vi: string;
+  version: number;
+  /**
+   * Version in which the Vietnamese text last changed
+   */
+  vi_since: number;
+  written_at: Timestamp;
+  written_by: string;
 }
 
 export interface AuditEvent {
@@ -190,6 +310,21 @@ export interface Classification {
   party_id: string | null;
   result: Json;
   rule_set_hash: string;
+}
+
+export interface CommunicationActivity {
+  agency_code: string;
+  article_id: Int8 | null;
+  channel: string;
+  created_at: Timestamp;
+  created_by: string;
+  demo: boolean;
+  from_day: string;
+  id: Generated<Int8>;
+  plan_task: string | null;
+  target_groups: string[];
+  title: string;
+  until_day: string | null;
 }
 
 export interface Credential {
@@ -360,6 +495,23 @@ export interface EntryVersion {
   version: number;
 }
 
+export interface EventRegistration {
+  article_id: Int8;
+  changed_at: Timestamp;
+  email: string | null;
+  erased_at: Timestamp | null;
+  id: Generated<string>;
+  locale: string;
+  name: string | null;
+  registered_at: Timestamp;
+  state: string;
+  target_group: string;
+  /**
+   * In the link by which the person cancels
+   */
+  token: string | null;
+}
+
 export interface File {
   created_at: Timestamp;
   id: Generated<string>;
@@ -496,6 +648,10 @@ export interface MailMessage {
   subject_kind: string | null;
   template: string;
   to_address: string;
+  /**
+   * Ends this kind of mail by a single POST, without a page; null for letters that nobody subscribed to
+   */
+  unsubscribe_url: string | null;
 }
 
 export interface Mandate {
@@ -572,6 +728,12 @@ export interface ProjectionState {
   rebuilt_at: Timestamp;
 }
 
+export interface PublishedVersion {
+  changed_at: Timestamp;
+  name: string;
+  version: Int8;
+}
+
 export interface RegisterCount {
   entries: Int8;
   facet: string;
@@ -628,7 +790,16 @@ export interface Session {
 export interface DB {
   account: Account;
   account_role: AccountRole;
+  activity_reach: ActivityReach;
+  alert_subscription: AlertSubscription;
+  alert_topic: AlertTopic;
   api_key: ApiKey;
+  article: Article;
+  article_act: ArticleAct;
+  article_event: ArticleEvent;
+  article_file: ArticleFile;
+  article_state: ArticleState;
+  article_version: ArticleVersion;
   audit_event: AuditEvent;
   case_act: CaseAct;
   case_file: CaseFile;
@@ -637,6 +808,7 @@ export interface DB {
   case_record: CaseRecord;
   case_status: CaseStatus;
   classification: Classification;
+  communication_activity: CommunicationActivity;
   credential: Credential;
   daily_dump: DailyDump;
   destruction_record: DestructionRecord;
@@ -647,6 +819,7 @@ export interface DB {
   entry_link: EntryLink;
   entry_restricted: EntryRestricted;
   entry_version: EntryVersion;
+  event_registration: EventRegistration;
   file: File;
   four_eyes_rule: FourEyesRule;
   high_risk_list_version: HighRiskListVersion;
@@ -667,6 +840,7 @@ export interface DB {
   party: Party;
   party_representative: PartyRepresentative;
   projection_state: ProjectionState;
+  published_version: PublishedVersion;
   register_count: RegisterCount;
   register_delta: RegisterDelta;
   register_version: RegisterVersion;

@@ -19,6 +19,8 @@ export interface NewMail {
   locale: 'vi' | 'en';
   subjectKind?: string;
   subjectId?: string;
+  /** Of letters that somebody subscribed to: where a single POST ends them (RFC 8058). An address of ours without spaces. */
+  unsubscribeUrl?: string;
   now: Date;
 }
 
@@ -37,7 +39,7 @@ export async function queueMails(tx: Db, mails: readonly NewMail[]): Promise<str
 }
 
 const COLUMNS = sql.raw(
-  'id, to_address, subject, body_text, body_html, template, locale, subject_kind, subject_id, created_at',
+  'id, to_address, subject, body_text, body_html, template, locale, subject_kind, subject_id, created_at, unsubscribe_url',
 );
 
 /** What writes these messages and their jobs, for whoever has more to send in the same transaction. */
@@ -53,6 +55,7 @@ export function mailStatements(mails: readonly NewMail[]): { ids: string[]; stat
     subject_kind: mail.subjectKind ?? null,
     subject_id: mail.subjectId ?? null,
     created_at: mail.now,
+    unsubscribe_url: mail.unsubscribeUrl === undefined ? null : linkOf(mail.unsubscribeUrl),
   }));
   const statements: Statement[] = [];
   for (let at = 0; at < rows.length; at += 500) {
@@ -69,6 +72,13 @@ function address(text: string): string {
   const clean = cleanEmail(text);
   if (!clean.ok) throw new Error('Not an e-mail address; it should have been refused where it came in');
   return clean.value;
+}
+
+/** Stands between < and > in a header. */
+function linkOf(url: string): string {
+  if (!/^https?:\/\/[\x21-\x3b\x3d\x3f-\x7e]+$/v.test(url))
+    throw new Error('Not an address that a mail header can carry');
+  return url;
 }
 
 /** One line: nothing in a subject can start another header. */

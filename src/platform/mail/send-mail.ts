@@ -92,8 +92,17 @@ function envelope(message: Message, from: string): Parameters<Transporter['sendM
     ...(message.body_html === null ? {} : { html: message.body_html }),
     messageId: `<${message.id}@${domain}>`,
     date: message.created_at,
-    headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': message.locale },
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'Content-Language': message.locale,
+      ...(message.unsubscribe_url === null ? {} : oneClick(message.unsubscribe_url)),
+    },
   };
+}
+
+/** RFC 2369 and RFC 8058: mail programs show a button that ends these letters. */
+function oneClick(url: string): Record<string, string> {
+  return { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' };
 }
 
 /** 5xx answers to this message are final, except about signing in, which an operator can mend. */

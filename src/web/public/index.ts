@@ -14,6 +14,7 @@ import { toolRoutes } from './tool/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
 
 export { errorPage } from './error-page.ts';
+export { registerNews } from './communication/register-news.ts';
 
 /** Every public route. Each group of pages adds its list here. */
 export function publicRoutes(services: Services): Route[] {

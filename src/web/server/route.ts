@@ -40,6 +40,8 @@ export interface Route {
   readonly stateless?: boolean;
   /** Body arrives as a stream (bulk). */
   readonly stream?: boolean;
+  /** A form that programs of other people post without a page of ours before it: what stands in the address is the permission. */
+  readonly oneClick?: boolean;
   /** Body is plain text; the handler finds it as `body.text`. */
   readonly text?: boolean;
   /** For OpenAPI and validation; machine routes under /api only. */

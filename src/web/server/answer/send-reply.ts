@@ -71,15 +71,16 @@ async function sendContent(result: Content, sending: Sending): Promise<void> {
   const { reply, route } = sending;
   const status = result.status ?? 200;
   void reply.code(status).headers({ 'cache-control': 'no-store', ...ownHeaders(result, route), ...result.headers });
-  if (result.kind !== 'json') return void (await reply.type(result.type).send(result.body));
+  if (result.kind === 'stream') return void (await reply.type(result.type).send(result.body));
+  if (result.kind === 'bytes') return sendMarked(result.type, Buffer.from(result.body), sending);
   const type = route.schema && status >= 400 ? 'application/problem+json' : 'application/json';
-  return sendJson(`${type}; charset=utf-8`, Buffer.from(JSON.stringify(result.body)), sending);
+  return sendMarked(`${type}; charset=utf-8`, Buffer.from(JSON.stringify(result.body)), sending);
 }
 
-/** What may be kept has a mark by which the reader asks whether it still holds. */
-async function sendJson(type: string, bytes: Buffer, { reply, request }: Sending): Promise<void> {
+/** What may be kept, but not for good, has a mark by which the reader asks whether it still holds. */
+async function sendMarked(type: string, bytes: Buffer, { reply, request }: Sending): Promise<void> {
   void reply.type(type);
-  if (reply.statusCode !== 200 || !String(reply.getHeader('cache-control')).includes('public'))
+  if (reply.statusCode !== 200 || !isMarked(String(reply.getHeader('cache-control'))))
     return void (await reply.send(bytes));
   const etag = entityTag(bytes);
   void reply.header('etag', etag);
@@ -88,6 +89,10 @@ async function sendJson(type: string, bytes: Buffer, { reply, request }: Sending
 }
 
 const FOR_ALL_SITES = { 'access-control-allow-origin': '*', 'cross-origin-resource-policy': 'cross-origin' };
+
+function isMarked(cacheControl: string): boolean {
+  return cacheControl.includes('public') && !cacheControl.includes('immutable');
+}
 
 /** What anybody may read pages of other sites may read too: no cookie or key has a part in it. */
 function ownHeaders(result: Content, { access, method, schema }: Route): Record<string, string> {

@@ -10,6 +10,7 @@ export const NDJSON = ['application/x-ndjson', 'application/ndjson', 'applicatio
 export function taken(route: Route): readonly string[] {
   if (route.stream) return NDJSON;
   if (route.text) return [TEXT];
+  if (route.oneClick) return [FORM, 'multipart/form-data'];
   if (route.kind === 'machine') return ['application/json'];
   return route.upload ? [FORM, 'multipart/form-data'] : [FORM];
 }
