@@ -33,6 +33,7 @@ import {
 } from './record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY, rebuildIfChanged, watchRegisterVersions } from './registry/index.ts';
 import { APPEND_ONLY as LIBRARY_APPEND_ONLY, composeLists } from './library/index.ts';
+import { APPEND_ONLY as PLANS_APPEND_ONLY } from './plans/index.ts';
 import { apiRoutes } from './web/api/index.ts';
 import { officeRoutes } from './web/office/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
@@ -87,6 +88,7 @@ export async function start({
       ...LOG_APPEND_ONLY,
       ...LIBRARY_APPEND_ONLY,
       ...COMMUNICATION_APPEND_ONLY,
+      ...PLANS_APPEND_ONLY,
     ]);
     await composeLists(database.db);
     const registers = await watchRegisterVersions(database);

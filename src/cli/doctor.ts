@@ -6,6 +6,7 @@ import { APPEND_ONLY as CASEWORK_APPEND_ONLY } from '../casework/index.ts';
 import { readConfig } from '../platform/config/index.ts';
 import { assertAppendOnly, type Db } from '../platform/database/index.ts';
 import { APPEND_ONLY as DESTRUCTION_APPEND_ONLY } from '../platform/destruction/index.ts';
+import { APPEND_ONLY as PLANS_APPEND_ONLY } from '../plans/index.ts';
 import { APPEND_ONLY as LOG_APPEND_ONLY, lagSeconds, logState } from '../record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY } from '../registry/index.ts';
 import { readArgs, type Command } from './command.ts';
@@ -133,6 +134,7 @@ async function grants(db: Db): Promise<Check> {
     ...CASEWORK_APPEND_ONLY,
     ...REGISTRY_APPEND_ONLY,
     ...LOG_APPEND_ONLY,
+    ...PLANS_APPEND_ONLY,
   ];
   const trouble = await assertAppendOnly(db, tables).then(
     () => null,

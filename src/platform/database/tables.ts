@@ -722,6 +722,273 @@ export interface PartyRepresentative {
   valid_until: string | null;
 }
 
+export interface Plan {
+  /**
+   * Agency whose planners keep the plan (the department of science and technology for the plan of a province)
+   */
+  administered_by: string;
+  agency_code: string;
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  /**
+   * Own rule of the portal: KH, two digits of the year, running number
+   */
+  code: string;
+  confirmed_at: Timestamp | null;
+  confirmed_by: string | null;
+  created_at: Timestamp;
+  created_by: string | null;
+  demo: Generated<boolean>;
+  document_file_id: string | null;
+  document_number: string | null;
+  /**
+   * Hash of the file it was read from: the same file of one agency is one plan
+   */
+  document_sha256: string | null;
+  document_text: string | null;
+  id: Generated<string>;
+  issued_on: string | null;
+  parent_plan_id: string | null;
+  /**
+   * Task of a plan above that this plan of a lower unit carries out
+   */
+  parent_task_id: string | null;
+  province_code: string | null;
+  /**
+   * What was read from the document, as read: each field with its words and place, and the doubts
+   */
+  reading: Json | null;
+  state: string;
+  title: string;
+  unit_name: string | null;
+  via: string;
+}
+
+export interface PlanClause {
+  body: Json;
+  created_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  plan_id: string;
+  position: number;
+}
+
+export interface PlanComment {
+  account_id: string | null;
+  at: Timestamp;
+  id: Generated<string>;
+  /**
+   * The order in which they were added to one task
+   */
+  seq: Generated<Int8>;
+  task_id: string;
+  text: string;
+  via: string;
+}
+
+export interface PlanConfirmation {
+  account_id: string | null;
+  at: Timestamp;
+  field: string;
+  task_id: string;
+  value_id: Int8;
+  via: string;
+}
+
+export interface PlanDifficulty {
+  account_id: string | null;
+  at: Timestamp;
+  beyond_competence: boolean;
+  id: Generated<string>;
+  /**
+   * Where it lies: the unit, the agency that administers the plan, or the authority above (committee, ministry leaders)
+   */
+  level: string;
+  plan_id: string;
+  proposal: string | null;
+  state: string;
+  task_id: string | null;
+  text: string;
+  unit_agency: string | null;
+  unit_name: string;
+  via: string;
+}
+
+export interface PlanDifficultyStep {
+  account_id: string | null;
+  at: Timestamp;
+  beyond_competence: boolean;
+  difficulty_id: string;
+  id: Generated<Int8>;
+  level: string;
+  step: string;
+  text: string;
+  via: string;
+}
+
+export interface PlanEvidence {
+  account_id: string | null;
+  at: Timestamp;
+  file_id: string | null;
+  id: Generated<string>;
+  kind: string;
+  product: string | null;
+  /**
+   * The order in which they were added to one task
+   */
+  seq: Generated<Int8>;
+  task_id: string;
+  title: string;
+  value: string;
+  via: string;
+  withdraws: string | null;
+}
+
+export interface PlanFunding {
+  account_id: string | null;
+  amount_vnd: Int8;
+  at: Timestamp;
+  id: Generated<Int8>;
+  note: string | null;
+  plan_id: string;
+  /**
+   * recurrent: recurrent budget; investment: development investment; own: the agency's own funds; other: other lawful sources
+   */
+  source: string;
+  step: string;
+  task_id: string | null;
+  via: string;
+  year: number;
+}
+
+export interface PlanLink {
+  account_id: string | null;
+  at: Timestamp;
+  id: Generated<Int8>;
+  linked: boolean;
+  lower_task: string;
+  upper_task: string;
+  via: string;
+}
+
+export interface PlanProgress {
+  account_id: string | null;
+  at: Timestamp;
+  id: Generated<string>;
+  on_day: string;
+  percent: number | null;
+  /**
+   * Key of the period of a continuous or recurring task it is about; null: the task as a whole
+   */
+  period: string | null;
+  /**
+   * The order in which they were added to one task
+   */
+  seq: Generated<Int8>;
+  state: string;
+  task_id: string;
+  text: string;
+  /**
+   * Agency for which the person reported
+   */
+  unit_agency: string | null;
+  via: string;
+}
+
+export interface PlanTask {
+  content: string | null;
+  coordinators: Generated<Json>;
+  created_at: Timestamp;
+  /**
+   * Whether its time limit gives any day at all
+   */
+  dated: Generated<boolean>;
+  deadline: Json | null;
+  deadline_text: string | null;
+  done_on: string | null;
+  /**
+   * Last day of the earliest obligation not yet done; null: no day can be computed, or nothing is left to do
+   */
+  due_on: string | null;
+  group_number: string | null;
+  group_title: string | null;
+  id: Generated<string>;
+  last_progress_at: Timestamp | null;
+  leads: Generated<Json>;
+  number: string | null;
+  open_difficulties: Generated<number>;
+  origin: string;
+  parent_task_id: string | null;
+  percent: number | null;
+  person: string | null;
+  plan_id: string;
+  position: number;
+  products: Generated<Json>;
+  removed_at: Timestamp | null;
+  /**
+   * Exact words and place in the document of each field, as read, and what the reader was not sure of
+   */
+  source: Generated<Json>;
+  state: Generated<string>;
+  supervisor: Json | null;
+  title: string;
+}
+
+export interface PlanTaskUnit {
+  agency_code: string | null;
+  from_day: string | null;
+  joint: Generated<boolean>;
+  /**
+   * What units are counted by: the code of the agency, the number of the unit, or the name when it is neither
+   */
+  key: string;
+  name: string;
+  ordinal: number;
+  role: string;
+  task_id: string;
+  unit_id: string | null;
+  until_day: string | null;
+}
+
+export interface PlanUnit {
+  account_id: string | null;
+  /**
+   * The same unit in law AGENCIES, when it is there: people hold roles for that code
+   */
+  agency_code: string | null;
+  created_at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  name: string;
+  parent_id: string | null;
+  /**
+   * Agency at the top (law AGENCIES) within which the name means this unit
+   */
+  root_agency: string;
+  via: string;
+}
+
+export interface PlanUnitAlias {
+  account_id: string | null;
+  alias: string;
+  created_at: Timestamp;
+  root_agency: string;
+  unit_id: string;
+  via: string;
+}
+
+export interface PlanValue {
+  account_id: string | null;
+  at: Timestamp;
+  field: string;
+  id: Generated<Int8>;
+  reason: string | null;
+  task_id: string;
+  value: Json;
+  via: string;
+}
+
 export interface ProjectionState {
   fingerprint: string;
   only_row: Generated<boolean>;
@@ -839,6 +1106,21 @@ export interface DB {
   official_text: OfficialText;
   party: Party;
   party_representative: PartyRepresentative;
+  plan: Plan;
+  plan_clause: PlanClause;
+  plan_comment: PlanComment;
+  plan_confirmation: PlanConfirmation;
+  plan_difficulty: PlanDifficulty;
+  plan_difficulty_step: PlanDifficultyStep;
+  plan_evidence: PlanEvidence;
+  plan_funding: PlanFunding;
+  plan_link: PlanLink;
+  plan_progress: PlanProgress;
+  plan_task: PlanTask;
+  plan_task_unit: PlanTaskUnit;
+  plan_unit: PlanUnit;
+  plan_unit_alias: PlanUnitAlias;
+  plan_value: PlanValue;
   projection_state: ProjectionState;
   published_version: PublishedVersion;
   register_count: RegisterCount;

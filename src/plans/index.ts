@@ -1,0 +1,101 @@
+/** Implementation plans: what the authorities promised, who is in charge, by when, what is done, what stands in the way. */
+export { mayPlanFor, planningFor, planSight, type PlanScope, type PlanSight } from './access/plan-sight.ts';
+export { addSubTask, addTask, createPlan, type NewPlan, type NewTask } from './acts/add-task.ts';
+export {
+  closePlan,
+  confirmAllFields,
+  confirmFields,
+  confirmPlan,
+  gapsOf,
+  type Confirmation,
+  type TaskGap,
+} from './acts/confirm-plan.ts';
+export {
+  DIFFICULTY_LEVELS,
+  reportDifficulty,
+  stepDifficulty,
+  type DifficultyInput,
+  type DifficultyLevel,
+  type DifficultyState,
+  type DifficultyStep,
+  type StepInput,
+} from './acts/difficulty.ts';
+export { editTask, removeTask, setLead, setSupervisor, type LeadChange, type TaskEdit } from './acts/edit-task.ts';
+export {
+  FUNDING_SOURCES,
+  FUNDING_STEPS,
+  linkTask,
+  setFunding,
+  type FundingInput,
+  type FundingSource,
+  type FundingStep,
+} from './acts/funding-and-links.ts';
+export { importPlan, type Imported, type PlanImport } from './acts/import-plan.ts';
+export type { DraftPassage, DraftTask, DraftUnits, PlanDraftInput } from './acts/plan-draft-input.ts';
+export {
+  addEvidence,
+  addProgress,
+  addComment,
+  EVIDENCE_KINDS,
+  withdrawEvidence,
+  type EvidenceInput,
+  type ProgressInput,
+} from './acts/report-progress.ts';
+export type { TaskFilter } from './overview/filter.ts';
+export {
+  overview,
+  type Figures,
+  type MonthFigures,
+  type Overview,
+  type ProvinceFigures,
+  type SupervisorFigures,
+  type UnitFigures,
+} from './overview/overview.ts';
+export { listTasks, type ListedTask, type TaskPage } from './overview/task-list.ts';
+export { publicPlan, publicPlans, type PublicPlan, type PublicTask } from './public/public-plans.ts';
+export type { PlanCode, PlanOutcome, PlanRefusal } from './refusal.ts';
+export { conflictsBetween, type Conflict, type ConflictCode, type Level } from './schedule/conflicts.ts';
+export { DEADLINE_KINDS, readDeadline, type Deadline, type DeadlineKind } from './schedule/deadline.ts';
+export { dueState, SOON_DAYS, type Due, type DueState } from './schedule/due-state.ts';
+export { handOver, leadsOn, type Lead } from './schedule/lead.ts';
+export { lastDayOf, periodsOf, standingOf, type Period, type Standing } from './schedule/periods.ts';
+export { rollUp, TASK_STATES, type RolledUp, type TaskState } from './schedule/roll-up.ts';
+export { TASK_FIELDS, type PlanAct, type Supervisor, type TaskField } from './stored/columns.ts';
+export { listDifficulties, type DifficultyFilter, type DifficultyView } from './stored/list-difficulties.ts';
+export {
+  listPlans,
+  planDocument,
+  readPlan,
+  type PlanClause,
+  type PlanFilter,
+  type PlanState,
+  type PlanSummary,
+  type PlanView,
+  type TaskSummary,
+} from './stored/read-plan.ts';
+export {
+  readTask,
+  type By,
+  type Evidence,
+  type FundingLine,
+  type LinkedTask,
+  type ProgressEntry,
+  type TaskHistory,
+  type TaskView,
+} from './stored/read-task.ts';
+export { agencyOf, atOrAbove, atOrBelow, administratorOf, provinceOf, rootOf } from './units/agency-tree.ts';
+export { linkUnitName, type UnitLink } from './units/link-unit.ts';
+export { plainName, resolveName, type GroupKind, type ResolvedName } from './units/resolve-name.ts';
+
+/** Tables that the application may only add to; checked at every start. */
+export const APPEND_ONLY = [
+  'plan_value',
+  'plan_confirmation',
+  'plan_progress',
+  'plan_evidence',
+  'plan_difficulty_step',
+  'plan_comment',
+  'plan_funding',
+  'plan_link',
+  'plan_clause',
+] as const;

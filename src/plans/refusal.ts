@@ -1,0 +1,39 @@
+import type { TextCode } from '../platform/http/index.ts';
+import { refusal, type Outcome, type Refusal } from '../platform/refusal/index.ts';
+
+const TEXTS = {
+  unknown: ['Không tìm thấy.', 'Not found.'],
+  notYours: ['Bạn không có quyền làm việc này với kế hoạch này.', 'You may not do this with this plan.'],
+  planClosed: ['Kế hoạch đã đóng.', 'The plan is closed.'],
+  planDraft: ['Kế hoạch chưa được xác nhận.', 'The plan has not been confirmed.'],
+  notDraft: ['Kế hoạch đã được xác nhận.', 'The plan has been confirmed already.'],
+  needed: ['Hãy điền mục này.', 'Fill this in.'],
+  badDay: ['Ngày không hợp lệ.', 'This is not a valid day.'],
+  badValue: ['Giá trị không hợp lệ.', 'This value is not valid.'],
+  reasonNeeded: ['Kế hoạch đã xác nhận: hãy nêu lý do thay đổi.', 'The plan is confirmed: say why it is changed.'],
+  leadMissing: ['Nhiệm vụ chưa có đơn vị chủ trì.', 'The task has no unit in charge.'],
+  deadlineMissing: ['Nhiệm vụ chưa có thời hạn.', 'The task has no time limit.'],
+  productMissing: ['Nhiệm vụ chưa có sản phẩm.', 'The task has no product.'],
+  noTasks: ['Kế hoạch chưa có nhiệm vụ.', 'The plan has no task.'],
+  unknownAgency: ['Không có cơ quan với mã này.', 'There is no agency with this code.'],
+  unknownPeriod: ['Nhiệm vụ không có kỳ này.', 'The task has no such period.'],
+  inFuture: ['Ngày này chưa đến.', 'This day has not come yet.'],
+  circle: ['Liên kết này tạo thành vòng.', 'This link would make a circle.'],
+  samePlan: ['Hai nhiệm vụ phải thuộc hai kế hoạch.', 'The two tasks must be of two plans.'],
+  alreadySettled: ['Vướng mắc này đã được giải quyết.', 'This difficulty is settled already.'],
+} as const;
+
+export type PlanCode = keyof typeof TEXTS | TextCode;
+export type PlanRefusal = Refusal<PlanCode>;
+export type PlanOutcome<T> = Outcome<T, PlanRefusal>;
+
+/** One expected "no" of this room; `field` names the input. */
+export function no(code: keyof typeof TEXTS, field?: string): PlanRefusal {
+  const [vi, en] = TEXTS[code];
+  return refusal(code, vi, en, field);
+}
+
+/** The same as an outcome. */
+export function refuse(code: keyof typeof TEXTS, field?: string): { ok: false; refusals: PlanRefusal[] } {
+  return { ok: false, refusals: [no(code, field)] };
+}

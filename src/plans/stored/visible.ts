@@ -1,0 +1,23 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../platform/identity/index.ts';
+import { planSight } from '../access/plan-sight.ts';
+import { atOrBelow, isNational, rootOf } from '../units/agency-tree.ts';
+
+/** Condition on `p` that holds for exactly the plans that `planSight` lets the actor see. */
+export function visiblePlans(actor: Actor): ReturnType<typeof sql<boolean>> {
+  if (actor.kind === 'portal') return sql<boolean>`true`;
+  if (actor.kind !== 'person') return sql<boolean>`false`;
+  const conditions = actor.roles.map(({ role, agencyCode }) => {
+    const draft = { agencyCode: agencyCode ?? 'most', administeredBy: agencyCode ?? 'most', state: 'draft' } as const;
+    const confirmed = { ...draft, state: 'confirmed' } as const;
+    const alone = { ...actor, roles: [{ role, agencyCode }] };
+    if (planSight(alone, confirmed) === null) return sql<boolean>`false`;
+    const drafts = planSight(alone, draft) === null ? sql<boolean>`p.state <> 'draft'` : sql<boolean>`true`;
+    if (agencyCode === null) return drafts;
+    const over = atOrBelow(agencyCode);
+    const own = sql<boolean>`(${drafts} and (p.agency_code = any(${over}::text[]) or p.administered_by = any(${over}::text[])))`;
+    if (isNational(rootOf(agencyCode))) return sql<boolean>`(p.state <> 'draft' or ${own})`;
+    return sql<boolean>`((p.state <> 'draft' and p.agency_code = any(${atOrBelow(rootOf(agencyCode))}::text[])) or ${own})`;
+  });
+  return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` or `)})`;
+}

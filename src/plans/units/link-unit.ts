@@ -1,0 +1,90 @@
+import { sql } from 'kysely';
+import type { Db, Tx } from '../../platform/database/index.ts';
+import { accepted } from '../../platform/refusal/index.ts';
+import { mayPlanFor } from '../access/plan-sight.ts';
+import { allOrNothing } from '../acts/on-plan.ts';
+import { Inputs } from '../acts/text-input.ts';
+import { refuse, type PlanOutcome } from '../refusal.ts';
+import { byColumns, type PlanAct } from '../stored/columns.ts';
+import { refreshTasks } from '../stored/refresh-tasks.ts';
+import { record } from '../../platform/audit/index.ts';
+import { administratorOf, agencyOf, atOrBelow, rootOf } from './agency-tree.ts';
+import { plainName } from './resolve-name.ts';
+
+export interface UnitLink {
+  /** Agency whose plans use the name. */
+  readonly agencyCode: string;
+  /** The name as plans write it. */
+  readonly name: unknown;
+  /** Agency it stands for; missing: a unit without a code, under the name `unitName`. */
+  readonly unitAgency?: string | null;
+  readonly unitName?: unknown;
+  readonly kind?: unknown;
+}
+
+/** Says what a name in the plans of an agency stands for; every task of its plans that names it is counted under that unit from now on. */
+export function linkUnitName(
+  db: Db,
+  link: UnitLink,
+  act: PlanAct,
+): Promise<PlanOutcome<{ unitId: string; tasks: number }>> {
+  return allOrNothing(db, async (tx) => {
+    const root = rootOf(link.agencyCode);
+    if (agencyOf(root) === null) return refuse('unknownAgency', 'agencyCode');
+    if (!mayPlanFor(act.actor, { agencyCode: root, administeredBy: administratorOf(root) })) return refuse('notYours');
+    const inputs = new Inputs();
+    const name = inputs.text(link.name, 'name', 300, false);
+    const code = link.unitAgency ?? null;
+    if (code !== null && agencyOf(code) === null) return refuse('unknownAgency', 'unitAgency');
+    const unitName =
+      code === null ? inputs.text(link.unitName ?? link.name, 'unitName', 300, false) : agencyOf(code)!.name.vi;
+    const kind = inputs.oneOf(link.kind ?? 'unit', ['unit', 'group'] as const, 'kind');
+    if (!inputs.ok) return inputs.outcome();
+    const unitId = await unitOf(tx, { root, code, unitName, kind }, act);
+    const { at, account_id, via } = byColumns(act);
+    await sql`
+      insert into plan_unit_alias (root_agency, alias, unit_id, created_at, account_id, via)
+      values (${root}, ${plainName(name)}, ${unitId}, ${at}, ${account_id}, ${via})
+      on conflict (root_agency, alias) do update
+         set unit_id = excluded.unit_id, created_at = excluded.created_at, account_id = excluded.account_id, via = excluded.via`.execute(
+      tx,
+    );
+    const named = await tasksNaming(tx, root, plainName(name));
+    await refreshTasks(tx, named);
+    const detail = { unitId, tasks: named.length };
+    await record(tx, {
+      at,
+      actor: act.actor,
+      action: 'planUnitLinked',
+      subjectKind: 'agency',
+      subjectId: root,
+      detail,
+    });
+    return accepted({ unitId, tasks: named.length });
+  });
+}
+
+interface Unit {
+  root: string;
+  code: string | null;
+  unitName: string;
+  kind: 'unit' | 'group';
+}
+
+async function unitOf(tx: Tx, { root, code, unitName, kind }: Unit, act: PlanAct): Promise<string> {
+  const { at, account_id, via } = byColumns(act);
+  await sql`
+    insert into plan_unit (root_agency, agency_code, name, kind, created_at, account_id, via)
+    values (${root}, ${code}, ${unitName}, ${kind}, ${at}, ${account_id}, ${via}) on conflict do nothing`.execute(tx);
+  const found = await sql<{ id: string }>`
+    select id from plan_unit where root_agency = ${root}
+       and case when ${code}::text is null then name = ${unitName} else agency_code = ${code} end limit 1`.execute(tx);
+  return found.rows[0]!.id;
+}
+
+async function tasksNaming(tx: Tx, root: string, plain: string): Promise<string[]> {
+  const found = await sql<{ id: string; name: string }>`
+    select distinct u.task_id as id, u.name from plan_task_unit u join plan_task t on t.id = u.task_id join plan p on p.id = t.plan_id
+     where p.agency_code = any(${atOrBelow(root)}::text[])`.execute(tx);
+  return [...new Set(found.rows.filter(({ name }) => plainName(name) === plain).map(({ id }) => id))];
+}
