@@ -54,6 +54,24 @@ export {
 export { listTasks, type ListedTask, type TaskPage } from './overview/task-list.ts';
 export { publicPlan, publicPlans, type PublicPlan, type PublicTask } from './public/public-plans.ts';
 export type { PlanCode, PlanOutcome, PlanRefusal } from './refusal.ts';
+export type {
+  Doubt,
+  DoubtCode,
+  FundingClause,
+  LeadCondition,
+  LeadHandover,
+  Passage,
+  Place,
+  PlanReading,
+  ReadDeadline,
+  ReadReportingDuty,
+  ReadTask,
+  ReadUnits,
+  StandingDuty,
+  SupervisorKind,
+} from './reading/plan-reading.ts';
+export { planReadingJson } from './reading/plan-reading-json.ts';
+export { readPlanText, type SourceLine } from './reading/read-plan-text.ts';
 export { conflictsBetween, type Conflict, type ConflictCode, type Level } from './schedule/conflicts.ts';
 export { DEADLINE_KINDS, readDeadline, type Deadline, type DeadlineKind } from './schedule/deadline.ts';
 export { dueState, SOON_DAYS, type Due, type DueState } from './schedule/due-state.ts';

@@ -1,0 +1,51 @@
+import type { ReadDeadline } from '../plan-reading.ts';
+import { readDeadline } from '../deadlines/read-deadline.ts';
+import type { Subject } from '../fields/subject.ts';
+
+/** When a report is due: the words and the data. */
+export interface Due {
+  text: string;
+  period: ReadDeadline;
+}
+
+const BY = '(?:\\s+(?:của|từ)\\s+(?:(?!để|và tổng hợp|tổng hợp|báo cáo|gửi|theo|,)\\S+\\s*)+)?';
+const REQUESTED = `(?:đột xuất|(?:theo|khi có)\\s+(?:yêu cầu|đề nghị|chỉ đạo)${BY})`;
+const DAY =
+  '(?:trước|chậm nhất|vào)\\s+(?:(?:là|vào|trước)\\s+)?(?:ngày\\s+)?\\d{1,2}(?:\\s*[/.-]\\s*|\\s+tháng\\s+)\\d{1,2}(?:\\s*(?:[/.-]|năm)\\s*20\\d{2})?';
+const PERIOD =
+  '(?:(?:hằng|hàng|mỗi)\\s+(?:năm|quý|tháng|tuần)|(?:định kỳ\\s+)?(?:\\d{1,2}|một|sáu|ba)\\s+(?:tháng|năm|quý)(?:\\s*(?:/|một)\\s*(?:01 |1 )?lần)?|định kỳ)';
+const LIST = `(?:định kỳ\\s+)?${PERIOD}(?:(?:\\s*,\\s*|\\s+(?:và|hoặc)\\s+)(?:${PERIOD}|năm(?=[\\s,;.]|$)))*`;
+const DUE = new RegExp(
+  `(?:${DAY}(?:\\s*,?\\s*${LIST})?|${LIST}(?:\\s*[,(]?\\s*${DAY}\\)?)?)(?:\\s*(?:,|hoặc|và|,\\s*hoặc)\\s*(?:báo cáo\\s+)?${REQUESTED})?|${REQUESTED}`,
+  'iu',
+);
+const GUIDED = /theo\s+(?:hướng dẫn|kế hoạch|yêu cầu|chỉ đạo)\s+của\s+(?:(?!;|,|để|theo)\S+\s*)+/iu;
+const EVENT = /(?:nếu|khi|trường hợp|trong trường hợp)\s+(?:có|phát sinh|gặp|xảy ra|vượt)\s.*$/iu;
+const AT_ONCE = /kịp thời|ngay/iu;
+
+/** What the clause says about when to report, or null. `subject`: where the event ends and the reporter begins. */
+export function dueOf(clause: string, subject: Subject | null): Due | null {
+  const atOnce = AT_ONCE.exec(clause);
+  const before = subject ? clause.slice(0, subject.from) : clause;
+  const event = EVENT.exec(before)?.[0].replace(/,?\s*(?:đề nghị|yêu cầu)?\s*$/u, '');
+  if (event && atOnce) return { text: atOnce[0], period: { kind: 'onEvent', event } };
+  const due = DUE.exec(clause)?.[0].trim();
+  if (due) return { text: due, period: readDeadline(due) };
+  const guided = GUIDED.exec(clause)?.[0].trim();
+  if (guided) return { text: guided, period: readDeadline(guided) };
+  const trouble =
+    /(?:những |các )?(?:khó khăn|vướng mắc|bất cập|nội dung vượt)(?:[^;,]|,\s*(?:khó khăn|vướng mắc|bất cập))*/iu.exec(
+      clause,
+    );
+  if (atOnce && trouble) return { text: atOnce[0], period: { kind: 'onEvent', event: trouble[0].trim() } };
+  return null;
+}
+
+const RULED = /theo (?:đúng )?quy định|theo chế độ/iu;
+
+/** "báo cáo … kết quả thực hiện theo quy định": a report is owed, no time is said. */
+export function ruledDue(clause: string): Due | null {
+  if (!/báo cáo[^;]*(?:kết quả|tình hình)|(?:kết quả|tình hình)[^;]*báo cáo|chế độ báo cáo/iu.test(clause)) return null;
+  const ruled = RULED.exec(clause);
+  return { text: ruled?.[0] ?? '', period: { kind: 'none' } };
+}

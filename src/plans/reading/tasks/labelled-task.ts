@@ -1,0 +1,112 @@
+import { readDeadline } from '../deadlines/read-deadline.ts';
+import type { LabelKind } from '../fields/labels.ts';
+import { saysJoint } from '../fields/labels.ts';
+import { handoverOf, readLeads } from '../fields/lead.ts';
+import { supervisorKind } from '../fields/supervisor.ts';
+import { splitUnits } from '../fields/units.ts';
+import type { Doubt, Passage, ReadTask } from '../plan-reading.ts';
+import { field, passage, type PlanDocument, type Span } from '../text/document.ts';
+import { DOUBTS } from './doubts.ts';
+import type { TaskField } from './fields-of.ts';
+
+/** Where a task stands and what its words are. */
+export interface TaskFrame {
+  id: string;
+  idSynthetic: boolean;
+  group: string | null;
+  partOf: string | null;
+  title: Span;
+  /** Unlabelled words below the title. */
+  loose: Span | null;
+}
+
+export interface TaskWithDoubts {
+  task: ReadTask;
+  doubts: Doubt[];
+}
+
+/** A task from its labelled fields. What is missing or was read with doubt is told beside it. */
+export function labelledTask(document: PlanDocument, frame: TaskFrame, fields: readonly TaskField[]): TaskWithDoubts {
+  const of = (kind: LabelKind): TaskField | undefined => fields.find((one) => one.kind === kind);
+  const words = (kind: LabelKind): Passage | null => wordsOf(document, of(kind));
+  // One label for both says not who leads: the whole list stands as lead, in doubt.
+  const leadField = of('lead') ?? of('leadAndCoordinators');
+  const wording = wordsOf(document, leadField);
+  const leads = readLeads(wording?.text ?? '');
+  const others = splitUnits(words('coordinators')?.text ?? '');
+  const task: ReadTask = {
+    id: frame.id,
+    idSynthetic: frame.idSynthetic,
+    group: frame.group,
+    partOf: frame.partOf,
+    title: field(document, frame.title) ?? passage(document, frame.title),
+    content: contentOf(document, of('content'), frame.loose),
+    lead: { label: leadField?.label ?? null, wording, names: leads.names },
+    leadImplied: false,
+    jointLead: leads.names.length > 1 || (leadField !== undefined && saysJoint(leadField.label)),
+    leadConditions: leads.conditions,
+    coordinators: { label: of('coordinators')?.label ?? null, wording: words('coordinators'), names: others.names },
+    ...timeOf(of('deadline'), words('deadline')),
+    ...productsOf(of('products'), words('products')),
+    ...supervisorOf(of('supervisor'), words('supervisor')),
+    funding: words('funding'),
+  };
+  const doubts = doubtsOf(task);
+  if (leads.unsure || leadField?.kind === 'leadAndCoordinators') doubts.push(DOUBTS.splitUncertain(task, wording));
+  if (others.unsure) doubts.push(DOUBTS.splitUncertain(task, task.coordinators.wording));
+  return { task, doubts };
+}
+
+function wordsOf(document: PlanDocument, one: TaskField | undefined): Passage | null {
+  return one ? field(document, one.value) : null;
+}
+
+/** The words about time as data, with the lead that a later period brings. */
+export function timeOf(
+  label: { label: string } | undefined,
+  words: Passage | null,
+): Pick<ReadTask, 'deadlineLabel' | 'deadlineText' | 'deadline' | 'leadHandover'> {
+  const deadline = readDeadline(words?.text ?? '');
+  const leadHandover = words ? handoverOf(deadline, words.text) : null;
+  return { deadlineLabel: label?.label ?? null, deadlineText: words, deadline, leadHandover };
+}
+
+type Products = Pick<ReadTask, 'productsLabel' | 'productsText' | 'products' | 'productsImplied'>;
+
+/** Only semicolons part products; commas stay inside one. */
+function productsOf(label: TaskField | undefined, words: Passage | null): Products {
+  const products = words ? words.text.split(/;\s+/u).filter(Boolean) : [];
+  return { productsLabel: label?.label ?? null, productsText: words, products, productsImplied: false };
+}
+
+type Supervisor = Pick<ReadTask, 'supervisorLabel' | 'supervisor' | 'supervisorKind'>;
+
+function supervisorOf(label: TaskField | undefined, words: Passage | null): Supervisor {
+  const kind = words ? supervisorKind(words.text) : null;
+  return { supervisorLabel: label?.label ?? null, supervisor: words, supervisorKind: kind };
+}
+
+/** What a planner must look at in any task, however it was written. */
+export function doubtsOf(task: ReadTask): Doubt[] {
+  const { lead, deadlineText, deadline } = task;
+  return [
+    ...(task.idSynthetic ? [DOUBTS.numberMadeByReader(task)] : []),
+    ...(lead.names.length === 0 ? [DOUBTS.noLead(task)] : []),
+    ...(task.leadImplied ? [DOUBTS.leadImplied(task)] : []),
+    ...(task.leadConditions.length > 0 ? [DOUBTS.leadConditional(task)] : []),
+    ...(deadlineText ? [] : [DOUBTS.noDeadline(task)]),
+    ...(deadlineText && deadline.kind === 'none' ? [DOUBTS.deadlineNotUnderstood(task)] : []),
+    ...(task.supervisorKind === 'other' ? [DOUBTS.supervisorUnknown(task)] : []),
+  ];
+}
+
+/** The labelled content, else the unlabelled words below the title. Several sentences keep their last stop. */
+function contentOf(document: PlanDocument, content: TaskField | undefined, loose: Span | null): Passage | null {
+  const span = content?.value ?? loose;
+  if (!span) return null;
+  return content && content.listed.length < 2 ? field(document, span) : nonEmpty(passage(document, span));
+}
+
+function nonEmpty(found: Passage): Passage | null {
+  return found.text === '' ? null : found;
+}
