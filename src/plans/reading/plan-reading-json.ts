@@ -26,6 +26,7 @@ function taskJson(task: ReadTask): Record<string, unknown> {
     id: task.id,
     idSynthetic: task.idSynthetic,
     group: task.group,
+    groupTitle: task.groupTitle,
     partOf: task.partOf,
     title: task.title.text,
     content: task.content?.text ?? null,

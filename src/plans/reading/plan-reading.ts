@@ -42,6 +42,8 @@ export interface ReadTask {
   idSynthetic: boolean;
   /** Number of the heading that the task stands under, when that heading is not the section itself. */
   group: string | null;
+  /** Words of that heading. */
+  groupTitle: string | null;
   /** Id of the task that this one is part of, or null. */
   partOf: string | null;
   title: Passage;

@@ -1,5 +1,5 @@
 import type { ReadDeadline } from '../plan-reading.ts';
-import { readDeadline } from '../deadlines/read-deadline.ts';
+import { deadlineInWords } from '../deadlines/deadline-in-words.ts';
 import type { Subject } from '../fields/subject.ts';
 
 /** When a report is due: the words and the data. */
@@ -30,9 +30,9 @@ export function dueOf(clause: string, subject: Subject | null): Due | null {
   const event = EVENT.exec(before)?.[0].replace(/,?\s*(?:đề nghị|yêu cầu)?\s*$/u, '');
   if (event && atOnce) return { text: atOnce[0], period: { kind: 'onEvent', event } };
   const due = DUE.exec(clause)?.[0].trim();
-  if (due) return { text: due, period: readDeadline(due) };
+  if (due) return { text: due, period: deadlineInWords(due) };
   const guided = GUIDED.exec(clause)?.[0].trim();
-  if (guided) return { text: guided, period: readDeadline(guided) };
+  if (guided) return { text: guided, period: deadlineInWords(guided) };
   const trouble =
     /(?:những |các )?(?:khó khăn|vướng mắc|bất cập|nội dung vượt)(?:[^;,]|,\s*(?:khó khăn|vướng mắc|bất cập))*/iu.exec(
       clause,

@@ -1,5 +1,5 @@
 import type { Doubt, Passage, ReadTask } from '../plan-reading.ts';
-import { readDeadline } from '../deadlines/read-deadline.ts';
+import { deadlineInWords } from '../deadlines/deadline-in-words.ts';
 import { DOUBTS } from '../tasks/doubts.ts';
 import type { DutyWithoutId } from './duties.ts';
 import { receiversOf } from './receivers.ts';
@@ -26,7 +26,7 @@ export function productReports(task: ReadTask): { duties: DutyWithoutId[]; doubt
     section: task.id,
     who: task.lead.names,
     ...receiversOf(text.text),
-    period: ownTime ? readDeadline(first) : task.deadline,
+    period: ownTime ? deadlineInWords(first) : task.deadline,
     dueText: ownTime ? first : (task.deadlineText?.text ?? ''),
     text,
     subject: subjectOfReport(text.text.replace(/^báo cáo tổng hợp của.*$/iu, ''), task.title.text),

@@ -1,4 +1,4 @@
-import { readDeadline } from '../deadlines/read-deadline.ts';
+import { deadlineInWords } from '../deadlines/deadline-in-words.ts';
 import type { LabelKind } from '../fields/labels.ts';
 import { saysJoint } from '../fields/labels.ts';
 import { handoverOf, readLeads } from '../fields/lead.ts';
@@ -14,6 +14,7 @@ export interface TaskFrame {
   id: string;
   idSynthetic: boolean;
   group: string | null;
+  groupTitle: string | null;
   partOf: string | null;
   title: Span;
   /** Unlabelled words below the title. */
@@ -38,6 +39,7 @@ export function labelledTask(document: PlanDocument, frame: TaskFrame, fields: r
     id: frame.id,
     idSynthetic: frame.idSynthetic,
     group: frame.group,
+    groupTitle: frame.groupTitle,
     partOf: frame.partOf,
     title: field(document, frame.title) ?? passage(document, frame.title),
     content: contentOf(document, of('content'), frame.loose),
@@ -66,7 +68,7 @@ export function timeOf(
   label: { label: string } | undefined,
   words: Passage | null,
 ): Pick<ReadTask, 'deadlineLabel' | 'deadlineText' | 'deadline' | 'leadHandover'> {
-  const deadline = readDeadline(words?.text ?? '');
+  const deadline = deadlineInWords(words?.text ?? '');
   const leadHandover = words ? handoverOf(deadline, words.text) : null;
   return { deadlineLabel: label?.label ?? null, deadlineText: words, deadline, leadHandover };
 }

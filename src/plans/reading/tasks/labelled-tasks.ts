@@ -1,6 +1,6 @@
 import type { ReadTask } from '../plan-reading.ts';
 import { TASK_KINDS } from '../fields/labels.ts';
-import { words, type PlanDocument, type Span } from '../text/document.ts';
+import { field, words, type PlanDocument, type Span } from '../text/document.ts';
 import { isBullet } from '../text/markers.ts';
 import { numberPath, type Item } from '../text/outline.ts';
 import { endOf, fieldsOf, inlineFields, type TaskField } from './fields-of.ts';
@@ -34,8 +34,8 @@ function collect(
   let parent = above;
   for (const found of taskItems(document, item)) {
     const { id, idSynthetic } = idOf(found.item, item, ids);
-    const group = groupOf(found.item);
-    const frame = { id, idSynthetic, group, partOf: above?.id ?? null, title: found.title, loose: found.loose };
+    const group = groupOf(document, found.item);
+    const frame = { id, idSynthetic, ...group, partOf: above?.id ?? null, title: found.title, loose: found.loose };
     const made = labelledTask(document, frame, found.fields);
     tasks.push(made);
     tasks.push(...leadParts(document, made.task, found.fields, ids));
@@ -114,12 +114,12 @@ export function madeId(prefix: string, ids: Set<string>): string {
   }
 }
 
-/** Number of the item above when that is itself below a section. */
-function groupOf(item: Item): string | null {
+/** The heading above when that is itself below a section. */
+function groupOf(document: PlanDocument, item: Item): { group: string | null; groupTitle: string | null } {
   const above = item.parent;
-  if (!above || above.number === '' || above.style === 'roman' || above.style === 'part' || above.style === 'article')
-    return null;
-  return numberPath(above).join('.') || null;
+  const none = { group: null, groupTitle: null };
+  if (!above || above.number === '' || /^(?:roman|part|article|title|restart)$/u.test(above.style)) return none;
+  return { group: numberPath(above).join('.'), groupTitle: field(document, above.line.body)?.text ?? null };
 }
 
 /** A task that stands beside groups is a group of its own, as "II.6" beside "II.5" with its points. */
@@ -128,7 +128,8 @@ function withGroups(tasks: TaskWithDoubts[]): TaskWithDoubts[] {
   const level = (id: string): string => id.split('.').slice(0, -1).join('.');
   const levels = new Set([...groups].map(level));
   for (const { task } of tasks) {
-    if (task.group === null && !task.idSynthetic && levels.has(level(task.id))) task.group = task.id;
+    if (task.group === null && !task.idSynthetic && levels.has(level(task.id)))
+      Object.assign(task, { group: task.id, groupTitle: task.title.text });
   }
   return tasks;
 }

@@ -13,7 +13,7 @@ const EMPTY_LEAD =
  * Words about time as data, by the rules of the plans we know: several clauses make a composite. `none` where the words say nothing
  * that has a data form.
  */
-export function readDeadline(text: string): ReadDeadline {
+export function deadlineInWords(text: string): ReadDeadline {
   const focused = findContinuous(text);
   const clauses = focused && 'focusYear' in focused.deadline ? [text] : text.split(/;\s*/u);
   const parts: ReadDeadline[] = [];
