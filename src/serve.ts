@@ -32,6 +32,7 @@ import {
   watchLog,
 } from './record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY, rebuildIfChanged, watchRegisterVersions } from './registry/index.ts';
+import { APPEND_ONLY as LEGAL_REVIEW_APPEND_ONLY } from './legal-review/index.ts';
 import { APPEND_ONLY as LIBRARY_APPEND_ONLY, composeLists } from './library/index.ts';
 import { APPEND_ONLY as PLANS_APPEND_ONLY } from './plans/index.ts';
 import { apiRoutes } from './web/api/index.ts';
@@ -89,6 +90,7 @@ export async function start({
       ...LIBRARY_APPEND_ONLY,
       ...COMMUNICATION_APPEND_ONLY,
       ...PLANS_APPEND_ONLY,
+      ...LEGAL_REVIEW_APPEND_ONLY,
     ]);
     await composeLists(database.db);
     const registers = await watchRegisterVersions(database);

@@ -15,6 +15,7 @@ const STOREY: Record<string, number> = {
   'src/registry': 3,
   'src/plans': 3,
   'src/communication': 3,
+  'src/legal-review': 3,
   'src/casework': 4,
   'src/web': 5,
   'src/cli': 5,

@@ -561,6 +561,43 @@ export interface Idempotency {
   status: number;
 }
 
+export interface LegalDocumentVersion {
+  /**
+   * Agency whose people keep the row
+   */
+  agency_code: string;
+  /**
+   * Name in the address; of a shipped document that of the law data
+   */
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  in_force_from: string | null;
+  in_force_until: string | null;
+  /**
+   * Fictional, and shown so
+   */
+  is_demo: boolean;
+  issued_on: string | null;
+  issuer: string;
+  kind: string;
+  /**
+   * What it details, guides, amends, replaces or is based on: codes of documents or provisions of the law data
+   */
+  links: Json;
+  /**
+   * For a document that holds only in part: which parts; never official wording
+   */
+  note: string | null;
+  number: string | null;
+  sectors: string[];
+  source_url: string | null;
+  state: string;
+  title: string;
+  title_en: string | null;
+  version: number;
+}
+
 export interface ListRecheck {
   at: Timestamp;
   list_version: string;
@@ -1026,6 +1063,85 @@ export interface RegisterVersion {
   version: Int8;
 }
 
+export interface ReviewDispatch {
+  agency_code: string;
+  id: string;
+  round_id: string;
+  sent_at: Timestamp;
+  sent_by: string | null;
+  summary: string | null;
+}
+
+export interface ReviewDispatchItem {
+  dispatch_id: string;
+  item: string;
+  version: number;
+}
+
+export interface ReviewItemVersion {
+  /**
+   * Ministry or province that answers for the row; units and lower agencies are under it
+   */
+  agency_code: string;
+  announced_on: string | null;
+  /**
+   * Document by which the continued effect was announced
+   */
+  announcement: string | null;
+  compatibility: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  finding: string | null;
+  grounds: string[];
+  /**
+   * The agency took the row back
+   */
+  is_withdrawn: boolean;
+  issued_on: string | null;
+  item: string;
+  number: string | null;
+  /**
+   * Whose document it is: the agency itself or a lower one
+   */
+  owner: string;
+  proposal: string;
+  proposal_detail: string | null;
+  /**
+   * Provisions of Law 71/2025/QH15 that Law 33 repealed and on which the document rests
+   */
+  repealed_basis: string[];
+  round_id: string;
+  /**
+   * Parts that go on being in force, where it does so in part
+   */
+  still_in_force: string | null;
+  title: string;
+  version: number;
+}
+
+export interface ReviewReminder {
+  agency_code: string;
+  at: Timestamp;
+  by_account: string | null;
+  round_id: string;
+}
+
+export interface ReviewRound {
+  due_on: string;
+  id: string;
+  is_demo: boolean;
+  opened_at: Timestamp;
+  opened_by: string | null;
+  request: string;
+  title: string;
+}
+
+export interface ReviewRoundClosing {
+  closed_at: Timestamp;
+  closed_by: string | null;
+  round_id: string;
+}
+
 export interface SearchWord {
   /**
    * The word and all it becomes by leaving out one letter: words one error apart share one of them
@@ -1091,6 +1207,7 @@ export interface DB {
   four_eyes_rule: FourEyesRule;
   high_risk_list_version: HighRiskListVersion;
   idempotency: Idempotency;
+  legal_document_version: LegalDocumentVersion;
   list_recheck: ListRecheck;
   list_review: ListReview;
   log_checkpoint: LogCheckpoint;
@@ -1126,6 +1243,12 @@ export interface DB {
   register_count: RegisterCount;
   register_delta: RegisterDelta;
   register_version: RegisterVersion;
+  review_dispatch: ReviewDispatch;
+  review_dispatch_item: ReviewDispatchItem;
+  review_item_version: ReviewItemVersion;
+  review_reminder: ReviewReminder;
+  review_round: ReviewRound;
+  review_round_closing: ReviewRoundClosing;
   search_word: SearchWord;
   session: Session;
 }

@@ -45,17 +45,25 @@ function pageOf({ method, path }: WebContext): string {
   const of = /^\/can-bo\/vu-viec\/[^/]+/.exec(path) ?? /^\/can-bo\/quan-tri\/(?:tai-khoan|to-chuc)\/[^/]+/.exec(path);
   return (
     of?.[0] ??
-    (path.startsWith('/can-bo/quan-tri') ? '/can-bo/quan-tri' : path === '/can-bo/tai-khoan' ? path : '/can-bo')
+    (path.startsWith('/can-bo/quan-tri')
+      ? '/can-bo/quan-tri'
+      : path.startsWith('/can-bo/van-ban')
+        ? '/can-bo/van-ban'
+        : path === '/can-bo/tai-khoan'
+          ? path
+          : '/can-bo')
   );
 }
 
 const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];
+const PLANNING: readonly Role[] = ['planner', 'lead', 'officer', 'inspector', 'admin'];
 const OPERATION: readonly Role[] = ['operator', 'admin'];
 
 const PLACES = [
   ['/can-bo', 'queue', CASEWORK],
   ['/can-bo/he-thong', 'systems', CASEWORK],
   ['/can-bo/huong-dan', 'precedents', CASEWORK],
+  ['/can-bo/van-ban', 'legal', PLANNING],
   ['/can-bo/quan-tri', 'administration', OPERATION],
   ['/can-bo/tai-khoan', 'account', null],
 ] as const;

@@ -4,6 +4,7 @@ import { accountAdministration } from './administration/account-routes.ts';
 import { operationRoutes } from './administration/operation-pages.ts';
 import { partyAdministration } from './administration/party-routes.ts';
 import { caseRoutes } from './case/case-pages.ts';
+import { legalRoutes } from './legal/legal-routes.ts';
 import { openOffice } from './office.ts';
 import { queueRoutes } from './queue/queue-pages.ts';
 import { registerRoutes } from './register/register-pages.ts';
@@ -15,6 +16,7 @@ export function officeRoutes(services: Services): Route[] {
     ...queueRoutes(office),
     ...caseRoutes(office),
     ...registerRoutes(office),
+    ...legalRoutes(office),
     ...accountRoutes(office),
     ...operationRoutes(office),
     ...accountAdministration(office),

@@ -4,6 +4,7 @@ export const queueVi = {
     queue: 'Hàng việc',
     systems: 'Hệ thống',
     precedents: 'Hướng dẫn đã trả lời',
+    legal: 'Văn bản',
     administration: 'Quản trị',
     account: 'Tài khoản',
   },

@@ -18,7 +18,8 @@ import { precedentsView } from './precedents-view.ts';
 import { LAW_PATHS, lawPage, withLaw, type LawTab } from './law-frame.ts';
 import { labelsView } from './labels-view.ts';
 import { listView } from './list-view.ts';
-import { instrumentsView, notesView, ownRulesView } from './notes-view.ts';
+import { documentRoutes } from './documents/routes.ts';
+import { notesView, ownRulesView } from './notes-view.ts';
 import { provisionTags, provisionTrail, provisionView } from './provision-view.ts';
 import { termsView } from './terms-view.ts';
 import { lawTexts } from './texts/index.ts';
@@ -30,7 +31,7 @@ export function lawRoutes(_services: Services): Route[] {
   return [
     { ...PAGE, path: LAW_PATHS.contents, cachedBy: [], handle: withLaw(contents) },
     { ...PAGE, path: '/phap-luat/tim', limit: 'search', handle: withLaw(search) },
-    tab('instruments', (_law, lang) => instrumentsView(lang)),
+    ...documentRoutes(),
     tab('terms', (_law, lang) => termsView(lang)),
     { ...PAGE, path: LAW_PATHS.list, cachedBy: [], handle: withLaw(list) },
     tab('transition', transitionView),
@@ -43,7 +44,7 @@ export function lawRoutes(_services: Services): Route[] {
   ];
 }
 
-function tab(name: Exclude<LawTab, 'contents' | 'list'>, view: (law: Law, lang: Lang) => Html): Route {
+function tab(name: Exclude<LawTab, 'contents' | 'list' | 'instruments'>, view: (law: Law, lang: Lang) => Html): Route {
   const handle = withLaw((context, law) => {
     const { title, lead } = lawTexts(context.lang)[name];
     return lawPage(context, { title, lead, tab: name, body: view(law, context.lang) });

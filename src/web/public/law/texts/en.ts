@@ -12,7 +12,7 @@ export const en: LawPageTexts = {
   tabs: {
     label: 'Parts of the law pages',
     contents: 'By chapter and article',
-    instruments: 'Status of texts',
+    instruments: 'Documents',
     terms: 'Time limits',
     list: 'High-risk list',
     transition: 'Transition',

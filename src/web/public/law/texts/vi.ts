@@ -10,7 +10,7 @@ export const vi = {
   tabs: {
     label: 'Các phần về pháp luật',
     contents: 'Theo chương, điều',
-    instruments: 'Tình trạng văn bản',
+    instruments: 'Văn bản',
     terms: 'Thời hạn',
     list: 'Danh mục rủi ro cao',
     transition: 'Chuyển tiếp',

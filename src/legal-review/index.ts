@@ -1,0 +1,55 @@
+/** The front door: legal documents as agencies enter, review and comment on them. */
+export {
+  agencyNamed,
+  ANSWERING_AGENCIES,
+  answeringAgency,
+  covers,
+  leadsReview,
+  readsFor,
+  writesFor,
+} from './agency-seat.ts';
+export type { Typed } from './typed-fields.ts';
+export type { DocumentFacts, DocumentLink, LegalRecord } from './documents/document.ts';
+export { LAW_71, REPEAL, shippedDocuments } from './documents/from-law-data.ts';
+export { REPEALED_PARTS, REPEALING_PROVISION, type RepealedPart } from './documents/repealed.ts';
+export {
+  allDocuments,
+  documentByCode,
+  documentsOn,
+  filterDocuments,
+  linksOf,
+  versionsOf,
+  type DocumentFilter,
+  type DocumentVersion,
+  type ShownLink,
+} from './documents/find-documents.ts';
+export {
+  enteringAgencies,
+  LINK_FIELD,
+  mayChange,
+  saveDocument,
+  type DocumentSaving,
+} from './documents/save-document.ts';
+export { csvOf, documentsCsv, openDocument } from './documents/export-documents.ts';
+export { stateOnDay } from './documents/state-on-day.ts';
+export {
+  DOCUMENT_KINDS,
+  DOCUMENT_STATES,
+  LINK_KINDS,
+  STATES_ON_DAY,
+  type DocumentKind,
+  type DocumentState,
+  type LinkKind,
+  type StateOnDay,
+} from './documents/words.ts';
+
+/** Tables that the application may only add to; checked at every start. */
+export const APPEND_ONLY = [
+  'legal_document_version',
+  'review_round',
+  'review_round_closing',
+  'review_item_version',
+  'review_dispatch',
+  'review_dispatch_item',
+  'review_reminder',
+] as const;

@@ -1,0 +1,8 @@
+import type { Route } from '../../server/index.ts';
+import type { Office } from '../office.ts';
+import { documentPages } from './documents/document-pages.ts';
+
+/** Every page under `/can-bo/van-ban`. */
+export function legalRoutes(office: Office): Route[] {
+  return [...documentPages(office)];
+}
