@@ -42,6 +42,28 @@ export {
   type LinkKind,
   type StateOnDay,
 } from './documents/words.ts';
+export { consolidate, consolidatedCsv, type Consolidation } from './rounds/consolidate.ts';
+export {
+  dispatches,
+  progressOf,
+  reviewRound,
+  reviewRounds,
+  seesEverythingSent,
+  seesWorkOf,
+  workingItem,
+  workingItems,
+} from './rounds/read-rounds.ts';
+export type { AgencyProgress, Dispatch, ReviewItem, ReviewRound } from './rounds/round.ts';
+export { closeRound, openRound, remindMissing, sendReview } from './rounds/run-round.ts';
+export { saveItem, withdrawItem, type ItemSaving } from './rounds/save-item.ts';
+export {
+  AGENCY_STATES,
+  COMPATIBILITY,
+  PROPOSALS,
+  type AgencyState,
+  type Compatibility,
+  type Proposal,
+} from './rounds/words.ts';
 
 /** Tables that the application may only add to; checked at every start. */
 export const APPEND_ONLY = [

@@ -28,7 +28,9 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^POST \/can-bo\/vu-viec\/:code\/viec\//, ['officer', 'lead']],
   [/^(GET|POST) \/can-bo\/vu-viec/, CASEWORK],
   [/^GET \/can-bo\/(he-thong|to-chuc|huong-dan|ra-soat)/, CASEWORK],
-  [/^GET \/can-bo\/van-ban\/moi$/, ['planner', 'admin']],
+  [/^GET \/can-bo\/van-ban\/(moi|ra-soat\/:round\/co-quan\/:agency\/(moi|:item))$/, ['planner', 'admin']],
+  // Inside only those of the ministry that consolidates.
+  [/^GET \/can-bo\/van-ban\/ra-soat\/:round\/tong-hop/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^GET \/can-bo\/van-ban/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^POST \/can-bo\/van-ban/, ['planner', 'admin']],
   [/^(GET|POST) \/can-bo\/tai-khoan/, ['officer', 'lead', 'inspector', 'operator', 'admin']],
@@ -42,6 +44,9 @@ const values: Record<string, string> = {
   number: '1',
   fileId: '00000000-0000-4000-8000-000000000000',
   act: 'take',
+  round: '00000000-0000-4000-8000-000000000000',
+  agency: 'most',
+  item: '00000000-0000-4000-8000-000000000000',
   id: '00000000-0000-4000-8000-000000000000',
 };
 const fill = (path: string): string => path.replaceAll(/:(\w+)/g, (_, name: string) => values[name]!);

@@ -1,8 +1,9 @@
 import type { Route } from '../../server/index.ts';
 import type { Office } from '../office.ts';
 import { documentPages } from './documents/document-pages.ts';
+import { roundRoutes } from './rounds/round-routes.ts';
 
 /** Every page under `/can-bo/van-ban`. */
 export function legalRoutes(office: Office): Route[] {
-  return [...documentPages(office)];
+  return [...documentPages(office), ...roundRoutes(office)];
 }

@@ -59,7 +59,7 @@ function agencyField(context: WebContext, { agencies, document }: DocumentForm):
   const { lang } = context;
   const kept = document === null || document.keptBy === 'lawData' ? null : document.keptBy.agency;
   const offered = kept === null ? agencies : [kept];
-  if (offered.length === 1) return html`<input type="hidden" name="agency" value="${offered[0]!}">`;
+  if (offered.length === 1) return html`<input type="hidden" name="agency" value="${offered[0]}">`;
   return select({
     lang,
     name: 'agency',
