@@ -1,5 +1,6 @@
 import { isOwnRule, type Ground } from './ground.ts';
 import { parentOf, type ProvisionId } from './provision.ts';
+import { ETHICS_FRAMEWORKS } from './values/ethics/ethics-framework.ts';
 import { LABEL_TEMPLATES } from './values/labels/label-templates.ts';
 import { DUTIES } from './values/duties.ts';
 import { highRiskLists } from './high-risk/list-versions.ts';
@@ -72,6 +73,16 @@ export function lawImpactSources(): ImpactSource[] {
       label: `${due.kind} ${due.day}`,
       grounds: provisions,
     })),
+    ...ETHICS_FRAMEWORKS.flatMap(({ groups }) =>
+      groups.flatMap(({ lawGround, points }) =>
+        points.map(({ ground, name }) => ({
+          kind: 'ethicsPoint',
+          id: ground,
+          label: name.vi,
+          grounds: [ground, lawGround],
+        })),
+      ),
+    ),
     ...SECTORS.map((sector) => ({
       kind: 'sector',
       id: sector.code,

@@ -36,6 +36,15 @@ export { AGENCIES, type Agency, type AuthorityLevel, type Jurisdiction } from '.
 export { DUTIES, type DutyRole, type DutyRow, type DutyWhen, type RiskLevel } from './values/duties.ts';
 export { HIGH_RISK_LISTS, type HighRiskList } from './high-risk/high-risk-list.ts';
 export { highRiskRow, type ConformityRoute, type HighRiskRow, type ListPart } from './high-risk/high-risk-row.ts';
+export {
+  ETHICS_FRAMEWORKS,
+  ethicsFrameworkOn,
+  ethicsReviewDueOn,
+  type EthicsFramework,
+  type EthicsGroup,
+  type EthicsGroupId,
+  type EthicsPoint,
+} from './values/ethics/ethics-framework.ts';
 export { CALENDAR_KNOWN, HOLIDAYS, type HolidayKind, type HolidayRow } from './values/holidays.ts';
 export {
   LABEL_TEMPLATES,

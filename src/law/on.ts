@@ -8,6 +8,7 @@ import { AGENCIES } from './values/agencies.ts';
 import { highRiskListOn, highRiskLists } from './high-risk/list-versions.ts';
 import type { HighRiskList } from './high-risk/high-risk-list.ts';
 import { CALENDAR_KNOWN, HOLIDAYS } from './values/holidays.ts';
+import { ethicsFrameworkOn } from './values/ethics/ethics-framework.ts';
 import { labelTemplatesOn, type LabelTemplateSet } from './values/labels/label-templates.ts';
 import { OWN_RULES, type OwnRuleId } from './values/own-rules.ts';
 import { PROVINCES } from './values/provinces.ts';
@@ -128,6 +129,7 @@ function ruleSetHash(day: Day, highRiskList: HighRiskList | null, terms: readonl
     provinces: PROVINCES,
     agencies: AGENCIES,
     ownRules: OWN_RULES,
+    ethicsFramework: ethicsFrameworkOn(day),
     labelTemplates: labelTemplatesOn(day),
   };
   return createHash('sha256')

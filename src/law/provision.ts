@@ -81,28 +81,30 @@ export function citation(id: ProvisionId, lang: 'vi' | 'en'): string {
   return `${parts.filter((part) => part !== null).join(', ')} of ${citedAs.en}`;
 }
 
-const WRITTEN = /^(L|D|Q33(?=\.|$))?\.?(?:(\d{1,3})(?:\.(\d{1,3})(?:\.?(dd|[a-z]))?)?)?$/;
+const WRITTEN = /^(L|D|(?:Q33|T5)(?=\.|$))?\.?(?:(\d{1,3})(?:\.(\d{1,3})(?:\.?(dd|[a-z]))?)?)?$/;
 
 /**
- * Reads what a person types: '13.4' and 'L13.4' mean the Law, 'D12.2a' the Decree, 'Q33.4.1' the Decision; 'đ' may be
+ * Reads what a person types: '13.4' and 'L13.4' mean the Law, 'D12.2a' the Decree, 'Q33.4.1' the Decision, 'T5.3.1a' the Circular; 'đ' may be
  * written either way. Gives null for what is not in the data, never the nearest provision.
  */
 export function parseProvisionId(text: string): ProvisionId | null {
   const typed = text.normalize('NFC').trim().replaceAll(/\s+/g, '');
-  const prefix = /^(l|d|q33)/i.exec(typed)?.[0] ?? '';
+  const prefix = /^(l|d|q33|t5)/i.exec(typed)?.[0] ?? '';
   const rest = typed.slice(prefix.length).toLowerCase().replace(/đ$/, 'dd');
   const match = WRITTEN.exec(prefix.toUpperCase() + rest);
   if (match === null || typed === '') return null;
   const [, written = 'L', article, clause, point] = match;
-  const separator = written === 'Q33' && article !== undefined ? '.' : '';
+  const separator = article === undefined ? '' : separatorOf(written);
   const id = `${written}${separator}${article ?? ''}${clause === undefined ? '' : `.${clause}`}${point ?? ''}`;
   return known(id);
 }
 
-const DOCUMENT_BY_PREFIX = { L: 'law', D: 'decree142', Q33: 'decision33' } as const satisfies Record<
-  string,
-  DocumentId
->;
+const DOCUMENT_BY_PREFIX = {
+  L: 'law',
+  D: 'decree142',
+  Q33: 'decision33',
+  T5: 'circular5',
+} as const satisfies Record<string, DocumentId>;
 
 /** The parts of an id, read from the id alone. */
 export function placeOf(id: ProvisionId): ProvisionPlace {
@@ -120,8 +122,12 @@ export function placeOf(id: ProvisionId): ProvisionPlace {
 function idAt({ document, article, clause, point }: ProvisionPlace): string {
   const { prefix } = DOCUMENTS[document];
   if (article === null) return prefix;
-  const separator = prefix === 'Q33' ? '.' : '';
-  return `${prefix}${separator}${article}${clause === null ? '' : `.${clause}`}${point === 'đ' ? 'dd' : (point ?? '')}`;
+  return `${prefix}${separatorOf(prefix)}${article}${clause === null ? '' : `.${clause}`}${point === 'đ' ? 'dd' : (point ?? '')}`;
+}
+
+/** A prefix that ends in a number is parted from the article by a point. */
+function separatorOf(prefix: string): '' | '.' {
+  return /\d$/.test(prefix) ? '.' : '';
 }
 
 function headingOf(id: ProvisionId): Bilingual | null {

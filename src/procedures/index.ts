@@ -7,6 +7,7 @@ import { classificationNotification } from './classification-notification/proced
 import { conformityResult } from './conformity-result/procedure.ts';
 import { deployment } from './deployment/procedure.ts';
 import { fieldsOf, impactOfProcedure, pick, type Example, type Procedure } from './kit/index.ts';
+import { sheetImpactSources } from './ethics-assessment/sheet.ts';
 import { reclassification } from './reclassification/procedure.ts';
 import { systemUpdate } from './system-update/procedure.ts';
 import { transparencyDeclaration } from './transparency-declaration/procedure.ts';
@@ -29,6 +30,30 @@ export { CLASSIFICATION_TEXTS, questionText } from './classification/question-te
 export { validityOf, type DeclaredVersion, type Period, type Validity } from './transparency-declaration/validity.ts';
 export { readClassificationAnswers } from './classification/read-answers.ts';
 export { classificationRuleSet, type ClassificationRuleSet } from './classification/rule-set.ts';
+
+export { assess, obligationOf, type Assessment, type Obligation } from './ethics-assessment/assess.ts';
+export {
+  CONCLUSIONS,
+  GENERAL,
+  readSheet,
+  STAGES,
+  STATUSES,
+  USES,
+  type FilledSheet,
+  type RowStatus,
+  type SheetConclusion,
+  type SheetError,
+  type SheetRow,
+  type SheetUse,
+} from './ethics-assessment/read-sheet.ts';
+export {
+  questionsOf,
+  SHEETS,
+  sheetSource,
+  type Sheet,
+  type SheetId,
+  type SheetQuestion,
+} from './ethics-assessment/sheet.ts';
 
 /** What may be asked of the authority, in the order in which people meet it. */
 export const PROCEDURES: readonly Procedure[] = [
@@ -82,5 +107,5 @@ export function impactSources(): ImpactSource[] {
     label: questionText(question, 'vi').question,
     grounds: question.grounds,
   }));
-  return [...questions, ...PROCEDURES.flatMap(impactOfProcedure)];
+  return [...questions, ...sheetImpactSources(), ...PROCEDURES.flatMap(impactOfProcedure)];
 }

@@ -1,13 +1,13 @@
 import type { Bilingual } from './text.ts';
 
-/** The documents whose provisions the portal cites. Their first letters open a provision id: L, D, Q33. */
-export type DocumentId = 'law' | 'decree142' | 'decision33';
+/** The documents whose provisions the portal cites. Their first letters open a provision id: L, D, Q33, T5. */
+export type DocumentId = 'law' | 'decree142' | 'decision33' | 'circular5';
 
 export interface LegalDocument {
   readonly id: DocumentId;
   /** How ids of this document begin. */
-  readonly prefix: 'L' | 'D' | 'Q33';
-  readonly kind: 'law' | 'decree' | 'decision';
+  readonly prefix: 'L' | 'D' | 'Q33' | 'T5';
+  readonly kind: 'law' | 'decree' | 'decision' | 'circular';
   readonly number: string;
   readonly title: Bilingual;
   /** The document as it ends a citation. */
@@ -76,6 +76,27 @@ export const DOCUMENTS: Readonly<Record<DocumentId, LegalDocument>> = {
     note: {
       vi: 'Chưa đối chiếu toàn văn với bản gốc; chỉ ghi những điều khoản đã được kiểm chứng.',
       en: 'Not yet compared with the signed original in full; only provisions confirmed by other sources are kept here.',
+    },
+  },
+  circular5: {
+    id: 'circular5',
+    prefix: 'T5',
+    kind: 'circular',
+    number: '05/2026/TT-BKHCN',
+    title: {
+      vi: 'Thông tư ban hành Khung đạo đức trí tuệ nhân tạo quốc gia',
+      en: 'Circular issuing the National AI Ethics Framework',
+    },
+    citedAs: { vi: 'Thông tư 05/2026/TT-BKHCN', en: 'Circular 05/2026/TT-BKHCN' },
+    issuedBy: { vi: 'Bộ trưởng Bộ Khoa học và Công nghệ', en: 'Minister of Science and Technology' },
+    issuedOn: '2026-03-10',
+    inForceFrom: '2026-03-10',
+    inForceUntil: null,
+    status: 'issued',
+    source: 'https://datafiles.chinhphu.vn/cpp/files/vbpq/2026/3/05-bkhcn.pdf',
+    note: {
+      vi: 'Ghi theo bản chép công khai, chưa đối chiếu bản ký; chỉ có các điều mà Cổng dựa vào (1, 3, 5).',
+      en: 'Taken from a public transcription, not yet compared with the signed original; only the articles we rely on (1, 3, 5).',
     },
   },
 };

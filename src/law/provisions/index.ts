@@ -1,3 +1,4 @@
+import { CIRCULAR5 } from './circular5.ts';
 import { DECISION33 } from './decision33.ts';
 import { DECREE142_CHAPTER_1 } from './decree142/chapter-1-general.ts';
 import { DECREE142_CHAPTER_2_CLASSIFICATION } from './decree142/chapter-2-classification.ts';
@@ -38,9 +39,10 @@ const texts = {
   ...DECREE142_CHAPTER_7,
   ...DECREE142_CHAPTER_8,
   ...DECISION33,
+  ...CIRCULAR5,
 };
 
-/** Every provision the portal may cite, known to the compiler: `L10.3`, `L14.1dd` (đ is dd), `D12.2a`, `Q33.4.1`, `L`. */
+/** Every provision the portal may cite, known to the compiler: `L10.3`, `L14.1dd` (đ is dd), `D12.2a`, `Q33.4.1`, `T5.3.1a`, `L`. */
 export type ProvisionId = keyof typeof texts;
 
 /** The texts by id, in the order of the documents. */

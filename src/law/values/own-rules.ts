@@ -120,6 +120,16 @@ export const OWN_RULES = {
     en: 'The Law obliges to tell users and affected persons how a system works and what its risks are, not to publish it on the portal. Doing so here is voluntary; we keep every version.',
     leftOpenBy: ['L14.1e', 'L14.2dd'],
   },
+  'own:research-ethics-checklist': {
+    vi: 'Luật yêu cầu nghiên cứu có dùng trí tuệ nhân tạo phải giữ đạo đức và liêm chính, không kèm danh mục câu hỏi; bảng kiểm này do Cổng soạn và không ai phải dùng.',
+    en: 'The Law asks for ethics and integrity in research with AI and gives no questions; this checklist is ours and nobody has to use it.',
+    leftOpenBy: ['L6.3'],
+  },
+  'own:ethics-sheet-remarks': {
+    vi: 'Cổng chỉ nhắc chỗ phiếu tự đánh giá còn thiếu hoặc chưa khớp; Thông tư không đặt điểm số nên Cổng không chấm điểm và không kết luận thay.',
+    en: 'We only point out gaps and mismatches in a self-assessment; the Circular has no score, so we give none and conclude nothing ourselves.',
+    leftOpenBy: ['T5', 'L26.4'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

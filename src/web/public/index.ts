@@ -2,6 +2,7 @@
 import type { Route, Services } from '../server/index.ts';
 import { aboutRoutes } from './about/routes.ts';
 import { dataRoutes } from './data/routes.ts';
+import { ethicsRoutes } from './ethics/routes.ts';
 import { followRoutes } from './follow/routes.ts';
 import { guidanceRoutes } from './guidance/routes.ts';
 import { homeRoutes } from './home/routes.ts';
@@ -24,6 +25,7 @@ export function publicRoutes(services: Services): Route[] {
     ...toolRoutes(services),
     ...lawRoutes(services),
     ...guidanceRoutes(services),
+    ...ethicsRoutes(services),
     ...aboutRoutes(services),
     ...verifyRoutes(),
     ...followRoutes(),

@@ -182,6 +182,7 @@ const footer = remember(2, (lang: Lang) => {
     ['/phap-luat', words.footer.law],
     ['/xac-minh', words.footer.verify],
     ['/du-lieu-mo', words.footer.openData],
+    ['/dao-duc', words.footer.ethics],
     ['/api', words.footer.api],
     ['/tro-nang', words.footer.accessibility],
     ['/dieu-khoan', words.footer.data],

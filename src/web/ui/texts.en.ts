@@ -29,6 +29,7 @@ export const en: Texts = {
     data: 'How the portal treats data',
     accessibility: 'Accessibility statement',
     openData: 'Open data',
+    ethics: 'AI ethics',
     api: 'API for developers',
     verify: 'Verify a receipt',
   },

@@ -27,6 +27,7 @@ export const vi = {
     data: 'Cổng dùng dữ liệu thế nào',
     accessibility: 'Tuyên bố về khả năng tiếp cận',
     openData: 'Dữ liệu mở',
+    ethics: 'Đạo đức AI',
     api: 'API cho lập trình viên',
     verify: 'Xác minh giấy tiếp nhận',
   },

@@ -13,7 +13,7 @@ import { emptyState, formatDay, formatNumber, html, pathIn, stateTag, type Html,
 import { findProvisions } from './find-provisions.ts';
 import { lawTexts } from './texts/index.ts';
 
-/** The three texts by chapter and article, chapters folded. */
+/** The texts by chapter and article, chapters folded. */
 export function contentsView(lang: Lang): Html {
   return html`${(Object.keys(DOCUMENTS) as DocumentId[]).map((id) => documentContents(id, lang, false))}`;
 }

@@ -1,5 +1,6 @@
 import {
   DUTIES,
+  ETHICS_FRAMEWORKS,
   knownRow,
   LABEL_TEMPLATES,
   impactOf,
@@ -15,7 +16,7 @@ import {
   type ImpactSource,
   type ProvisionId,
 } from '../../../law/index.ts';
-import { impactSources, PROCEDURES } from '../../../procedures/index.ts';
+import { impactSources, PROCEDURES, questionsOf, SHEETS, type SheetId } from '../../../procedures/index.ts';
 import { formatDay, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
 import { lawTexts } from './texts/index.ts';
 
@@ -60,6 +61,10 @@ function placeOf({ kind, id }: ImpactSource): string | null {
       return '/phap-luat/chuyen-tiep';
     case 'labelTemplate':
       return `/phap-luat/nhan#mau-${id.split('/')[1]}`;
+    case 'ethicsPoint':
+      return `/dao-duc#${id}`;
+    case 'ethicsQuestion':
+      return questionPlace(id);
     case 'ownRule':
       return `/phap-luat/quy-tac-rieng#${id.slice('own:'.length)}`;
     default:
@@ -89,6 +94,10 @@ function knownLabel({ kind, id }: ImpactSource): Bilingual | null {
       return SECTORS.find((one) => one.code === id)?.name ?? null;
     case 'labelTemplate':
       return templateLabel(id);
+    case 'ethicsPoint':
+      return pointLabel(id);
+    case 'ethicsQuestion':
+      return questionLabel(id);
     case 'ownRule':
       return OWN_RULES[id as keyof typeof OWN_RULES];
     default:
@@ -98,6 +107,21 @@ function knownLabel({ kind, id }: ImpactSource): Bilingual | null {
 
 function numbered(id: string, text: Bilingual | undefined): Bilingual | null {
   return text === undefined ? null : { vi: `${id}. ${text.vi}`, en: `${id}. ${text.en}` };
+}
+
+function questionPlace(id: string): string {
+  const [sheet, question] = id.split('/');
+  return `/dao-duc/${sheet === 'research' ? 'nghien-cuu' : 'tu-danh-gia'}#${question}`;
+}
+
+function pointLabel(id: string): Bilingual | null {
+  const points = ETHICS_FRAMEWORKS.flatMap(({ groups }) => groups.flatMap((group) => group.points));
+  return points.find(({ ground }) => ground === id)?.name ?? null;
+}
+
+function questionLabel(id: string): Bilingual | null {
+  const [sheet, question] = id.split('/');
+  return questionsOf(SHEETS[sheet as SheetId]).find((one) => one.id === question)?.text ?? null;
 }
 
 /** The situation that a template is for. */

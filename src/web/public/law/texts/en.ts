@@ -77,6 +77,8 @@ export const en: LawPageTexts = {
     sector: 'Sector',
     ownRule: 'Own rule of the portal',
     labelTemplate: 'Wording for notices and labels',
+    ethicsPoint: 'Point of the ethics framework',
+    ethicsQuestion: 'Question of the ethics self-assessment',
     procedure: 'Procedure',
     field: 'Field of a form',
     act: 'Step',

@@ -75,6 +75,8 @@ export const vi = {
     sector: 'Lĩnh vực',
     ownRule: 'Quy tắc riêng của Cổng',
     labelTemplate: 'Mẫu thông báo, nhãn',
+    ethicsPoint: 'Điểm của Khung đạo đức',
+    ethicsQuestion: 'Câu tự đánh giá đạo đức',
     procedure: 'Thủ tục',
     field: 'Mục trong biểu mẫu',
     act: 'Bước xử lý',
