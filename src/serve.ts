@@ -33,6 +33,14 @@ import {
 } from './record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY, rebuildIfChanged, watchRegisterVersions } from './registry/index.ts';
 import { APPEND_ONLY as LEGAL_REVIEW_APPEND_ONLY } from './legal-review/index.ts';
+import {
+  APPEND_ONLY as REGISTRY_APPEND_ONLY,
+  rebuildIfChanged,
+  watchRegisterVersions,
+  writeDailyDump,
+  type RegisterWatch,
+} from './registry/index.ts';
+import { APPEND_ONLY as STRATEGY_APPEND_ONLY } from './strategy/index.ts';
 import { APPEND_ONLY as LIBRARY_APPEND_ONLY, composeLists } from './library/index.ts';
 import { APPEND_ONLY as PLANS_APPEND_ONLY } from './plans/index.ts';
 import { apiRoutes } from './web/api/index.ts';
@@ -91,6 +99,7 @@ export async function start({
       ...COMMUNICATION_APPEND_ONLY,
       ...PLANS_APPEND_ONLY,
       ...LEGAL_REVIEW_APPEND_ONLY,
+      ...STRATEGY_APPEND_ONLY,
     ]);
     await composeLists(database.db);
     const registers = await watchRegisterVersions(database);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { inTransaction, type Db, type Tx } from '../platform/database/index.ts';
 import { facetKeys, type CurrentRow } from './projection.ts';
-import type { FacetName, RegisterName } from './registers/index.ts';
+import { SYSTEM_REGISTERS, type FacetName, type RegisterName } from './registers/index.ts';
 import { addWords } from './search/vocabulary.ts';
 
 /** What publications changed in the counts of one register. */
@@ -80,6 +80,29 @@ export async function facetTotals(db: Db, registers: readonly RegisterName[]): P
   const totals = new Map<FacetName, FacetValue[]>();
   for (const { facet, value, count } of found.rows) totals.set(facet, [...(totals.get(facet) ?? []), { value, count }]);
   return totals;
+}
+
+/** Figures that the registers know of themselves, by name, from the counters that every publication keeps exact. */
+export function registerMeasures(db: Db): Readonly<Record<string, () => Promise<number>>> {
+  const standing = (register: RegisterName) => async (): Promise<number> =>
+    standingIn(await facetTotals(db, [register]));
+  return {
+    systems: async () => standingIn(await facetTotals(db, SYSTEM_REGISTERS)),
+    highRiskSystems: async () => {
+      const risks = (await facetTotals(db, SYSTEM_REGISTERS)).get('risk') ?? [];
+      return risks.find(({ value }) => value === 'high')?.count ?? 0;
+    },
+    voluntarySystems: standing('lowRiskSystems'),
+    transparencyDeclarations: standing('transparencyDeclarations'),
+    conformityResults: standing('conformityResults'),
+    guidance: standing('guidance'),
+  };
+}
+
+/** Everything but what was withdrawn or ended. */
+function standingIn(totals: ReadonlyMap<FacetName, readonly FacetValue[]>): number {
+  const shown = (totals.get('status') ?? []).filter(({ value }) => value !== 'withdrawn' && value !== 'ended');
+  return shown.reduce((sum, { count }) => sum + count, 0);
 }
 
 const FOLD_ROWS = 2_000;

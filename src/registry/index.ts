@@ -16,7 +16,7 @@ export {
 } from './check/compare-with-log.ts';
 export { publicHash } from './content.ts';
 export { erasePersonalFacts, type ErasedFacts } from './erasure/erase-personal-facts.ts';
-export { facetTotals, foldDeltas, registerVersion, type FacetValue } from './counters.ts';
+export { facetTotals, foldDeltas, registerMeasures, registerVersion, type FacetValue } from './counters.ts';
 export { listDailyDumps, openDumpFile, readDailyDump, type DailyDump } from './daily-dump/read-daily-dump.ts';
 export { writeDailyDump } from './daily-dump/write-daily-dump.ts';
 export { changesSince, dumpRegister, type DumpFormat, type DumpReport, type EntryChange } from './dump.ts';

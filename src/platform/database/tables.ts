@@ -23,6 +23,8 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<string, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface Account {
@@ -495,6 +497,44 @@ export interface EntryVersion {
   version: number;
 }
 
+export interface EthicsBasis {
+  at: Timestamp;
+  by_account: string;
+  /**
+   * From when it is no longer listed; set once, the row stays
+   */
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  issuer: string;
+  kind: string;
+  number: string;
+  /**
+   * Groups of principles, 1 to 4
+   */
+  principles: string[];
+  source_url: string | null;
+  title: string;
+}
+
+export interface EthicsSheet {
+  at: Timestamp;
+  id: Generated<string>;
+  party_id: string;
+  sheet: string;
+}
+
+export interface EthicsSheetVersion {
+  at: Timestamp;
+  by_account: string;
+  /**
+   * Answers, evidence, remedies and conclusion as the sheet's rules read them
+   */
+  filled: Json;
+  sheet_id: string;
+  version: number;
+}
+
 export interface EventRegistration {
   article_id: Int8;
   changed_at: Timestamp;
@@ -559,6 +599,46 @@ export interface Idempotency {
   owner: string;
   request_hash: Buffer;
   status: number;
+}
+
+export interface Indicator {
+  at: Timestamp;
+  by_account: string;
+  code: string;
+  method: string;
+  name_en: string;
+  name_vi: string;
+  /**
+   * Where a document names it; empty: the portal's or agency's own, and shown so
+   */
+  named_by: string;
+  owner_agency: string;
+  source: string;
+  /**
+   * Number of the version it measures, where it measures one
+   */
+  strategy: string | null;
+  target: Numeric | null;
+  target_year: number | null;
+  unit: string;
+  version: number;
+}
+
+export interface IndicatorValue {
+  at: Timestamp;
+  by_account: string;
+  id: Generated<Int8>;
+  indicator: string;
+  /**
+   * Source of the figure: document, survey, address
+   */
+  note: string;
+  /**
+   * Whether a person entered it or it was counted in a register of the portal
+   */
+  origin: string;
+  period: string;
+  value: Numeric;
 }
 
 export interface LegalDocumentVersion {
@@ -1170,6 +1250,82 @@ export interface Session {
   user_agent: string | null;
 }
 
+export interface StrategyItem {
+  at: Timestamp;
+  by_account: string;
+  code: string;
+  /**
+   * As the document says it; empty where it says nothing
+   */
+  deadline: string;
+  kind: string;
+  lead: string;
+  position: number;
+  /**
+   * True takes the item out of the list from this version of the row on
+   */
+  retired: boolean;
+  strategy: string;
+  version: number;
+  wording: string;
+}
+
+export interface StrategyMapping {
+  agency_code: string;
+  at: Timestamp;
+  by_account: string;
+  /**
+   * From when it no longer holds; set once, the row stays
+   */
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: Generated<string>;
+  item_code: string;
+  /**
+   * Code of the task in the agency's plan, as the agency writes it
+   */
+  plan_task: string;
+  /**
+   * Money, people, other means, in words
+   */
+  resources: string;
+  strategy: string;
+}
+
+export interface StrategyReview {
+  at: Timestamp;
+  by_account: string;
+  /**
+   * Whether the time had come or something great had changed
+   */
+  cause: string;
+  id: Generated<Int8>;
+  note: string;
+  result: string;
+  reviewed_on: string;
+  /**
+   * Number of the version
+   */
+  strategy: string;
+}
+
+export interface StrategyVersion {
+  at: Timestamp;
+  by_account: string;
+  in_force_from: string;
+  issued_on: string;
+  /**
+   * Number of the decision that issued it
+   */
+  number: string;
+  /**
+   * Longest time to the next review; the Law allows at most 36 months (Law 19.1)
+   */
+  review_months: number;
+  source_url: string | null;
+  title: string;
+}
+
 export interface DB {
   account: Account;
   account_role: AccountRole;
@@ -1202,11 +1358,16 @@ export interface DB {
   entry_link: EntryLink;
   entry_restricted: EntryRestricted;
   entry_version: EntryVersion;
+  ethics_basis: EthicsBasis;
+  ethics_sheet: EthicsSheet;
+  ethics_sheet_version: EthicsSheetVersion;
   event_registration: EventRegistration;
   file: File;
   four_eyes_rule: FourEyesRule;
   high_risk_list_version: HighRiskListVersion;
   idempotency: Idempotency;
+  indicator: Indicator;
+  indicator_value: IndicatorValue;
   legal_document_version: LegalDocumentVersion;
   list_recheck: ListRecheck;
   list_review: ListReview;
@@ -1251,4 +1412,8 @@ export interface DB {
   review_round_closing: ReviewRoundClosing;
   search_word: SearchWord;
   session: Session;
+  strategy_item: StrategyItem;
+  strategy_mapping: StrategyMapping;
+  strategy_review: StrategyReview;
+  strategy_version: StrategyVersion;
 }

@@ -143,7 +143,7 @@ function remedyFields({ lang, typed, body, errors }: Filling, id: string): Html 
     return part === 'remedy' ? textArea({ ...common, rows: 2 }) : textField(common);
   };
   const due = `${id}.due`;
-  return html`${text('remedy')}${text('responsible')}${dateField({ lang, name: due, label: said(words.due, id), optional: true, value: datePartsFrom(body, due), error: errorOf(errors, due) })}`;
+  return html`<div class="flow">${text('remedy')}${text('responsible')}${dateField({ lang, name: due, label: said(words.due, id), optional: true, value: datePartsFrom(body, due), error: errorOf(errors, due) })}</div>`;
 }
 
 function conclusionPart({ lang, typed, errors }: Filling): Html {

@@ -1,0 +1,21 @@
+import type { Bilingual } from '../law/index.ts';
+
+/** What is measured of the strategy (Law 19.2): unit, method, source and owner belong to it. */
+export interface Indicator {
+  readonly code: string;
+  /** 0: as shipped; planners' own begin at 1. */
+  readonly version: number;
+  /** The version of the strategy it measures; null: it measures the working of the law. */
+  readonly strategy: string | null;
+  readonly name: Bilingual;
+  readonly unit: string;
+  readonly method: string;
+  readonly source: string;
+  readonly ownerAgency: string;
+  readonly target: number | null;
+  readonly targetYear: number | null;
+  /** Where a document names it; '': our own or the agency's own, and shown so. */
+  readonly namedBy: string;
+  /** What the registers count for it; null: values are entered. */
+  readonly measure: string | null;
+}
