@@ -202,10 +202,10 @@ test('an agency maps tasks of its own plan to items and names the resources; ano
   const [mapping] = await mappings(db, STRATEGY, 'ha-noi');
   assert.equal(mapping?.resources, input.resources);
   assert.deepEqual(await mappings(db, STRATEGY, 'most'), []);
-  assert.deepEqual(codesOf(await endMapping(db, mapping!.id, ministry)), ['notYours']);
+  assert.deepEqual(codesOf(await endMapping(db, mapping.id, ministry)), ['notYours']);
   assert.deepEqual(codesOf(await endMapping(db, "' or 1=1", hanoi)), ['unusable']);
-  assert.ok((await endMapping(db, mapping!.id, hanoi)).ok);
-  assert.deepEqual(codesOf(await endMapping(db, mapping!.id, hanoi)), ['unusable']);
+  assert.ok((await endMapping(db, mapping.id, hanoi)).ok);
+  assert.deepEqual(codesOf(await endMapping(db, mapping.id, hanoi)), ['unusable']);
   assert.deepEqual(await mappings(db, STRATEGY, null), []);
   assert.ok((await addMapping(db, input, hanoi)).ok, 'after its end it may begin again');
 });
@@ -308,7 +308,7 @@ test('documents are linked to the principles they rest on, by the ministry that 
   assert.ok((await addEthicsBasis(db, input, ministry)).ok);
   const [listed] = await ethicsBasis(db);
   assert.deepEqual(listed?.principles, ['1', '2']);
-  assert.ok((await endEthicsBasis(db, listed!.id, ministry)).ok);
+  assert.ok((await endEthicsBasis(db, listed.id, ministry)).ok);
   assert.deepEqual(await ethicsBasis(db), []);
 });
 

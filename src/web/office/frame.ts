@@ -42,6 +42,7 @@ export function framed(context: WebContext, parts: Framed): Reply {
 
 function pageOf({ method, path }: WebContext): string {
   if (method === 'GET') return path;
+  if (path.startsWith('/can-bo/chien-luoc/')) return pageOfStrategy(path);
   const of = /^\/can-bo\/vu-viec\/[^/]+/.exec(path) ?? /^\/can-bo\/quan-tri\/(?:tai-khoan|to-chuc)\/[^/]+/.exec(path);
   return (
     of?.[0] ??
@@ -55,8 +56,17 @@ function pageOf({ method, path }: WebContext): string {
   );
 }
 
+/** The page on which the form stood. */
+function pageOfStrategy(path: string): string {
+  return (
+    /^\/can-bo\/chien-luoc\/(?:muc-tieu|gan-ket|chi-tieu|khung-dao-duc)(?:(?<=chi-tieu)\/[^/]+)?/.exec(path)?.[0] ??
+    '/can-bo/chien-luoc'
+  );
+}
+
 const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];
 const PLANNING: readonly Role[] = ['planner', 'lead', 'officer', 'inspector', 'admin'];
+const PLANNING: readonly Role[] = ['planner', 'lead', 'officer', 'admin'];
 const OPERATION: readonly Role[] = ['operator', 'admin'];
 
 const PLACES = [
@@ -64,6 +74,7 @@ const PLACES = [
   ['/can-bo/he-thong', 'systems', CASEWORK],
   ['/can-bo/huong-dan', 'precedents', CASEWORK],
   ['/can-bo/van-ban', 'legal', PLANNING],
+  ['/can-bo/chien-luoc', 'strategy', PLANNING],
   ['/can-bo/quan-tri', 'administration', OPERATION],
   ['/can-bo/tai-khoan', 'account', null],
 ] as const;

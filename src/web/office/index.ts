@@ -7,6 +7,7 @@ import { caseRoutes } from './case/case-pages.ts';
 import { legalRoutes } from './legal/legal-routes.ts';
 import { openOffice } from './office.ts';
 import { queueRoutes } from './queue/queue-pages.ts';
+import { strategyRoutes } from './strategy/strategy-routes.ts';
 import { registerRoutes } from './register/register-pages.ts';
 
 /** Every page of the office. */
@@ -17,6 +18,7 @@ export function officeRoutes(services: Services): Route[] {
     ...caseRoutes(office),
     ...registerRoutes(office),
     ...legalRoutes(office),
+    ...strategyRoutes(office),
     ...accountRoutes(office),
     ...operationRoutes(office),
     ...accountAdministration(office),

@@ -25,6 +25,10 @@ const roles = (...names: [Role, ...Role[]]): Access => ({ to: 'roles', roles: na
 export const CASE_OFFICIALS = roles('officer', 'lead', 'inspector');
 /** Who moves cases on. */
 export const CASE_HANDLERS = roles('officer', 'lead');
+/** Who reads what plans and the strategy say. */
+export const PLAN_READERS = roles('planner', 'lead', 'officer', 'admin');
+/** Who writes plans and the strategy; for which agency, the room itself decides. */
+export const PLAN_WRITERS = roles('planner', 'admin');
 export const ADMINS = roles('admin');
 export const OPERATORS = roles('admin', 'operator');
 /** Everybody who has a desk here. */

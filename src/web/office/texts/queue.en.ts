@@ -6,6 +6,7 @@ export const queueEn: typeof queueVi = {
     systems: 'Systems',
     precedents: 'Guidance given',
     legal: 'Documents',
+    strategy: 'Strategy',
     administration: 'Administration',
     account: 'Account',
   },

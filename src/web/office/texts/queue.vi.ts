@@ -5,6 +5,7 @@ export const queueVi = {
     systems: 'Hệ thống',
     precedents: 'Hướng dẫn đã trả lời',
     legal: 'Văn bản',
+    strategy: 'Chiến lược',
     administration: 'Quản trị',
     account: 'Tài khoản',
   },
