@@ -33,13 +33,6 @@ import {
 } from './record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY, rebuildIfChanged, watchRegisterVersions } from './registry/index.ts';
 import { APPEND_ONLY as LEGAL_REVIEW_APPEND_ONLY } from './legal-review/index.ts';
-import {
-  APPEND_ONLY as REGISTRY_APPEND_ONLY,
-  rebuildIfChanged,
-  watchRegisterVersions,
-  writeDailyDump,
-  type RegisterWatch,
-} from './registry/index.ts';
 import { APPEND_ONLY as STRATEGY_APPEND_ONLY } from './strategy/index.ts';
 import { APPEND_ONLY as LIBRARY_APPEND_ONLY, composeLists } from './library/index.ts';
 import { APPEND_ONLY as PLANS_APPEND_ONLY } from './plans/index.ts';

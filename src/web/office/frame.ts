@@ -66,7 +66,6 @@ function pageOfStrategy(path: string): string {
 
 const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];
 const PLANNING: readonly Role[] = ['planner', 'lead', 'officer', 'inspector', 'admin'];
-const PLANNING: readonly Role[] = ['planner', 'lead', 'officer', 'admin'];
 const OPERATION: readonly Role[] = ['operator', 'admin'];
 
 const PLACES = [

@@ -26,7 +26,7 @@ export const CASE_OFFICIALS = roles('officer', 'lead', 'inspector');
 /** Who moves cases on. */
 export const CASE_HANDLERS = roles('officer', 'lead');
 /** Who reads what plans and the strategy say. */
-export const PLAN_READERS = roles('planner', 'lead', 'officer', 'admin');
+export const PLAN_READERS = roles('planner', 'lead', 'officer', 'inspector', 'admin');
 /** Who writes plans and the strategy; for which agency, the room itself decides. */
 export const PLAN_WRITERS = roles('planner', 'admin');
 export const ADMINS = roles('admin');

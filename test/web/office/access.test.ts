@@ -33,7 +33,7 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^GET \/can-bo\/van-ban\/ra-soat\/:round\/tong-hop/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^GET \/can-bo\/van-ban/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^POST \/can-bo\/van-ban/, ['planner', 'admin']],
-  [/^GET \/can-bo\/chien-luoc/, ['planner', 'lead', 'officer', 'admin']],
+  [/^GET \/can-bo\/chien-luoc/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^POST \/can-bo\/chien-luoc/, ['planner', 'admin']],
   [/^(GET|POST) \/can-bo\/tai-khoan/, ['officer', 'lead', 'inspector', 'operator', 'admin']],
   [/^GET \/can-bo\/quan-tri(\/phap-luat|\/khoa-api)?$/, ['operator', 'admin']],
