@@ -89,13 +89,14 @@ export interface PlanView extends PlanSummary {
   readonly below: readonly Pick<PlanSummary, 'id' | 'code' | 'title' | 'agencyCode' | 'unitName' | 'state'>[];
 }
 
-function summaryColumns(today: Day): ReturnType<typeof sql> {
+/** `plans` gives the plans to be summed up, so that only those of a page are counted. */
+function summaries(plans: ReturnType<typeof sql>, today: Day): ReturnType<typeof sql> {
   return sql`
-  p.id, p.code, p.title, p.document_number as "documentNumber", p.issued_on as "issuedOn", p.agency_code as "agencyCode",
+  select p.id, p.code, p.title, p.document_number as "documentNumber", p.issued_on as "issuedOn", p.agency_code as "agencyCode",
   p.administered_by as "administeredBy", p.province_code as "provinceCode", p.unit_name as "unitName", p.state, p.demo,
   p.parent_plan_id as "parentPlanId", p.parent_task_id as "parentTaskId", p.created_at as "createdAt",
   p.confirmed_at as "confirmedAt", p.closed_at as "closedAt", c.tasks, c.done, c.overdue, c."dueSoon"
-  from plan p cross join lateral (
+  from (${plans}) p cross join lateral (
     select count(*) as tasks, count(*) filter (where done_on is not null) as done,
            count(*) filter (where due_on < ${today}::date) as overdue,
            count(*) filter (where due_on between ${today}::date and ${today}::date + 30) as "dueSoon"
@@ -117,13 +118,14 @@ export interface PlanFilter {
 export async function listPlans(db: Db, actor: Actor, today: Day, filter: PlanFilter = {}): Promise<PlanSummary[]> {
   const { agencyCode = null, state = null, words = null, parentTaskId = null, after = null, limit = 50 } = filter;
   const like = words === null ? null : `%${words.normalize('NFC').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  const found = await sql<PlanSummary>`
-    select ${summaryColumns(today)}
+  const page = sql`
+    select p.* from plan p
      where ${visiblePlans(actor)} and (${agencyCode}::text is null or p.agency_code = ${agencyCode})
        and (${state}::text is null or p.state = ${state}) and (${parentTaskId}::text is null or p.parent_task_id::text = ${parentTaskId})
        and (${like}::text is null or p.title ilike ${like} or p.document_number ilike ${like} or p.code ilike ${like})
        and (${after}::text is null or (p.created_at, p.id) < (select created_at, id from plan where id::text = ${after}))
-     order by p.created_at desc, p.id desc limit ${Math.min(limit, 500)}`.execute(db);
+     order by p.created_at desc, p.id desc limit ${Math.min(limit, 500)}`;
+  const found = await sql<PlanSummary>`${summaries(page, today)} order by p.created_at desc, p.id desc`.execute(db);
   return found.rows;
 }
 
@@ -131,7 +133,7 @@ export async function listPlans(db: Db, actor: Actor, today: Day, filter: PlanFi
 export async function readPlan(db: Db, actor: Actor, code: string, today: Day): Promise<PlanView | null> {
   type Row = Omit<PlanView, 'sight' | 'taskList' | 'clauses' | 'below'>;
   const found = await sql<Row>`
-    with one as (select ${summaryColumns(today)} where p.code = ${code})
+    with one as (${summaries(sql`select * from plan where code = ${code}`, today)})
     select one.*, by1.name as "createdBy", by2.name as "confirmedBy", by3.name as "closedBy", p.close_reason as "closeReason",
            p.document_file_id as "documentFileId",
            case when up.id is not null then jsonb_build_object('code', up.code, 'title', up.title) end as parent
