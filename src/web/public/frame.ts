@@ -11,6 +11,8 @@ export interface PublicContent {
   readonly status?: number;
   readonly hasErrors?: boolean;
   readonly scripts?: readonly string[];
+  /** The Atom feed of what the page lists. */
+  readonly feed?: { readonly href: string; readonly title: string };
   /** False on the sign-in page itself. */
   readonly signIn?: boolean;
 }

@@ -1,6 +1,7 @@
 /** The front door of the public pages. */
 import type { Route, Services } from '../server/index.ts';
 import { aboutRoutes } from './about/routes.ts';
+import { communicationRoutes } from './communication/routes.ts';
 import { dataRoutes } from './data/routes.ts';
 import { ethicsRoutes } from './ethics/routes.ts';
 import { followRoutes } from './follow/routes.ts';
@@ -26,6 +27,7 @@ export function publicRoutes(services: Services): Route[] {
     ...lawRoutes(services),
     ...guidanceRoutes(services),
     ...ethicsRoutes(services),
+    ...communicationRoutes(services),
     ...aboutRoutes(services),
     ...verifyRoutes(),
     ...followRoutes(),

@@ -16,6 +16,7 @@ export * from './components/notice.ts';
 export * from './components/proof.ts';
 export * from './pages/question.ts';
 export * from './components/results.ts';
+export * from './components/rich-text.ts';
 export * from './components/search.ts';
 export * from './components/table.ts';
 export * from './components/time.ts';

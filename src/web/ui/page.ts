@@ -38,6 +38,8 @@ export interface PageOptions {
   readonly breadcrumb?: readonly NavigationItem[];
   /** Names of further registered scripts, such as `verify.js`. */
   readonly scripts?: readonly string[];
+  /** The Atom feed of what the page lists; `href` is complete. */
+  readonly feed?: { readonly href: string; readonly title: string };
   /** False leaves out the sign-in link, for instance on the sign-in page itself. */
   readonly signIn?: boolean;
 }
@@ -86,6 +88,7 @@ ${hidden ? html`<meta name="robots" content="noindex">` : null}
 ${looks('app.css')}
 <link rel="alternate" hreflang="${options.lang}" href="${options.path}">
 <link rel="alternate" hreflang="${other}" href="${options.alternatePath}">
+${options.feed === undefined ? null : html`<link rel="alternate" type="application/atom+xml" title="${options.feed.title}" href="${options.feed.href}">`}
 ${['app.js', ...(options.scripts ?? [])].map((name) => script(name, options.nonce ?? null))}
 </head>`;
 }
@@ -181,6 +184,7 @@ const footer = remember(2, (lang: Lang) => {
   const links: readonly (readonly [string, string])[] = [
     ['/phap-luat', words.footer.law],
     ['/xac-minh', words.footer.verify],
+    ['/tin-tuc', words.footer.news],
     ['/du-lieu-mo', words.footer.openData],
     ['/dao-duc', words.footer.ethics],
     ['/api', words.footer.api],

@@ -28,6 +28,7 @@ export const en: Texts = {
     law: 'Legal basis',
     data: 'How the portal treats data',
     accessibility: 'Accessibility statement',
+    news: 'News, answers, events',
     openData: 'Open data',
     ethics: 'AI ethics',
     api: 'API for developers',

@@ -26,6 +26,7 @@ export const vi = {
     law: 'Căn cứ pháp luật',
     data: 'Cổng dùng dữ liệu thế nào',
     accessibility: 'Tuyên bố về khả năng tiếp cận',
+    news: 'Tin tức, hỏi đáp, sự kiện',
     openData: 'Dữ liệu mở',
     ethics: 'Đạo đức AI',
     api: 'API cho lập trình viên',

@@ -1,0 +1,159 @@
+import {
+  ARTICLE_KINDS,
+  EVENT_FORMATS,
+  filesOf,
+  freePlaces,
+  publicArticle,
+  readMarkup,
+  takesRegistrations,
+  TARGET_GROUPS,
+  type Article,
+  type ArticleFile,
+  type Section,
+} from '../../../communication/index.ts';
+import { dayOf } from '../../../law/index.ts';
+import type { Reply, WebContext } from '../../server/index.ts';
+import {
+  citations,
+  formatBytes,
+  formatDay,
+  formatInstant,
+  formatNumber,
+  html,
+  linkButton,
+  notice,
+  pathIn,
+  richText,
+  stateTag,
+  summaryList,
+  type Html,
+  type Lang,
+  type SummaryItem,
+} from '../../ui/index.ts';
+import { publicPage } from '../frame.ts';
+import { groundsShown } from '../ground.ts';
+import { sectorName } from './list-page.ts';
+import { agencyName, articlePath, SECTION_PATHS, textIn, updatedAt } from './sections.ts';
+import { newsTexts } from './texts.ts';
+
+/** Reads the number of an article from an address; null for anything else. */
+export function articleId(text: string | undefined): number | null {
+  return text !== undefined && /^[1-9]\d{0,14}$/.test(text) ? Number(text) : null;
+}
+
+/** One article; withdrawn ones say so and why (410). */
+export async function articlePage(context: WebContext, section: Section): Promise<Reply> {
+  const { lang, params, services, now } = context;
+  const { db } = services.database;
+  const id = articleId(params['id']);
+  const found = id === null ? null : await publicArticle(db, id);
+  if (found === null || ARTICLE_KINDS[found.article.kind].section !== section) return { kind: 'notFound' };
+  const { article, withdrawn } = found;
+  const words = newsTexts(lang);
+  const text = textIn(article, lang);
+  const breadcrumb = [
+    { href: pathIn(lang, SECTION_PATHS[section]), label: words.sections[section].title },
+    { href: '', label: text.title },
+  ];
+  if (withdrawn !== null) {
+    const reason = html`${words.withdrawn(formatDay(dayOf(withdrawn.at), lang), '')}<span lang="vi">${withdrawn.reason}</span>`;
+    const body = html`<div class="reading flow"><h1 lang="${text.lang}">${text.title}</h1>${notice({ lang, tone: 'warning', title: words.withdrawnTitle, body: reason })}</div>`;
+    return {
+      kind: 'page',
+      page: publicPage(context, { title: text.title, body, breadcrumb, status: 410 }),
+      status: 410,
+    };
+  }
+  const isOpen = takesRegistrations(article, now);
+  const [files, left] = await Promise.all([filesOf(db, article.id, article.version), freePlaces(db, article)]);
+  const body = view({ article, files, left, isOpen, lang, now });
+  const page = publicPage(context, { title: text.title, description: text.summary, breadcrumb, body });
+  // Registration ends at an hour, which moves no version.
+  return isOpen ? { kind: 'page', page, keep: false } : { kind: 'page', page };
+}
+
+interface Shown {
+  readonly article: Article;
+  readonly files: readonly ArticleFile[];
+  readonly left: number | null;
+  readonly isOpen: boolean;
+  readonly lang: Lang;
+  readonly now: Date;
+}
+
+function view(shown: Shown): Html {
+  const { article, files, lang } = shown;
+  const words = newsTexts(lang);
+  const text = textIn(article, lang);
+  return html`<article class="reading flow">
+<div class="page-heading"><p class="over">${ARTICLE_KINDS[article.kind].name[lang]}</p><h1 lang="${text.lang}">${text.title}</h1><p class="lead" lang="${text.lang}">${text.summary}</p>${
+    article.demo ? html`<p class="tags">${stateTag({ label: words.demo, tone: 'warning' })}</p>` : null
+  }</div>
+${translationNotice(article, lang)}${eventPart(shown)}
+<div class="flow" lang="${text.lang}">${richText(readMarkup(text.body))}</div>
+${filePart(files, lang)}
+${article.provisions.length === 0 ? null : html`<section class="section flow"><h2>${words.grounds}</h2>${citations(groundsShown(article.provisions, lang), lang)}</section>`}
+${summaryList(about(article, lang), lang)}
+</article>`;
+}
+
+function translationNotice(article: Article, lang: Lang): Html | null {
+  const words = newsTexts(lang);
+  if (lang === 'vi') return null;
+  if (article.en === null) return notice({ lang, tone: 'info', body: words.onlyVietnamese });
+  if (!article.enIsOld) return null;
+  const link = html`${words.oldTranslation} <a href="${articlePath(article)}" hreflang="vi">${words.oldTranslationLink}</a>`;
+  return notice({ lang, tone: 'warning', body: link });
+}
+
+function eventPart({ article, left, isOpen, lang, now }: Shown): Html | null {
+  const { event } = article;
+  if (event === null) return null;
+  const words = newsTexts(lang).event;
+  const capacity = event.capacity === null ? words.unlimited : formatNumber(event.capacity, lang);
+  const places =
+    !isOpen || left === null || event.capacity === null
+      ? capacity
+      : left === 0
+        ? words.full
+        : words.placesLeft(formatNumber(left, lang), capacity);
+  const items: SummaryItem[] = [
+    { term: words.when, value: `${formatInstant(event.startsAt, lang)} – ${formatInstant(event.endsAt, lang)}` },
+    { term: words.where, value: html`<span lang="vi">${event.place}</span>` },
+    { term: words.format, value: EVENT_FORMATS[event.format][lang] },
+    { term: words.places, value: places },
+    ...(event.registrationUntil === null
+      ? []
+      : [{ term: words.until, value: formatInstant(event.registrationUntil, lang) }]),
+  ];
+  const action = isOpen
+    ? html`<p>${linkButton({ label: words.register, href: pathIn(lang, `/su-kien/${article.id}/dang-ky`), kind: 'primary' })}</p>`
+    : html`<p class="soft">${event.endsAt < now ? words.over : words.closed}</p>`;
+  return html`${summaryList(items, lang)}${event.onlineAddress === null ? null : html`<p>${words.online}</p>`}${action}`;
+}
+
+function filePart(files: readonly ArticleFile[], lang: Lang): Html | null {
+  if (files.length === 0) return null;
+  return html`<section class="section flow"><h2>${newsTexts(lang).files}</h2><ul>${files.map(
+    ({ id, name, sizeBytes }) =>
+      html`<li><a href="/tai-lieu/tep/${id}">${name}</a> <span class="soft small">${formatBytes(sizeBytes, lang)}</span></li>`,
+  )}</ul></section>`;
+}
+
+function about(article: Article, lang: Lang): SummaryItem[] {
+  const words = newsTexts(lang);
+  const { publishedAt, sectors, targetGroups, planTask } = article;
+  const [day, updated] = [dayOf(publishedAt!), dayOf(updatedAt(article))];
+  return [
+    { term: words.by, value: agencyName(article.agencyCode, lang) },
+    { term: words.day, value: formatDay(day, lang) },
+    ...(updated === day ? [] : [{ term: words.updated, value: formatDay(updated, lang) }]),
+    ...(sectors.length === 0
+      ? []
+      : [{ term: words.sectors, value: sectors.map((one) => sectorName(one, lang)).join(', ') }]),
+    ...(targetGroups.length === 0
+      ? []
+      : [{ term: words.for, value: targetGroups.map((one) => TARGET_GROUPS[one]?.[lang] ?? one).join('; ') }]),
+    ...(planTask === null ? [] : [{ term: words.planTask, value: planTask }]),
+  ];
+}
