@@ -64,6 +64,22 @@ export {
   type Compatibility,
   type Proposal,
 } from './rounds/words.ts';
+export { addComment, handleComment } from './drafts/comment.ts';
+export type { CommentPeriod, DraftComment, DraftRequest, DraftVersion, PublishedComment } from './drafts/draft.ts';
+export {
+  commentPeriod,
+  compareDrafts,
+  draftComments,
+  draftRequests,
+  draftVersions,
+  isOpenOn,
+  openForComment,
+  publishedComments,
+  summarise,
+  type CommentSummary,
+} from './drafts/read-drafts.ts';
+export { ANSWERS, OUTCOMES, type CommentOutcome, type DraftAnswer } from './drafts/words.ts';
+export { addDraft, askAgencies, replyToRequest, setCommentPeriod, type DraftDoing } from './drafts/write-draft.ts';
 
 /** Tables that the application may only add to; checked at every start. */
 export const APPEND_ONLY = [
@@ -74,4 +90,13 @@ export const APPEND_ONLY = [
   'review_dispatch',
   'review_dispatch_item',
   'review_reminder',
+  'draft_text',
+  'comment_period',
+  'draft_comment',
+  'draft_comment_handling',
+  'draft_request',
+  'draft_reply',
+  'decision_list_version',
+  'list_proposal',
+  'list_proposal_step',
 ] as const;

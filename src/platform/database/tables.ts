@@ -314,6 +314,16 @@ export interface Classification {
   rule_set_hash: string;
 }
 
+export interface CommentPeriod {
+  closes_on: string;
+  code: string;
+  draft_version: number;
+  opens_on: string;
+  set_at: Timestamp;
+  set_by: string | null;
+  step: number;
+}
+
 export interface CommunicationActivity {
   agency_code: string;
   article_id: Int8 | null;
@@ -355,6 +365,24 @@ export interface DailyDump {
    * Signed note (C2SP signed-note, key of the log): day, then a line of SHA-256 and name for each file
    */
   note: string;
+}
+
+export interface DecisionListVersion {
+  entered_at: Timestamp;
+  entered_by: string | null;
+  /**
+   * Name, field, owner, priority and note of each entry, in the words of whoever entered it
+   */
+  entries: Json;
+  in_force_from: string | null;
+  is_demo: boolean;
+  list: string;
+  note: string | null;
+  number: string | null;
+  signed_on: string | null;
+  source_url: string | null;
+  status: string;
+  version: number;
 }
 
 export interface DestructionRecord {
@@ -399,11 +427,77 @@ export interface Draft {
   updated_at: Timestamp;
 }
 
+export interface DraftComment {
+  account_id: string | null;
+  agency_code: string | null;
+  body: string;
+  code: string;
+  draft_version: number;
+  id: string;
+  party_id: string | null;
+  /**
+   * Article, clause or point of the draft version; empty: the whole draft
+   */
+  provision: string | null;
+  said_as: string;
+  said_at: Timestamp;
+}
+
+export interface DraftCommentHandling {
+  comment_id: string;
+  handled_at: Timestamp;
+  handled_by: string | null;
+  outcome: string;
+  /**
+   * What is shown of the comment, without personal data; empty: it is not shown
+   */
+  published_text: string | null;
+  reply: string | null;
+  step: number;
+}
+
 export interface DraftFile {
   added_at: Timestamp;
   draft_id: string;
   field: string;
   file_id: string;
+}
+
+export interface DraftReply {
+  agency_code: string;
+  answer: string;
+  body: string | null;
+  code: string;
+  draft_version: number;
+  replied_at: Timestamp;
+  replied_by: string | null;
+  step: number;
+}
+
+export interface DraftRequest {
+  agency_code: string;
+  asked_at: Timestamp;
+  asked_by: string | null;
+  code: string;
+  draft_version: number;
+  due_on: string;
+  request: string;
+}
+
+export interface DraftText {
+  added_at: Timestamp;
+  added_by: string | null;
+  /**
+   * The document of the catalogue that is being drafted
+   */
+  code: string;
+  /**
+   * What the drafters call this version
+   */
+  label: string;
+  source_sha256: string;
+  units: Json;
+  version: number;
 }
 
 export interface Entry {
@@ -676,6 +770,38 @@ export interface LegalDocumentVersion {
   title: string;
   title_en: string | null;
   version: number;
+}
+
+export interface ListProposal {
+  /**
+   * Agency to which it was sent first
+   */
+  addressee: string;
+  agency_code: string;
+  change: string;
+  detail: string | null;
+  id: string;
+  is_demo: boolean;
+  list: string;
+  /**
+   * For the high-risk list: whether the system should be certified before use
+   */
+  must_certify: boolean | null;
+  name: string;
+  proposed_at: Timestamp;
+  proposed_by: string | null;
+  reasons: string;
+  sector: string | null;
+}
+
+export interface ListProposalStep {
+  addressee: string | null;
+  at: Timestamp;
+  by_account: string | null;
+  kind: string;
+  note: string | null;
+  proposal_id: string;
+  step: number;
 }
 
 export interface ListRecheck {
@@ -1347,12 +1473,19 @@ export interface DB {
   case_record: CaseRecord;
   case_status: CaseStatus;
   classification: Classification;
+  comment_period: CommentPeriod;
   communication_activity: CommunicationActivity;
   credential: Credential;
   daily_dump: DailyDump;
+  decision_list_version: DecisionListVersion;
   destruction_record: DestructionRecord;
   draft: Draft;
+  draft_comment: DraftComment;
+  draft_comment_handling: DraftCommentHandling;
   draft_file: DraftFile;
+  draft_reply: DraftReply;
+  draft_request: DraftRequest;
+  draft_text: DraftText;
   entry: Entry;
   entry_current: EntryCurrent;
   entry_link: EntryLink;
@@ -1369,6 +1502,8 @@ export interface DB {
   indicator: Indicator;
   indicator_value: IndicatorValue;
   legal_document_version: LegalDocumentVersion;
+  list_proposal: ListProposal;
+  list_proposal_step: ListProposalStep;
   list_recheck: ListRecheck;
   list_review: ListReview;
   log_checkpoint: LogCheckpoint;

@@ -28,7 +28,10 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^POST \/can-bo\/vu-viec\/:code\/viec\//, ['officer', 'lead']],
   [/^(GET|POST) \/can-bo\/vu-viec/, CASEWORK],
   [/^GET \/can-bo\/(he-thong|to-chuc|huong-dan|ra-soat)/, CASEWORK],
-  [/^GET \/can-bo\/van-ban\/(moi|ra-soat\/:round\/co-quan\/:agency\/(moi|:item))$/, ['planner', 'admin']],
+  [
+    /^GET \/can-bo\/van-ban\/(moi|xin-y-kien\/:code\/:agency|ra-soat\/:round\/co-quan\/:agency\/(moi|:item))$/,
+    ['planner', 'admin'],
+  ],
   // Inside only those of the ministry that consolidates.
   [/^GET \/can-bo\/van-ban\/ra-soat\/:round\/tong-hop/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^GET \/can-bo\/van-ban/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
@@ -48,6 +51,7 @@ const values: Record<string, string> = {
   act: 'take',
   round: '00000000-0000-4000-8000-000000000000',
   agency: 'most',
+  comment: '00000000-0000-4000-8000-000000000000',
   item: '00000000-0000-4000-8000-000000000000',
   id: '00000000-0000-4000-8000-000000000000',
 };

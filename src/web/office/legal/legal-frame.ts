@@ -19,10 +19,12 @@ export const LEGAL_WRITERS: Access = { to: 'roles', roles: ['planner', 'admin'] 
 
 export const LEGAL_PATH = '/can-bo/van-ban';
 export const ROUNDS_PATH = `${LEGAL_PATH}/ra-soat`;
+export const ASKED_PATH = `${LEGAL_PATH}/xin-y-kien`;
 
 const TABS = [
   [LEGAL_PATH, 'documents'],
   [ROUNDS_PATH, 'rounds'],
+  [ASKED_PATH, 'asked'],
 ] as const;
 
 export interface LegalPage {

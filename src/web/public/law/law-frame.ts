@@ -41,6 +41,8 @@ export interface LawPage {
   readonly searched?: string;
   readonly description?: string;
   readonly status?: number;
+  /** True where the words are not the portal's own: the note that they are is then left out. */
+  readonly isOthers?: boolean;
 }
 
 /** A page on the law: heading, the other parts, the search, and whose words these are. */
@@ -56,7 +58,7 @@ export function lawPage(context: WebContext, content: LawPage): Reply {
 ${content.tab === null ? null : tabs({ lang, label: words.tabs.label, items })}
 ${content.tab === 'contents' || content.searched !== undefined ? lawSearch(context, content.searched) : null}
 ${content.body}
-${notice({ lang, tone: 'info', title: words.ours, body: words.oursText })}</div>`;
+${content.isOthers === true ? null : notice({ lang, tone: 'info', title: words.ours, body: words.oursText })}</div>`;
   const page = publicPage(context, {
     title: content.title,
     description: content.description ?? content.lead ?? words.description,

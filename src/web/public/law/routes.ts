@@ -19,6 +19,7 @@ import { LAW_PATHS, lawPage, withLaw, type LawTab } from './law-frame.ts';
 import { labelsView } from './labels-view.ts';
 import { listView } from './list-view.ts';
 import { documentRoutes } from './documents/routes.ts';
+import { draftRoutes } from './drafts/routes.ts';
 import { notesView, ownRulesView } from './notes-view.ts';
 import { provisionTags, provisionTrail, provisionView } from './provision-view.ts';
 import { termsView } from './terms-view.ts';
@@ -32,6 +33,7 @@ export function lawRoutes(_services: Services): Route[] {
     { ...PAGE, path: LAW_PATHS.contents, cachedBy: [], handle: withLaw(contents) },
     { ...PAGE, path: '/phap-luat/tim', limit: 'search', handle: withLaw(search) },
     ...documentRoutes(),
+    ...draftRoutes(),
     tab('terms', (_law, lang) => termsView(lang)),
     { ...PAGE, path: LAW_PATHS.list, cachedBy: [], handle: withLaw(list) },
     tab('transition', transitionView),

@@ -3,8 +3,13 @@ import type { LegalWords } from './legal.vi.ts';
 /** Words of the room on legal documents, English. */
 export const legalEn: LegalWords = {
   title: 'Legal documents',
-  tabs: { label: 'Parts', documents: 'Catalogue', rounds: 'Review of documents' },
+  tabs: { label: 'Parts', documents: 'Catalogue', rounds: 'Review of documents', asked: 'Asked of your agency' },
   done: {
+    draft: 'The version was added.',
+    period: 'The time for comments is set.',
+    asked: 'The agencies were asked.',
+    handled: 'The handling of the comment is kept.',
+    answered: 'The answer of your agency was sent.',
     entered: 'The document is in the catalogue.',
     changed: 'A new version is kept. The old one stays.',
     opened: 'The round is open. Agencies see it at once.',

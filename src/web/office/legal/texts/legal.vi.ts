@@ -1,8 +1,18 @@
 /** Words of the room on legal documents, Vietnamese. */
 export const legalVi = {
   title: 'Văn bản pháp luật',
-  tabs: { label: 'Các phần', documents: 'Danh mục văn bản', rounds: 'Rà soát văn bản' },
+  tabs: {
+    label: 'Các phần',
+    documents: 'Danh mục văn bản',
+    rounds: 'Rà soát văn bản',
+    asked: 'Xin ý kiến cơ quan bạn',
+  },
   done: {
+    draft: 'Đã thêm bản dự thảo.',
+    period: 'Đã đặt thời gian lấy ý kiến.',
+    asked: 'Đã gửi yêu cầu góp ý đến các cơ quan.',
+    handled: 'Đã ghi kết quả xử lý góp ý.',
+    answered: 'Đã gửi trả lời của cơ quan bạn.',
     entered: 'Đã ghi văn bản vào danh mục.',
     changed: 'Đã ghi phiên bản mới. Bản cũ vẫn được giữ.',
     opened: 'Đã mở đợt rà soát. Các cơ quan thấy ngay.',

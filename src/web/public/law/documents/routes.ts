@@ -1,13 +1,14 @@
 import { day } from '../../../../law/index.ts';
-import { allDocuments, documentsCsv, openDocument, versionsOf } from '../../../../legal-review/index.ts';
+import { allDocuments, draftVersions, documentsCsv, openDocument, versionsOf } from '../../../../legal-review/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../../server/index.ts';
-import { pathIn } from '../../../ui/index.ts';
+import { html, linkButton, pathIn } from '../../../ui/index.ts';
 import { LAW_PATHS, lawPage } from '../law-frame.ts';
 import { lawTexts } from '../texts/index.ts';
 import { catalogueAsked, catalogueView } from './catalogue-view.ts';
 import { DOCUMENTS_PATH, stateTags } from './document-words.ts';
 import { documentView } from './document-view.ts';
 import { documentTexts } from './texts.ts';
+import { draftTexts } from '../drafts/texts.ts';
 
 const PAGE = { method: 'GET', kind: 'page', access: ANYONE, limit: 'read' } as const;
 const FILE = { method: 'GET', kind: 'machine', access: ANYONE, limit: 'api' } as const;
@@ -28,7 +29,7 @@ async function catalogue(context: WebContext): Promise<Reply> {
   const { title, lead } = documentTexts(lang);
   const all = await allDocuments(services.database.db);
   const body = catalogueView(all, catalogueAsked(query), day(services.today()), lang);
-  return lawPage(context, { title, lead, tab: 'instruments', body });
+  return lawPage(context, { title, lead, tab: 'instruments', isOthers: true, body });
 }
 
 async function oneDocument(context: WebContext): Promise<Reply> {
@@ -44,12 +45,13 @@ async function oneDocument(context: WebContext): Promise<Reply> {
     ...(document.number === null ? {} : { over: document.number }),
     tags: stateTags(document, day(services.today()), lang),
     tab: null,
+    isOthers: true,
     breadcrumb: [
       { href: pathIn(lang, LAW_PATHS.contents), label: lawTexts(lang).title },
       { href: pathIn(lang, DOCUMENTS_PATH), label: words.back },
       { href: '', label: document.number ?? title },
     ],
-    body: documentView({ document, all, versions: await versionsOf(db, document.code) }, lang),
+    body: html`${(await draftVersions(db, document.code)).length === 0 ? null : html`<div class="button-row">${linkButton({ label: draftTexts(lang).open, href: pathIn(lang, `${DOCUMENTS_PATH}/${document.code}/du-thao`), kind: 'primary' })}</div>`}${documentView({ document, all, versions: await versionsOf(db, document.code) }, lang)}`,
   });
 }
 
