@@ -1,6 +1,7 @@
 import { PUBLISHED_AS, seedCommunication } from './communication/index.ts';
+import { seedPlans } from './plans/index.ts';
 import type { Db } from './platform/database/index.ts';
-import { accountByEmail, personActor } from './platform/identity/index.ts';
+import { accountByEmail, personActor, type PersonActor } from './platform/identity/index.ts';
 import type { RegisterVersions } from './web/server/index.ts';
 
 /** Names under which rooms publish by hand (`platform/versions`); every other name is a register's. */
@@ -20,9 +21,36 @@ export function bothVersions(registers: RegisterVersions, rooms: RegisterVersion
 /** An official of the demonstration. */
 const WRITER = { email: 'duc@bo-khcn.example', agencyCode: 'most' };
 
+/** Whom the demonstration of plans needs, by address. */
+const PLANNERS = {
+  ministry: 'thao@bo-khcn.example',
+  province: 'phuc@so-khcn-thai-nguyen.example',
+  industry: 'nhung@bo-khcn.example',
+  legal: 'quan@bo-khcn.example',
+  leader: WRITER.email,
+} as const;
+
 /** What rooms beside the cases show in a demonstration, all of it invented. */
 export async function seedRooms(db: Db, now: Date): Promise<void> {
   const account = await accountByEmail(db, WRITER.email);
   const actor = account === null ? null : await personActor(db, account.id, 'job', null, now);
   if (actor !== null) await seedCommunication(db, { actor, agencyCode: WRITER.agencyCode, now });
+  const cast = await peopleOf(db, PLANNERS, now);
+  if (cast !== null) await seedPlans(db, cast, now);
+}
+
+/** All of them, or null where one is not there (any more). */
+async function peopleOf<K extends string>(
+  db: Db,
+  addresses: Readonly<Record<K, string>>,
+  now: Date,
+): Promise<Record<K, PersonActor> | null> {
+  const found: [string, PersonActor][] = [];
+  for (const [key, email] of Object.entries<string>(addresses)) {
+    const account = await accountByEmail(db, email);
+    const actor = account === null ? null : await personActor(db, account.id, 'job', null, now);
+    if (actor === null) return null;
+    found.push([key, actor]);
+  }
+  return Object.fromEntries(found) as Record<K, PersonActor>;
 }

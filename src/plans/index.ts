@@ -41,6 +41,7 @@ export {
   type EvidenceInput,
   type ProgressInput,
 } from './acts/report-progress.ts';
+export { seedPlans, type PlanCast } from './demonstration/seed-plans.ts';
 export type { TaskFilter } from './overview/filter.ts';
 export {
   overview,
@@ -79,6 +80,7 @@ export { handOver, leadsOn, type Lead } from './schedule/lead.ts';
 export { lastDayOf, periodsOf, standingOf, type Period, type Standing } from './schedule/periods.ts';
 export { rollUp, TASK_STATES, type RolledUp, type TaskState } from './schedule/roll-up.ts';
 export { TASK_FIELDS, type PlanAct, type Supervisor, type TaskField } from './stored/columns.ts';
+export { linkableTasks, type LinkableTask } from './stored/linkable-tasks.ts';
 export { listDifficulties, type DifficultyFilter, type DifficultyView } from './stored/list-difficulties.ts';
 export {
   listPlans,

@@ -22,7 +22,7 @@ export interface CastPerson {
   readonly key: string;
   readonly name: string;
   readonly email: string;
-  readonly role: 'applicant' | 'officer' | 'lead' | 'inspector' | 'operator' | 'admin';
+  readonly role: 'applicant' | 'officer' | 'lead' | 'planner' | 'inspector' | 'operator' | 'admin';
   /** Whom an applicant acts for. */
   readonly party: string | null;
   /** Where an official works, by agency code. */

@@ -176,3 +176,14 @@ test('a difficulty goes from the unit through the administering agency to the au
   assert.deepEqual(codes(await step(chair, { text: 'lại' })), ['alreadySettled']);
   assert.deepEqual(await listDifficulties(db, haNoi, {}), []);
 });
+
+test('a province links to the plan of the ministry that it does not read, and sees of it what is public alone', async () => {
+  const [own, above] = [province.tasks['1']!, ministry.tasks['1']!];
+  const inDraft = await linkTask(db, own, { upperTaskId: draft.tasks['1']! }, at(dost));
+  assert.deepEqual(codes(inDraft), ['unknown'], 'a draft is nobody else\u2019s business');
+  assert.ok((await linkTask(db, own, { upperTaskId: above }, at(dost))).ok);
+  const seen = (await readTask(db, dost, own, TODAY))!.above[0]!;
+  assert.deepEqual([seen.planCode, seen.task.title, seen.task.leads.length], [ministry.code, 'Nhiệm vụ 1', 1]);
+  assert.deepEqual([seen.task.supervisor, seen.task.percent, seen.task.state], [null, null, 'notBegun']);
+  assert.equal(await readTask(db, dost, above, TODAY), null);
+});

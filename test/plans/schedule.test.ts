@@ -274,3 +274,16 @@ test('sub-tasks count alike; one under way without a figure counts as nothing an
     'stopped',
   );
 });
+
+test('a day that the plan names is the day of each period, where it lies within', () => {
+  assert.deepEqual(keys({ kind: 'recurring', every: 'P1Y', dueDay: '12-15' }), ['2026>2026-12-15', '2027>2027-12-15']);
+  assert.deepEqual(keys({ kind: 'recurring', every: 'P1M', dueDay: '25' }, '2026-04-01'), [
+    '2026-03>2026-03-25',
+    '2026-04>2026-04-25',
+  ]);
+  assert.deepEqual(keys({ kind: 'recurring', every: 'P6M', dueDay: '12-15' }, '2026-12-31'), [
+    '2026-H1>2026-06-30',
+    '2026-H2>2026-12-15',
+  ]);
+  assert.deepEqual(keys({ kind: 'recurring', every: 'P1M', dueDay: '31' }, '2026-04-01')[1], '2026-04>2026-04-30');
+});

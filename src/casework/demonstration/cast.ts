@@ -80,6 +80,22 @@ const MORE_PEOPLE: readonly CastPerson[] = [
     party: null,
     agency: null,
   },
+  ...(
+    [
+      ['thao', 'Bùi Phương Thảo', 'thao@bo-khcn.example', 'most'],
+      ['nhung', 'Đinh Hồng Nhung', 'nhung@bo-khcn.example', 'most-iti'],
+      ['quan', 'Tạ Anh Quân', 'quan@bo-khcn.example', 'most-legal'],
+      ['phuc', 'Dương Hữu Phúc', 'phuc@so-khcn-thai-nguyen.example', 'thai-nguyen-dost'],
+      ['tuyet', 'Ma Thị Tuyết', 'tuyet@so-tu-phap-thai-nguyen.example', 'thai-nguyen-doj'],
+    ] as const
+  ).map(([key, name, email, agency]): CastPerson => ({
+    key: `ke-hoach-${key}`,
+    name,
+    email,
+    role: 'planner',
+    party: null,
+    agency,
+  })),
 ];
 
 export const EVERYBODY: readonly CastPerson[] = [...CAST.people, ...MORE_PEOPLE];

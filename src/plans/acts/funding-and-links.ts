@@ -46,7 +46,7 @@ export function setFunding(db: Db, taskId: string, input: FundingInput, act: Pla
   });
 }
 
-/** Says that a task carries out a task of another plan, which the actor must be allowed to see. `linked` false takes that back. */
+/** Says that a task carries out a task of another plan: one that is run (what it promises is public), or that the actor may see. `linked` false takes that back. */
 export function linkTask(
   db: Db,
   lowerTaskId: string,
@@ -57,7 +57,8 @@ export function linkTask(
   return onTask<null>(db, lowerTaskId, needs, act, async (tx, lower) => {
     const { upperTaskId, linked = true } = link;
     const upper = isUuid(upperTaskId) ? await planOfUpper(tx, upperTaskId) : null;
-    if (upper === null || planSight(act.actor, upper) === null) return refuse('unknown', 'upperTaskId');
+    if (upper === null || (upper.state === 'draft' && planSight(act.actor, upper) === null))
+      return refuse('unknown', 'upperTaskId');
     if (upper.planId === lower.planId) return refuse('samePlan', 'upperTaskId');
     // Links are made in turn, so that two at once cannot close a circle between them.
     await sql`select pg_advisory_xact_lock(hashtext('plan_link'))`.execute(tx);

@@ -23,6 +23,8 @@ export interface Deadline {
   readonly to?: Day | null;
   /** ISO 8601 durations; empty: the plan says "định kỳ" without a period. */
   readonly every?: readonly string[];
+  /** Day of the year ('MM-DD') or of the month ('DD') on which each period of a recurring one is due. */
+  readonly dueDay?: string;
   readonly milestone?: string;
   /** Its own words, of a part of a composite. */
   readonly text?: string;
@@ -51,7 +53,8 @@ function read(value: unknown, depth: number): Deadline | null {
     if (known.length === 0 || known.includes(null)) return null;
     return { kind, parts: known as Deadline[], ...words };
   }
-  if (kind === 'recurring') return { kind, every: everyOf(given['every']), ...spanOf(kind, given), ...words };
+  if (kind === 'recurring')
+    return { kind, every: everyOf(given['every']), ...dueDayOf(given['dueDay']), ...spanOf(kind, given), ...words };
   const span = spanOf(kind, given);
   if (DATED.has(kind) && span.to === undefined) return null;
   return { kind, ...span, ...words };
@@ -67,6 +70,10 @@ function textOf(given: Record<string, unknown>, name: 'milestone' | 'text'): { m
 function everyOf(value: unknown): string[] {
   const list = Array.isArray(value) ? value : [value];
   return list.filter((one): one is string => typeof one === 'string' && monthsOrDays(one) !== null);
+}
+
+function dueDayOf(value: unknown): { dueDay?: string } {
+  return typeof value === 'string' && /^(\d{2}-)?\d{2}$/.test(value) ? { dueDay: value } : {};
 }
 
 /** A duration in whole months or in days; null when it is neither. */

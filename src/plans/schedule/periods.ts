@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../law/index.ts';
+import { addDays, parseDay, type Day } from '../../law/index.ts';
 import { monthEnd, monthsOrDays, monthStart, type Deadline } from './deadline.ts';
 
 /** One thing to be done by one day: the whole of a task with one day, or one period of a continuous or recurring one. */
@@ -116,8 +116,10 @@ interface Naming {
 
 /** Several steps run beside each other; of periods that end on one day the longest stands ("06 tháng, 01 năm": June, then the year). */
 function stepped(deadline: Deadline, steps: readonly Step[], { first, prefix, assumed }: Naming): Part {
-  const { to = null, milestone = null } = deadline;
-  const period = ({ key, from, due }: Slot): Period => ({ key: `${prefix}${key}`, from, due, milestone, assumed });
+  const { to = null, milestone = null, dueDay } = deadline;
+  const period = ({ key, from, due }: Slot): Period => {
+    return { key: `${prefix}${key}`, from, due: dayWithin({ from, due }, dueDay), milestone, assumed };
+  };
   function* periods(): Iterable<Period> {
     const slots = steps.map((step) => slotsOf(step, first)[Symbol.iterator]());
     const heads = slots.map((one) => one.next().value);
@@ -133,6 +135,13 @@ function stepped(deadline: Deadline, steps: readonly Step[], { first, prefix, as
     }
   }
   return { endless: to === null, periods };
+}
+
+/** The day that the plan names, where it lies within the period ("trước ngày 15 tháng 12 hằng năm"); else its end. */
+function dayWithin({ from, due }: Pick<Slot, 'from' | 'due'>, dueDay: string | undefined): Day {
+  if (dueDay === undefined) return due;
+  const named = parseDay(`${due.slice(0, dueDay.length === 5 ? 5 : 8)}${dueDay}`);
+  return named !== null && named >= from && named <= due ? named : due;
 }
 
 interface Slot {

@@ -185,9 +185,10 @@ interface LinkRow {
   planCode: string;
   planTitle: string;
   agencyCode: string;
+  mayRead: boolean;
 }
 
-/** Tasks of plans that the actor may see, above and below, with what does not fit between the two levels. */
+/** Tasks above and below, with what does not fit between the two levels. Of a plan that the actor may not read only what is public. */
 async function linkedTasks(
   db: Db,
   actor: Actor,
@@ -195,19 +196,27 @@ async function linkedTasks(
   today: Day,
 ): Promise<Pick<TaskView, 'above' | 'below'>> {
   const found = await sql<LinkRow>`
-    select t.id, l.lower_task = ${own.id} as up, p.code as "planCode", p.title as "planTitle", p.agency_code as "agencyCode"
+    select t.id, l.lower_task = ${own.id} as up, p.code as "planCode", p.title as "planTitle", p.agency_code as "agencyCode", ${visiblePlans(actor)} as "mayRead"
       from ${CURRENT_LINKS} l join plan_task t on t.id = case when l.lower_task = ${own.id} then l.upper_task else l.lower_task end
       join plan p on p.id = t.plan_id
-     where (l.lower_task = ${own.id} or l.upper_task = ${own.id}) and t.removed_at is null and ${visiblePlans(actor)}
+     where (l.lower_task = ${own.id} or l.upper_task = ${own.id}) and t.removed_at is null and (p.state <> 'draft' or ${visiblePlans(actor)})
      order by p.created_at, t.position`.execute(db);
   const ids = found.rows.map(({ id }) => id);
   const tasks = ids.length === 0 ? [] : await taskSummaries(db, sql`t.id = any(${ids}::uuid[])`, today);
-  const linked = found.rows.flatMap(({ id, up, planCode, planTitle, agencyCode }) => {
-    const task = tasks.find((one) => one.id === id);
-    if (!task) return [];
+  const linked = found.rows.flatMap(({ id, up, planCode, planTitle, agencyCode, mayRead }) => {
+    const whole = tasks.find((one) => one.id === id);
+    if (!whole) return [];
+    const task = mayRead ? whole : publicPart(whole);
     const conflicts = up ? conflictsBetween(own.task, task, today) : conflictsBetween(task, own.task, today);
     return [{ up, link: { task, planCode, planTitle, agencyCode, conflicts } }];
   });
   const side = (above: boolean): LinkedTask[] => linked.filter(({ up }) => up === above).map(({ link }) => link);
   return { above: side(true), below: side(false) };
+}
+
+/** Without persons, progress and difficulties. */
+function publicPart(task: TaskSummary): TaskSummary {
+  const state = task.doneOn === null ? 'notBegun' : 'done';
+  const inner = { person: null, supervisor: null, coordinators: [], percent: null, lastProgressAt: null };
+  return { ...task, ...inner, state, openDifficulties: 0, confirmed: [] };
 }
