@@ -130,6 +130,11 @@ export const OWN_RULES = {
     en: 'We only point out gaps and mismatches in a self-assessment; the Circular has no score, so we give none and conclude nothing ourselves.',
     leftOpenBy: ['T5', 'L26.4'],
   },
+  'own:portal-indicators': {
+    vi: 'Ngoài chỉ tiêu của Chiến lược, Cổng và cơ quan có chỉ tiêu riêng, như số đếm từ sổ đăng ký; chúng không có mức phải đạt do văn bản đặt ra và được ghi rõ là riêng.',
+    en: 'Beside the indicators of the strategy, the portal and agencies have their own, such as counts of the registers; no document sets a target for them, and they are marked as their own.',
+    leftOpenBy: ['L19.2'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

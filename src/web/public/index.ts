@@ -11,6 +11,7 @@ import { lawRoutes } from './law/routes.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
+import { strategyRoutes } from './strategy/routes.ts';
 import { systemRoutes } from './systems/routes.ts';
 import { toolRoutes } from './tool/routes.ts';
 import { verifyRoutes } from './verify/routes.ts';
@@ -28,6 +29,7 @@ export function publicRoutes(services: Services): Route[] {
     ...guidanceRoutes(services),
     ...ethicsRoutes(services),
     ...communicationRoutes(services),
+    ...strategyRoutes(),
     ...aboutRoutes(services),
     ...verifyRoutes(),
     ...followRoutes(),

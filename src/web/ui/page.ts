@@ -187,6 +187,7 @@ const footer = remember(2, (lang: Lang) => {
     ['/tin-tuc', words.footer.news],
     ['/du-lieu-mo', words.footer.openData],
     ['/dao-duc', words.footer.ethics],
+    ['/chien-luoc', words.footer.strategy],
     ['/api', words.footer.api],
     ['/tro-nang', words.footer.accessibility],
     ['/dieu-khoan', words.footer.data],

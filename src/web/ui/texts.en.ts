@@ -31,6 +31,7 @@ export const en: Texts = {
     news: 'News, answers, events',
     openData: 'Open data',
     ethics: 'AI ethics',
+    strategy: 'AI strategy',
     api: 'API for developers',
     verify: 'Verify a receipt',
   },

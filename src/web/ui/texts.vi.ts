@@ -29,6 +29,7 @@ export const vi = {
     news: 'Tin tức, hỏi đáp, sự kiện',
     openData: 'Dữ liệu mở',
     ethics: 'Đạo đức AI',
+    strategy: 'Chiến lược AI',
     api: 'API cho lập trình viên',
     verify: 'Xác minh giấy tiếp nhận',
   },

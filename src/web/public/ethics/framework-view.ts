@@ -10,6 +10,7 @@ import {
   type EthicsGroup,
 } from '../../../law/index.ts';
 import { impactSources } from '../../../procedures/index.ts';
+import type { EthicsBasis } from '../../../strategy/index.ts';
 import {
   formatDay,
   formatNumber,
@@ -30,7 +31,7 @@ import { ethicsTexts } from './texts.ts';
 const SOURCES = [...lawImpactSources(), ...impactSources()].filter(({ kind }) => kind !== 'ethicsPoint');
 
 /** The framework in force: who must follow it, the four groups with their points, when it is reviewed, what rests on it. */
-export function frameworkView(framework: EthicsFramework | null, lang: Lang): Html {
+export function frameworkView(framework: EthicsFramework | null, listed: readonly EthicsBasis[], lang: Lang): Html {
   const words = ethicsTexts(lang);
   const heading = pageHeading({ title: words.title, lead: words.lead });
   if (framework === null)
@@ -39,7 +40,7 @@ export function frameworkView(framework: EthicsFramework | null, lang: Lang): Ht
 ${notice({ lang, tone: 'info', title: words.binding.title, body: html`<p>${words.binding.text}</p>${groundLine(['T5.1.2', 'T5.1.3', 'L26.4'], lang)}` })}
 <div class="button-row">${linkButton({ label: words.begin, href: pathIn(lang, '/dao-duc/tu-danh-gia'), kind: 'primary', icon: 'next' })}${linkButton({ label: words.beginResearch, href: pathIn(lang, '/dao-duc/nghien-cuu') })}</div>
 ${framework.groups.map((group) => groupPart(group, lang))}
-${basedOn(framework, lang)}
+${basedOn(framework, listed, lang)}
 ${reviewPart(framework, lang)}
 </div>`;
 }
@@ -54,7 +55,7 @@ function groupPart({ id, name, points, lawGround }: EthicsGroup, lang: Lang): Ht
 }
 
 /** Law 26.3: the framework is the basis of other rules; each is linked to the principle that it rests on. */
-function basedOn({ groups }: EthicsFramework, lang: Lang): Html {
+function basedOn({ groups }: EthicsFramework, listed: readonly EthicsBasis[], lang: Lang): Html {
   const words = ethicsTexts(lang).basedOn;
   return html`<section class="section flow"><h2>${words.title}</h2><p>${words.lead}</p>${groundLine(['L26.3'], lang)}
 <ul>${groups.map((group) => {
@@ -63,7 +64,32 @@ function basedOn({ groups }: EthicsFramework, lang: Lang): Html {
     );
     const distinct = new Set(hits.map(({ source }) => `${source.kind} ${source.id}`)).size;
     return html`<li>${group.name[lang]}: <a href="${pathIn(lang, `/phap-luat/${group.ground}`)}">${words.count(formatNumber(distinct, lang))}</a></li>`;
-  })}</ul></section>`;
+  })}</ul>${listed.length === 0 ? html`<p class="soft">${words.noDocuments}</p>` : documents(listed, groups, lang)}</section>`;
+}
+
+function documents(listed: readonly EthicsBasis[], groups: readonly EthicsGroup[], lang: Lang): Html {
+  const words = ethicsTexts(lang).basedOn;
+  return table<EthicsBasis>({
+    lang,
+    caption: words.documents,
+    rows: listed,
+    columns: [
+      {
+        heading: words.document,
+        kind: 'main',
+        cell: ({ title, sourceUrl }) =>
+          html`<span lang="vi">${sourceUrl === null ? title : html`<a href="${sourceUrl}">${title}</a>`}</span>`,
+      },
+      { heading: words.number, cell: ({ number }) => number },
+      { heading: words.kind, cell: ({ kind }) => words.kinds[kind] },
+      { heading: words.issuer, cell: ({ issuer }) => html`<span lang="vi">${issuer}</span>` },
+      {
+        heading: words.principles,
+        cell: ({ principles }) =>
+          principles.map((id) => groups.find((group) => group.id === id)?.name[lang] ?? id).join('; '),
+      },
+    ],
+  });
 }
 
 function reviewPart(framework: EthicsFramework, lang: Lang): Html {

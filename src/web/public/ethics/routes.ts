@@ -1,5 +1,6 @@
 import { day, ethicsFrameworkOn } from '../../../law/index.ts';
 import { assess, readSheet, SHEETS, type Sheet, type SheetError, type SheetId } from '../../../procedures/index.ts';
+import { ethicsBasis } from '../../../strategy/index.ts';
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
 import { dateFrom, pathIn } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
@@ -14,7 +15,7 @@ const PAGE = { kind: 'page', access: ANYONE } as const;
 /** `/dao-duc`: the ethics framework, and the sheets that anyone fills in without an account. Nothing of them is kept. */
 export function ethicsRoutes(_services: Services): Route[] {
   return [
-    { ...PAGE, method: 'GET', path: '/dao-duc', limit: 'read', cachedBy: [], handle: framework },
+    { ...PAGE, method: 'GET', path: '/dao-duc', limit: 'read', handle: framework },
     ...(['framework', 'research'] as const).flatMap(sheetRoutes),
   ];
 }
@@ -27,10 +28,11 @@ function sheetRoutes(id: SheetId): Route[] {
   ];
 }
 
-function framework(context: WebContext): Reply {
+async function framework(context: WebContext): Promise<Reply> {
   const { lang, services } = context;
   const { title, description } = ethicsTexts(lang);
-  const body = frameworkView(ethicsFrameworkOn(day(services.today())), lang);
+  const listed = await ethicsBasis(services.database.db);
+  const body = frameworkView(ethicsFrameworkOn(day(services.today())), listed, lang);
   return { kind: 'page', page: publicPage(context, { title, description, body }) };
 }
 

@@ -32,6 +32,14 @@ export const en: EthicsTexts = {
     title: 'What is based on the framework',
     lead: 'The Law makes the framework the basis for standards, technical regulations, sector guidance and incentives. Here is what on this portal rests on each principle.',
     count: (count) => `${count} items on this portal rest on this principle`,
+    noDocuments: 'The Ministry has recorded no standard, guidance or policy based on the framework here yet.',
+    documents: 'Documents based on the framework',
+    document: 'Document',
+    number: 'Number',
+    kind: 'Kind',
+    kinds: { standard: 'Standard', regulation: 'Technical regulation', guidance: 'Guidance', incentive: 'Incentive' },
+    issuer: 'Issued by',
+    principles: 'Principles',
   },
   sheet: {
     framework: {

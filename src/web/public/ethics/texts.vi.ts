@@ -31,6 +31,14 @@ export const vi = {
     title: 'Những gì dựa trên Khung',
     lead: 'Luật lấy Khung làm căn cứ cho tiêu chuẩn, quy chuẩn, hướng dẫn ngành và chính sách khuyến khích. Dưới đây là những gì trên Cổng dẫn tới từng nguyên tắc.',
     count: (count: string) => `${count} mục trên Cổng dẫn tới nguyên tắc này`,
+    noDocuments: 'Bộ Khoa học và Công nghệ chưa ghi ở đây tiêu chuẩn, hướng dẫn hay chính sách nào dựa trên Khung.',
+    documents: 'Văn bản dựa trên Khung',
+    document: 'Văn bản',
+    number: 'Số, ký hiệu',
+    kind: 'Loại',
+    kinds: { standard: 'Tiêu chuẩn', regulation: 'Quy chuẩn', guidance: 'Hướng dẫn', incentive: 'Chính sách' },
+    issuer: 'Cơ quan ban hành',
+    principles: 'Nguyên tắc',
   },
   sheet: {
     framework: {
