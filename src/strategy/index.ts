@@ -34,7 +34,7 @@ export {
   type StrategyReview,
 } from './versions.ts';
 
-export type { Indicator } from './indicator.ts';
+export { unitIn, type Indicator } from './indicator.ts';
 export type { StrategyVersion } from './strategy-version.ts';
 
 /** Tables that the application may only add to; checked at every start. */

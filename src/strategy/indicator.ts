@@ -19,3 +19,20 @@ export interface Indicator {
   /** What the registers count for it; null: values are entered. */
   readonly measure: string | null;
 }
+
+/** Units that come with the program, as English says them; what an agency wrote itself stays as written. */
+const IN_ENGLISH: Readonly<Record<string, string>> = {
+  'hệ thống': 'systems',
+  bản: 'declarations',
+  'kết quả': 'results',
+  'câu trả lời': 'answers',
+  'tỷ USD': 'billion USD',
+  'doanh nghiệp': 'firms',
+  'mô hình': 'models',
+  'nền tảng': 'platforms',
+  người: 'people',
+};
+
+export function unitIn(unit: string, lang: 'vi' | 'en'): string {
+  return lang === 'vi' ? unit : (IN_ENGLISH[unit] ?? unit);
+}

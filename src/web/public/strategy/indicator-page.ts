@@ -4,6 +4,7 @@ import {
   indicatorOf,
   measuredValues,
   shareOfTarget,
+  unitIn,
   type Indicator,
   type MeasuredValue,
 } from '../../../strategy/index.ts';
@@ -50,13 +51,15 @@ function facts(one: Indicator, values: readonly MeasuredValue[], counted: number
   const reached = share === null ? '' : ` (${words.reached(formatPercent(share, lang))})`;
   return summaryList(
     [
-      ...(counted === null ? [] : [{ term: words.registerNow, value: `${formatNumber(counted, lang)} ${one.unit}` }]),
+      ...(counted === null
+        ? []
+        : [{ term: words.registerNow, value: `${formatNumber(counted, lang)} ${unitIn(one.unit, lang)}` }]),
       ...(one.target === null
         ? []
         : [
             {
               term: words.target,
-              value: `${formatNumber(one.target, lang)} ${one.unit}${one.targetYear === null ? '' : ` (${one.targetYear})`}`,
+              value: `${formatNumber(one.target, lang)} ${unitIn(one.unit, lang)}${one.targetYear === null ? '' : ` (${one.targetYear})`}`,
             },
           ]),
       {
@@ -64,9 +67,9 @@ function facts(one: Indicator, values: readonly MeasuredValue[], counted: number
         value:
           last === undefined
             ? words.noValue
-            : `${formatNumber(last.value, lang)} ${one.unit}, ${last.period}${reached}`,
+            : `${formatNumber(last.value, lang)} ${unitIn(one.unit, lang)}, ${last.period}${reached}`,
       },
-      { term: words.unit, value: html`<span lang="vi">${one.unit}</span>` },
+      { term: words.unit, value: unitIn(one.unit, lang) },
       { term: words.method, value: html`<span lang="vi">${one.method}</span>` },
       { term: words.source, value: html`<span lang="vi">${one.source}</span>` },
       {
@@ -87,7 +90,7 @@ function chart(one: Indicator, values: readonly MeasuredValue[], lang: Lang): Ht
   return html`<section class="section flow"><h2>${words.chart}</h2>${lineChart({
     lang,
     title: one.name[lang],
-    description: `${values[0]!.period} – ${values.at(-1)!.period}, ${one.unit}`,
+    description: `${values[0]!.period} – ${values.at(-1)!.period}, ${unitIn(one.unit, lang)}`,
     points: values.map(({ period }) => period),
     pointHeading: words.period,
     series: [{ label: words.value, values: values.map(({ value }) => value) }, ...target],

@@ -7,6 +7,7 @@ import {
   strategyItems,
   strategyReviews,
   strategyVersions,
+  unitIn,
   versionOn,
   type Indicator,
   type MeasuredValue,
@@ -141,7 +142,7 @@ function tablePart(
   const last = ({ code, unit }: Indicator): Html => {
     const value = values.get(code)?.at(-1);
     if (value === undefined) return html`<span class="soft">${words.noValue}</span>`;
-    return html`${formatNumber(value.value, lang)} ${unit} <span class="soft">(${value.period})</span>`;
+    return html`${formatNumber(value.value, lang)} ${unitIn(unit, lang)} <span class="soft">(${value.period})</span>`;
   };
   return html`<section class="section flow"><h2>${title}</h2>${lead === '' ? null : html`<p class="soft">${lead}</p>`}${table<Indicator>(
     {
@@ -160,7 +161,7 @@ function tablePart(
           cell: ({ target, targetYear, unit }) =>
             target === null
               ? ''
-              : `${formatNumber(target, lang)} ${unit}${targetYear === null ? '' : ` (${targetYear})`}`,
+              : `${formatNumber(target, lang)} ${unitIn(unit, lang)}${targetYear === null ? '' : ` (${targetYear})`}`,
         },
         { heading: words.value, cell: last },
         { heading: words.by, cell: ({ namedBy }) => namedBy || words.own },

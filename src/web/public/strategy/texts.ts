@@ -19,7 +19,7 @@ const vi = {
   countedLead: 'Chỉ tiêu riêng của Cổng; số được đếm lúc mở trang.',
   named: 'Chỉ tiêu của Chiến lược',
   namedLead:
-    'Chỉ tiêu do văn bản nêu, ghi bằng lời của Cổng. Ô trống nghĩa là cơ quan chủ trì chưa công bố số đo ở đây.',
+    'Chỉ tiêu do văn bản nêu, ghi bằng lời của Cổng. Nơi ghi “Chưa có số đo”, cơ quan chủ trì chưa công bố số liệu ở đây.',
   otherTitle: 'Chỉ tiêu riêng của cơ quan',
   indicator: 'Chỉ tiêu',
   value: 'Số gần nhất',
@@ -67,7 +67,7 @@ const en: typeof vi = {
   countedLead: 'Indicators of our own; counted when the page is opened.',
   named: 'Indicators of the strategy',
   namedLead:
-    'Named by the document, in our words. An empty cell: the agency in charge has published no value here yet.',
+    'Named by the document, in our words. Where it says “No value yet”, the agency in charge has published none here.',
   otherTitle: 'Indicators of agencies’ own',
   indicator: 'Indicator',
   value: 'Latest value',
