@@ -34,7 +34,7 @@ export function dueOf(clause: string, subject: Subject | null): Due | null {
   const guided = GUIDED.exec(clause)?.[0].trim();
   if (guided) return { text: guided, period: deadlineInWords(guided) };
   const trouble =
-    /(?:những |các )?(?:khó khăn|vướng mắc|bất cập|nội dung vượt)(?:[^;,]|,\s*(?:khó khăn|vướng mắc|bất cập))*/iu.exec(
+    /(?:những |các )?(?:khó khăn|vướng mắc|bất cập|nội dung vượt)(?:[^;,]|,\s*(?:khó khăn|vướng mắc|bất cập|nội dung|vấn đề))*/iu.exec(
       clause,
     );
   if (atOnce && trouble) return { text: atOnce[0], period: { kind: 'onEvent', event: trouble[0].trim() } };

@@ -2,6 +2,9 @@
 const SUBJECTS: readonly (readonly [subject: string, pattern: RegExp])[] = [
   ['difficulties', /khó khăn|vướng mắc|bất cập|vượt (?:quá )?thẩm quyền/iu],
   ['interim and final reviews', /sơ kết|tổng kết/iu],
+  ['implementation results', /kết quả (?:triển khai |tổ chức )?(?:thực hiện|thi hành|triển khai)/iu],
+  ['consolidated legal-document review', /(?:tổng hợp|đầu mối).*kết quả rà soát/iu],
+  ['legal-document review', /kết quả rà soát/iu],
   ['petitions digest', /kiến nghị|đề xuất(?!.*rà soát)|phản ánh của/iu],
   ['inspection and implementation reports', /kiểm tra.*tình hình|tình hình.*kiểm tra/iu],
   ['inspection', /kiểm tra|thanh tra/iu],

@@ -8,7 +8,8 @@ export interface LeadList {
 }
 
 /** "X đối với …" leads a part only; "các nhiệm vụ khác theo phân công" leads nobody by name. */
-const CONDITION = /\s+(?=(?:đối với|trong trường hợp|khi|nếu|về nội dung|về các nội dung|đối với các)\s)/u;
+const CONDITION =
+  /\s+(?=(?:đối với|trong trường hợp|khi|nếu|về nội dung|về các nội dung|theo chức năng|theo thẩm quyền|theo phân cấp|theo lĩnh vực|theo phạm vi)\s)/u;
 const NOBODY = /^(?:các |những )?(?:nhiệm vụ|nội dung|công việc|hoạt động)\b|theo (?:sự )?phân công|^theo\s/iu;
 
 /** The leads of a line, with what each leads when that is not the whole task. */

@@ -15,7 +15,7 @@ const VERBS = [
   'ban hành', 'trình', 'lồng ghép', 'hướng dẫn', 'đầu tư', 'thành lập', 'phát triển', 'quy định', 'cập nhật', 'kiểm tra', 'tiếp nhận', 'bảo đảm', 'đảm bảo', 'nghiên cứu',
   'triển khai', 'thực hiện', 'hoàn thiện', 'tham mưu', 'đề xuất', 'đẩy mạnh', 'tăng cường', 'tổng hợp', 'làm đầu mối', 'là đầu mối', 'là cơ quan', 'là đơn vị', 'báo cáo', 'gửi', 'công bố', 'thường xuyên',
   'phối hợp', 'phản ánh', 'định kỳ', 'hằng năm', 'hàng năm', 'theo dõi', 'đôn đốc', 'cân đối', 'bố trí', 'thẩm định', 'đăng tải', 'tuyên truyền', 'phổ biến', 'sẽ', 'tiếp tục', 'phải', 'cần',
-  'trên cơ sở', 'theo chức năng', 'trong phạm vi', 'chỉ đạo', 'lập', 'cung cấp', 'quản lý', 'vận hành', 'hỗ trợ', 'đánh giá', 'tập trung', 'khẩn trương', 'giúp', 'đề nghị', 'bồi dưỡng', 'đào tạo', 'nâng cao', 'hình thành', 'khuyến khích',
+  'trên cơ sở', 'theo chức năng', 'trong phạm vi', 'chỉ đạo', 'lập', 'cung cấp', 'quản lý', 'vận hành', 'hỗ trợ', 'đánh giá', 'tập trung', 'khẩn trương', 'giúp', 'đề nghị', 'bồi dưỡng', 'đào tạo', 'nâng cao', 'hình thành', 'khuyến khích', 'nghiêm túc', 'quán triệt', 'xem xét',
 ]; // prettier-ignore
 // As a noun in "các cơ quan, tổ chức" the word is no verb; "Bộ quản lý ngành" is a name.
 const VERB = new RegExp(
@@ -42,19 +42,28 @@ export function subjectOf(sentence: string): Subject | null {
       if (start === 0 && call === 0 && !OPENING.test(sentence)) return null;
       continue;
     }
-    const verb = VERB.exec(rest);
-    if (!verb || verb.index > LONGEST_SUBJECT) continue;
-    const wording = rest.slice(0, verb.index).replace(/[\s,]+$/u, '');
+    const end = predicateOf(rest);
+    if (!end || end.at > LONGEST_SUBJECT) continue;
+    const wording = rest.slice(0, end.at).replace(/[\s,]+$/u, '');
     const list = splitUnits(wording);
     return {
       names: list.names,
       wording,
       from: start + call,
-      predicate: start + call + verb.index,
+      predicate: start + call + end.predicate,
       unsure: list.unsure,
     };
   }
   return null;
+}
+
+/** Where the subject ends: before its verb, or before a colon as in "Sở Tài chính: Tham mưu …". */
+function predicateOf(rest: string): { at: number; predicate: number } | null {
+  const verb = VERB.exec(rest);
+  const colon = /:\s+/u.exec(rest);
+  if (colon && (!verb || colon.index < verb.index))
+    return { at: colon.index, predicate: colon.index + colon[0].length };
+  return verb && { at: verb.index, predicate: verb.index };
 }
 
 /** Openings behind which the subject may come. */

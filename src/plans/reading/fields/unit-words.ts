@@ -1,7 +1,7 @@
 /** Words that begin the proper name of a unit; capital letter required. */
 const HEADS = [
   'Bộ', 'Sở', 'Cục', 'Vụ', 'Viện', 'Văn phòng', 'Trung tâm', 'Ủy ban', 'Uỷ ban', 'UBND', 'UBMTTQ', 'HĐND', 'Hội đồng', 'Ban', 'Học viện',
-  'Trường', 'Quỹ', 'Tổng cục', 'Tập đoàn', 'Tổng công ty', 'Công ty', 'Đài', 'Thông tấn xã', 'Báo(?! chí)', 'Phòng', 'Chi cục', 'Công an',
+  'Trường(?! hợp)', 'Quỹ', 'Tổng cục', 'Tập đoàn', 'Tổng công ty', 'Công ty', 'Đài', 'Thông tấn xã', 'Báo(?! chí| cáo)', 'Phòng', 'Chi cục', 'Công an',
   'Mặt trận', 'Ngân hàng', 'Kho bạc', 'Thanh tra', 'Tòa án', 'Toà án', 'Viện kiểm sát', 'Viện Kiểm sát', 'Kiểm toán', 'Hiệp hội', 'Hội', 'Liên đoàn', 'Đoàn', 'Liên hiệp',
   'Bảo hiểm', 'Đại học', 'Cổng', 'Tạp chí', 'Nhà xuất bản', 'Chủ tịch', 'Phó Chủ tịch', 'Thủ trưởng', 'Giám đốc', 'Lãnh đạo', 'Chính phủ', 'Thủ tướng',
   'Quốc hội', 'Tỉnh ủy', 'Thành ủy', 'Đảng ủy', 'Tổ công tác', 'Ban Chỉ đạo', 'Bệnh viện', 'Khu', 'VNPT', 'Viettel', 'Cơ quan', 'Tổ chức(?! cán bộ)', 'Đơn vị', 'Các', 'Bộ trưởng',

@@ -77,7 +77,12 @@ type Products = Pick<ReadTask, 'productsLabel' | 'productsText' | 'products' | '
 
 /** Only semicolons part products; commas stay inside one. */
 function productsOf(label: TaskField | undefined, words: Passage | null): Products {
-  const products = words ? words.text.split(/;\s+/u).filter(Boolean) : [];
+  const products = words
+    ? words.text
+        .split(/;\s+/u)
+        .map((one) => one.replace(/^[-+•]\s*/u, ''))
+        .filter(Boolean)
+    : [];
   return { productsLabel: label?.label ?? null, productsText: words, products, productsImplied: false };
 }
 

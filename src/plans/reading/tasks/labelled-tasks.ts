@@ -5,6 +5,7 @@ import { isBullet } from '../text/markers.ts';
 import { numberPath, type Item } from '../text/outline.ts';
 import { endOf, fieldsOf, inlineFields, type TaskField } from './fields-of.ts';
 import { labelledTask, type TaskWithDoubts } from './labelled-task.ts';
+import { madeId } from './made-id.ts';
 import { leadParts } from './lead-parts.ts';
 
 /** An item that is a task: its own words, the labelled lines that belong to it, the items that do not. */
@@ -16,9 +17,8 @@ interface TaskItem {
 }
 
 /** Every task that is written with labels, in the order of the document. */
-export function labelledTasks(document: PlanDocument, roots: readonly Item[]): TaskWithDoubts[] {
+export function labelledTasks(document: PlanDocument, roots: readonly Item[], ids: Set<string>): TaskWithDoubts[] {
   const tasks: TaskWithDoubts[] = [];
-  const ids = new Set<string>();
   for (const root of roots) collect(document, root, null, ids, tasks);
   return withGroups(tasks);
 }
@@ -37,8 +37,7 @@ function collect(
     const group = groupOf(document, found.item);
     const frame = { id, idSynthetic, ...group, partOf: above?.id ?? null, title: found.title, loose: found.loose };
     const made = labelledTask(document, frame, found.fields);
-    tasks.push(made);
-    tasks.push(...leadParts(document, made.task, found.fields, ids));
+    tasks.push(made, ...leadParts(document, made, found.fields, ids));
     if (found.item === item) parent = made.task;
   }
   for (const child of item.children) collect(document, child, parent, ids, tasks);
@@ -101,17 +100,6 @@ function idOf(item: Item, owner: Item, ids: Set<string>): { id: string; idSynthe
     id: madeId(numberPath(item.number === '' ? owner : (item.parent ?? owner)).join('.'), ids),
     idSynthetic: true,
   };
-}
-
-/** The first free number below a prefix. */
-export function madeId(prefix: string, ids: Set<string>): string {
-  for (let number = 1; ; number += 1) {
-    const id = prefix === '' ? String(number) : `${prefix}.${number}`;
-    if (!ids.has(id)) {
-      ids.add(id);
-      return id;
-    }
-  }
 }
 
 /** The heading above when that is itself below a section. */

@@ -4,6 +4,7 @@ import { field, words, type PlanDocument } from '../text/document.ts';
 import type { Item } from '../text/outline.ts';
 import { DOUBTS } from './doubts.ts';
 import type { TaskField } from './fields-of.ts';
+import { madeId } from './made-id.ts';
 import type { TaskWithDoubts } from './labelled-task.ts';
 
 /**
@@ -12,7 +13,7 @@ import type { TaskWithDoubts } from './labelled-task.ts';
  */
 export function leadParts(
   document: PlanDocument,
-  task: ReadTask,
+  whole: TaskWithDoubts,
   fields: readonly TaskField[],
   ids: Set<string>,
 ): TaskWithDoubts[] {
@@ -21,9 +22,11 @@ export function leadParts(
     (item) => item.children.length > 0 && /:\s*$/u.test(words(document, item.line.body)),
   );
   if (holders.length === 0) return [];
+  const { task } = whole;
   task.lead.names = holders.flatMap((holder) => namesOf(document, holder));
   task.jointLead = task.lead.names.length > 1;
   task.leadConditions = [];
+  whole.doubts = whole.doubts.filter(({ code }) => code !== 'leadConditional' && code !== 'splitUncertain');
   return holders.flatMap((holder) => holder.children.map((part) => partOf(document, task, holder, part, ids)));
 }
 
@@ -32,10 +35,7 @@ function namesOf(document: PlanDocument, holder: Item): string[] {
 }
 
 function partOf(document: PlanDocument, task: ReadTask, holder: Item, part: Item, ids: Set<string>): TaskWithDoubts {
-  let number = 1;
-  while (ids.has(`${task.id}.${number}`)) number += 1;
-  const id = `${task.id}.${number}`;
-  ids.add(id);
+  const id = madeId(task.id, ids);
   const names = namesOf(document, holder);
   const made: ReadTask = {
     ...task,

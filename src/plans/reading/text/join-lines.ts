@@ -20,7 +20,7 @@ export function joinLines(lines: readonly PlainLine[]): PlainLine[] {
     if (before && continues(before, last, line, blank, width)) {
       joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text.trim()}` };
     } else joined.push(line);
-    last = line.text.length;
+    last = line.length;
     blank = false;
   }
   return joined;
@@ -36,7 +36,8 @@ function continues(
 ): boolean {
   if (before.cells || line.cells) return false;
   const ended = before.text.trimEnd();
-  const filled = !blank && width !== null && lastLength + 1 + firstWord(line.text) > width;
+  const marks = Math.max(0, line.length - line.indent - line.text.length);
+  const filled = !blank && width !== null && lastLength + 1 + firstWord(line.text) + marks > width;
   if (beginsWithLabel(bodyOf(line.text))) return false;
   if (markerOf(line.text)) return filled && isTornDash(line.text, ended);
   if (line.heading && (!before.heading || blank)) return false;
@@ -71,7 +72,7 @@ function wrapWidth(lines: readonly PlainLine[]): number | null {
     const next = lines[index + 1];
     const wrapped =
       next && !line.cells && /[\p{L}\p{N},]$/u.test(line.text) && /^\p{Ll}\S/u.test(next.text) && !markerOf(next.text);
-    return wrapped && line.text.length > 30 && line.text.length < 160 ? [line.text.length] : [];
+    return wrapped && line.length > 30 && line.length < 160 ? [line.length] : [];
   });
   return lengths.length >= WRAPS_NEEDED ? Math.max(...lengths) : null;
 }

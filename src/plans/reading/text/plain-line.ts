@@ -12,6 +12,8 @@ export interface PlainLine {
   cells: string[] | null;
   /** Markdown heading or a line wholly in bold. */
   heading: boolean;
+  /** Length of the line in the file, marks and all: what wrapping went by. */
+  length: number;
   /** Number of spaces before the words. */
   indent: number;
 }
@@ -30,7 +32,7 @@ export function plainLines(source: readonly SourceLine[]): PlainLine[] {
     return line.text.split(/\r\n?|[\n\v\f\u2028\u2029\u0085]/u).map((text) => plainLine(text, line.page));
   });
 }
-const EMPTY: PlainLine = { text: '', page: null, cells: null, heading: false, indent: 0 };
+const EMPTY: PlainLine = { text: '', page: null, cells: null, heading: false, length: 0, indent: 0 };
 
 function plainLine(raw: string, page: number | null): PlainLine {
   const clean = characters(raw);
@@ -38,7 +40,7 @@ function plainLine(raw: string, page: number | null): PlainLine {
   const line = clean.trim();
   if (PAGE_NUMBER.test(line) || RULE.test(line)) return { ...EMPTY, page };
   const heading = /^#{1,6}\s*\S/u.test(line) || /^(?:\*\*|__)[^*]+(?:\*\*|__)[.:]?$/u.test(line);
-  return { text: unmarked(line), page, cells: null, heading, indent };
+  return { text: unmarked(line), page, cells: null, heading, length: clean.trimEnd().length, indent };
 }
 
 function characters(text: string): string {
