@@ -43,6 +43,7 @@ export function framed(context: WebContext, parts: Framed): Reply {
 function pageOf({ method, path }: WebContext): string {
   if (method === 'GET') return path;
   if (path.startsWith('/can-bo/chien-luoc/')) return pageOfStrategy(path);
+  if (path.startsWith('/can-bo/truyen-thong/')) return pageOfCommunication(path);
   const of = /^\/can-bo\/vu-viec\/[^/]+/.exec(path) ?? /^\/can-bo\/quan-tri\/(?:tai-khoan|to-chuc)\/[^/]+/.exec(path);
   return (
     of?.[0] ??
@@ -64,8 +65,14 @@ function pageOfStrategy(path: string): string {
   );
 }
 
+/** The article, the activities, or the form of a new one. */
+function pageOfCommunication(path: string): string {
+  return /^\/can-bo\/truyen-thong\/[^/]+/.exec(path)![0];
+}
+
 const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];
 const PLANNING: readonly Role[] = ['planner', 'lead', 'officer', 'inspector', 'admin'];
+const WRITERS: readonly Role[] = ['planner', 'officer', 'lead', 'admin'];
 const OPERATION: readonly Role[] = ['operator', 'admin'];
 
 const PLACES = [
@@ -74,6 +81,7 @@ const PLACES = [
   ['/can-bo/huong-dan', 'precedents', CASEWORK],
   ['/can-bo/van-ban', 'legal', PLANNING],
   ['/can-bo/chien-luoc', 'strategy', PLANNING],
+  ['/can-bo/truyen-thong', 'communication', WRITERS],
   ['/can-bo/quan-tri', 'administration', OPERATION],
   ['/can-bo/tai-khoan', 'account', null],
 ] as const;

@@ -4,6 +4,7 @@ import { accountAdministration } from './administration/account-routes.ts';
 import { operationRoutes } from './administration/operation-pages.ts';
 import { partyAdministration } from './administration/party-routes.ts';
 import { caseRoutes } from './case/case-pages.ts';
+import { communicationRoutes } from './communication/routes.ts';
 import { legalRoutes } from './legal/legal-routes.ts';
 import { openOffice } from './office.ts';
 import { queueRoutes } from './queue/queue-pages.ts';
@@ -19,6 +20,7 @@ export function officeRoutes(services: Services): Route[] {
     ...registerRoutes(office),
     ...legalRoutes(office),
     ...strategyRoutes(office),
+    ...communicationRoutes(),
     ...accountRoutes(office),
     ...operationRoutes(office),
     ...accountAdministration(office),

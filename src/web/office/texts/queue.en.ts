@@ -7,6 +7,7 @@ export const queueEn: typeof queueVi = {
     precedents: 'Guidance given',
     legal: 'Documents',
     strategy: 'Strategy',
+    communication: 'Communication',
     administration: 'Administration',
     account: 'Account',
   },

@@ -6,6 +6,7 @@ export const queueVi = {
     precedents: 'Hướng dẫn đã trả lời',
     legal: 'Văn bản',
     strategy: 'Chiến lược',
+    communication: 'Truyền thông',
     administration: 'Quản trị',
     account: 'Tài khoản',
   },
