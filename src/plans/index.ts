@@ -42,6 +42,7 @@ export {
   type ProgressInput,
 } from './acts/report-progress.ts';
 export { seedPlans, type PlanCast } from './demonstration/seed-plans.ts';
+export { redactPlans } from './erasure/redact-plans.ts';
 export type { TaskFilter } from './overview/filter.ts';
 export {
   overview,

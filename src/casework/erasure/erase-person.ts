@@ -6,6 +6,7 @@ import { eraseAccount, type PersonActor } from '../../platform/identity/index.ts
 import { eraseMailTo } from '../../platform/mail/index.ts';
 import { erasePersonalFacts } from '../../registry/index.ts';
 import { eraseAlertsOf, eraseRegistrationsOf } from '../../communication/index.ts';
+import { redactPlans } from '../../plans/index.ts';
 import { destroyDrafts } from './destroy-drafts.ts';
 import { redactCases } from './redact-cases.ts';
 
@@ -48,6 +49,7 @@ export function erasePerson(owner: Db, erasure: Erasure): Promise<Erased> {
     const facts = await erasePersonalFacts(tx, marks, now);
     const counts = {
       ...(await redactCases(tx, marks, now)),
+      ...(await redactPlans(tx, marks)),
       ...(await destroyDrafts(tx, await ownDrafts(tx, accountId), now)),
       restrictedParts: facts.restrictedParts,
       eventRegistrations: await eraseRegistrationsOf(tx, person.email, now),
