@@ -80,6 +80,30 @@ export {
 } from './drafts/read-drafts.ts';
 export { ANSWERS, OUTCOMES, type CommentOutcome, type DraftAnswer } from './drafts/words.ts';
 export { addDraft, askAgencies, replyToRequest, setCommentPeriod, type DraftDoing } from './drafts/write-draft.ts';
+export {
+  listOn,
+  listProposals,
+  listVersions,
+  type ListEntry,
+  type ListProposal,
+  type ListVersion,
+} from './lists/minister-lists.ts';
+export {
+  CHANGES,
+  LIST_STATUSES,
+  MINISTER_LISTS,
+  PROPOSAL_STATES,
+  type EnteredList,
+  type MinisterList,
+} from './lists/words.ts';
+export {
+  answerProposal,
+  DECIDING,
+  PASSING,
+  proposeForList,
+  saveListVersion,
+  type ListDoing,
+} from './lists/write-lists.ts';
 
 /** Tables that the application may only add to; checked at every start. */
 export const APPEND_ONLY = [

@@ -42,6 +42,9 @@ test('a ministry enters its sector requirements, and everybody finds them by sec
   says(page, /Bộ Y tế nhập/);
   says(page, /&#60;script&#62;alert/);
   saysNot(page, /<script>alert/, 'what people type is never markup');
+  const provision = await visitor.get('/phap-luat/L6.4');
+  says(provision, /Văn bản liên quan đến điều khoản này[\s\S]*Quy định chi tiết[\s\S]*12\/2026\/TT-BYT/);
+  saysNot(await visitor.get('/phap-luat/L6.2'), /12\/2026\/TT-BYT/);
   const english = await visitor.get(`/en/phap-luat/van-ban/${code}`);
   says(english, /Issued, not in force yet/);
 });

@@ -19,12 +19,14 @@ export const LEGAL_WRITERS: Access = { to: 'roles', roles: ['planner', 'admin'] 
 
 export const LEGAL_PATH = '/can-bo/van-ban';
 export const ROUNDS_PATH = `${LEGAL_PATH}/ra-soat`;
+export const LISTS_PATH = `${LEGAL_PATH}/danh-muc`;
 export const ASKED_PATH = `${LEGAL_PATH}/xin-y-kien`;
 
 const TABS = [
   [LEGAL_PATH, 'documents'],
   [ROUNDS_PATH, 'rounds'],
   [ASKED_PATH, 'asked'],
+  [LISTS_PATH, 'lists'],
 ] as const;
 
 export interface LegalPage {

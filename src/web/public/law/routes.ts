@@ -1,5 +1,6 @@
 import {
   citation,
+  day,
   DOCUMENTS,
   parseProvisionId,
   placeOf,
@@ -7,12 +8,14 @@ import {
   type Law,
   type ProvisionId,
 } from '../../../law/index.ts';
+import { allDocuments } from '../../../legal-review/index.ts';
 import { officialText } from '../../../library/index.ts';
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
 import { formatNumber, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
 import { precedentsOn } from '../guidance/precedents-on.ts';
 import { contentsView, documentContents, foundView } from './contents-view.ts';
 import { calendarView, transitionView } from './dates-view.ts';
+import { documentsOnView } from './documents/on-provision-view.ts';
 import { hangingView } from './hanging-view.ts';
 import { precedentsView } from './precedents-view.ts';
 import { LAW_PATHS, lawPage, withLaw, type LawTab } from './law-frame.ts';
@@ -20,6 +23,7 @@ import { labelsView } from './labels-view.ts';
 import { listView } from './list-view.ts';
 import { documentRoutes } from './documents/routes.ts';
 import { draftRoutes } from './drafts/routes.ts';
+import { listRoutes } from './lists/routes.ts';
 import { notesView, ownRulesView } from './notes-view.ts';
 import { provisionTags, provisionTrail, provisionView } from './provision-view.ts';
 import { termsView } from './terms-view.ts';
@@ -34,6 +38,7 @@ export function lawRoutes(_services: Services): Route[] {
     { ...PAGE, path: '/phap-luat/tim', limit: 'search', handle: withLaw(search) },
     ...documentRoutes(),
     ...draftRoutes(),
+    ...listRoutes(),
     tab('terms', (_law, lang) => termsView(lang)),
     { ...PAGE, path: LAW_PATHS.list, cachedBy: [], handle: withLaw(list) },
     tab('transition', transitionView),
@@ -92,6 +97,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
   if (id !== asked) return { kind: 'redirect', to: pathIn(lang, `/phap-luat/${id}`), status: 301 };
   const official = await officialText(services.database.db, DOCUMENTS[placeOf(id).document].number);
   const precedents = await precedentsOn(services, id);
+  const documents = await allDocuments(services.database.db);
   const found = provision(id);
   const isDocument = found.article === null;
   return lawPage(context, {
@@ -101,7 +107,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
     tags: provisionTags(found, law, lang),
     tab: null,
     breadcrumb: provisionTrail(id, lang),
-    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${hangingView(id, lang)}`,
+    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${documentsOnView(id, documents, day(services.today()), lang)}${hangingView(id, lang)}`,
   });
 }
 

@@ -3,8 +3,17 @@ import type { LegalWords } from './legal.vi.ts';
 /** Words of the room on legal documents, English. */
 export const legalEn: LegalWords = {
   title: 'Legal documents',
-  tabs: { label: 'Parts', documents: 'Catalogue', rounds: 'Review of documents', asked: 'Asked of your agency' },
+  tabs: {
+    label: 'Parts',
+    documents: 'Catalogue',
+    rounds: 'Review of documents',
+    asked: 'Asked of your agency',
+    lists: 'Prime Minister’s lists',
+  },
   done: {
+    list: 'The version of the list is kept.',
+    proposed: 'The proposal was sent.',
+    proposalAnswered: 'The answer was sent.',
     draft: 'The version was added.',
     period: 'The time for comments is set.',
     asked: 'The agencies were asked.',

@@ -6,8 +6,12 @@ export const legalVi = {
     documents: 'Danh mục văn bản',
     rounds: 'Rà soát văn bản',
     asked: 'Xin ý kiến cơ quan bạn',
+    lists: 'Danh mục của Thủ tướng',
   },
   done: {
+    list: 'Đã ghi phiên bản danh mục.',
+    proposed: 'Đã gửi đề xuất.',
+    proposalAnswered: 'Đã gửi trả lời đề xuất.',
     draft: 'Đã thêm bản dự thảo.',
     period: 'Đã đặt thời gian lấy ý kiến.',
     asked: 'Đã gửi yêu cầu góp ý đến các cơ quan.',

@@ -46,4 +46,6 @@ export const en: DocumentTexts = {
   download: 'Download the catalogue (CSV)',
   downloadJson: 'Download the catalogue (JSON)',
   back: 'Catalogue of documents',
+  onProvision: 'Documents about this provision',
+  onProvisionNone: 'No document of the catalogue details this provision or rests on it.',
 };
