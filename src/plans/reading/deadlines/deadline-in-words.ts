@@ -9,11 +9,15 @@ const LEADS_NEXT = /^(?<units>.+?)\s+(?:sẽ\s+|tiếp tục\s+)?chủ trì(?:\s
 const EMPTY_LEAD =
   /^(?:hoàn thành|thực hiện|triển khai thực hiện|bắt đầu|từ|trong|vào|trước|dự kiến|thời gian|thời hạn|ban hành|chậm nhất|và|cả|ngay|:|-|,|\s)*$/iu;
 
+/** No wording of a time is longer; a paragraph that went astray is not searched for times. */
+const LONGEST = 800;
+
 /**
  * Words about time as data, by the rules of the plans we know: several clauses make a composite. `none` where the words say nothing
  * that has a data form.
  */
 export function deadlineInWords(text: string): ReadDeadline {
+  if (text.length > LONGEST) return { kind: 'none' };
   const focused = findContinuous(text);
   const clauses = focused && 'focusYear' in focused.deadline ? [text] : text.split(/;\s*/u);
   const parts: ReadDeadline[] = [];

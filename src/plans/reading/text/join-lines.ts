@@ -1,6 +1,6 @@
 import { beginsWithLabel } from '../fields/split-labels.ts';
 import { markerOf } from './markers.ts';
-import type { PlainLine } from './plain-line.ts';
+import { LONGEST_LINE, type PlainLine } from './plain-line.ts';
 
 /** Lines that are known to be wrapped before a width is believed. */
 const WRAPS_NEEDED = 3;
@@ -34,7 +34,7 @@ function continues(
   blank: boolean,
   width: number | null,
 ): boolean {
-  if (before.cells || line.cells) return false;
+  if (before.cells || line.cells || before.text.length + line.text.length > LONGEST_LINE) return false;
   const ended = before.text.trimEnd();
   const marks = Math.max(0, line.length - line.indent - line.text.length);
   const filled = !blank && width !== null && lastLength + 1 + firstWord(line.text) + marks > width;

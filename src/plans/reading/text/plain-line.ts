@@ -29,9 +29,20 @@ const RULE = /^(?:[-_*=–—]\s*){3,}$/u;
 export function plainLines(source: readonly SourceLine[]): PlainLine[] {
   return source.flatMap((line) => {
     if (line.cells) return [{ ...EMPTY, page: line.page, cells: line.cells.map((cell) => unmarked(cell)) }];
-    return line.text.split(/\r\n?|[\n\v\f\u2028\u2029\u0085]/u).map((text) => plainLine(text, line.page));
+    const lines = line.text.split(/\r\n?|[\n\v\f\u2028\u2029\u0085]/u);
+    return lines.flatMap((text) => shortened(text)).map((text) => plainLine(text, line.page));
   });
 }
+/** No paragraph of a plan is longer; what is, is cut, so that no search runs over megabytes. */
+export const LONGEST_LINE = 20_000;
+
+function shortened(text: string): string[] {
+  const count = Math.ceil(text.length / LONGEST_LINE);
+  return count < 2
+    ? [text]
+    : Array.from({ length: count }, (_, at) => text.slice(at * LONGEST_LINE, (at + 1) * LONGEST_LINE));
+}
+
 const EMPTY: PlainLine = { text: '', page: null, cells: null, heading: false, length: 0, indent: 0 };
 
 function plainLine(raw: string, page: number | null): PlainLine {
