@@ -7,6 +7,7 @@ import { classificationNotification } from './classification-notification/proced
 import { conformityResult } from './conformity-result/procedure.ts';
 import { deployment } from './deployment/procedure.ts';
 import { fieldsOf, impactOfProcedure, pick, type Example, type Procedure } from './kit/index.ts';
+import { ethicsCommitment } from './ethics-commitment/procedure.ts';
 import { sheetImpactSources } from './ethics-assessment/sheet.ts';
 import { reclassification } from './reclassification/procedure.ts';
 import { systemUpdate } from './system-update/procedure.ts';
@@ -65,6 +66,7 @@ export const PROCEDURES: readonly Procedure[] = [
   deployment,
   voluntaryPublication,
   transparencyDeclaration,
+  ethicsCommitment,
 ];
 
 /** The procedure of that id, or null: ids come from addresses and old cases. */

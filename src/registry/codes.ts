@@ -2,7 +2,15 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/database/index.ts';
 
 /** What a code names. Only `system` is the AI-ID that the law speaks of; the format of all of them is our own rule (own:ai-id-format). */
-export type CodeKind = 'system' | 'voluntary' | 'deployment' | 'guidance' | 'conformity' | 'declaration' | 'case';
+export type CodeKind =
+  | 'system'
+  | 'voluntary'
+  | 'deployment'
+  | 'guidance'
+  | 'conformity'
+  | 'declaration'
+  | 'commitment'
+  | 'case';
 
 const PREFIXES: Record<CodeKind, string> = {
   system: 'AI',
@@ -11,6 +19,7 @@ const PREFIXES: Record<CodeKind, string> = {
   guidance: 'HD',
   conformity: 'SP',
   declaration: 'MB',
+  commitment: 'CK',
   case: 'HS',
 };
 const SEQUENCES: Record<CodeKind, string> = {
@@ -20,6 +29,7 @@ const SEQUENCES: Record<CodeKind, string> = {
   guidance: 'guidance_number',
   conformity: 'conformity_number',
   declaration: 'declaration_number',
+  commitment: 'commitment_number',
   case: 'case_code_number',
 };
 

@@ -96,6 +96,7 @@ export function registerMeasures(db: Db): Readonly<Record<string, () => Promise<
     transparencyDeclarations: standing('transparencyDeclarations'),
     conformityResults: standing('conformityResults'),
     guidance: standing('guidance'),
+    ethicsCommitments: standing('ethicsCommitments'),
   };
 }
 

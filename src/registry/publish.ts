@@ -17,7 +17,8 @@ export type RequestedCode =
   | 'deploymentCode'
   | 'guidanceCode'
   | 'conformityCode'
-  | 'declarationCode';
+  | 'declarationCode'
+  | 'commitmentCode';
 
 /** Something that is to become publicly true. */
 export interface Publication {
@@ -51,6 +52,7 @@ const CODES: Record<RequestedCode, Register['codes']> = {
   guidanceCode: 'guidance',
   conformityCode: 'conformity',
   declarationCode: 'declaration',
+  commitmentCode: 'commitment',
 };
 /** Rows a statement; larger ones only make the server hold more at once. */
 const BATCH = 500;

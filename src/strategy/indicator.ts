@@ -24,6 +24,7 @@ export interface Indicator {
 const IN_ENGLISH: Readonly<Record<string, string>> = {
   'hệ thống': 'systems',
   bản: 'declarations',
+  mục: 'entries',
   'kết quả': 'results',
   'câu trả lời': 'answers',
   'tỷ USD': 'billion USD',

@@ -135,6 +135,11 @@ export const OWN_RULES = {
     en: 'Beside the indicators of the strategy, the portal and agencies have their own, such as counts of the registers; no document sets a target for them, and they are marked as their own.',
     leftOpenBy: ['L19.2'],
   },
+  'own:ethics-commitment': {
+    vi: 'Công bố cam kết đạo đức và sáng kiến trên Cổng là tự nguyện, rút lại được bất cứ lúc nào: Luật khuyến khích nhưng không quy định cách công bố; Cổng không đánh giá nội dung.',
+    en: 'Publishing ethics commitments and initiatives here is voluntary and can be withdrawn at any time: the Law encourages them without saying how; we do not judge their content.',
+    leftOpenBy: ['L26.4', 'L5.6', 'D4.3'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

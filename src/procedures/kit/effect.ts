@@ -44,15 +44,14 @@ export interface EntryContent {
 }
 
 /** What the code is: an AI-ID only where the law gives one (Decree 3.2), everything else is a reference of ours. */
-export type CodeKind = 'aiId' | 'publicReference' | `${'deployment' | 'guidance' | 'conformity' | 'declaration'}Code`;
+export type CodeKind =
+  | 'aiId'
+  | 'publicReference'
+  | `${'deployment' | 'guidance' | 'conformity' | 'declaration' | 'commitment'}Code`;
 
 export type RegisterName =
-  | 'systems'
-  | 'lowRiskSystems'
-  | 'deployments'
   | 'guidance'
-  | 'conformityResults'
-  | 'transparencyDeclarations';
+  | `${'system' | 'lowRiskSystem' | 'deployment' | 'conformityResult' | 'transparencyDeclaration' | 'ethicsCommitment'}s`;
 
 /** A clock starts on the case: of the law, or our own service target, which is never shown as a term of law. */
 export interface StartTerm {

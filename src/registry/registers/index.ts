@@ -1,4 +1,5 @@
 import type { RegisterName } from '../../procedures/kit/index.ts';
+import { COMMITMENT_FIELDS } from './commitment-fields.ts';
 import {
   CONFORMITY_FIELDS,
   DEPLOYMENT_FIELDS,
@@ -121,6 +122,17 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
     },
     role: null,
     partyField: 'declarerName',
+  },
+  ethicsCommitments: {
+    name: 'ethicsCommitments',
+    title: { vi: 'Cam kết và sáng kiến đạo đức AI', en: 'AI ethics commitments and initiatives' },
+    codes: 'commitment',
+    fields: COMMITMENT_FIELDS,
+    statuses: { published: PUBLISHED, withdrawn: WITHDRAWN },
+    facets: ['status'],
+    links: {},
+    role: null,
+    partyField: 'providerName',
   },
 };
 

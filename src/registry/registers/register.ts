@@ -23,7 +23,7 @@ export interface Register {
   readonly name: RegisterName;
   readonly title: Bilingual;
   /** What the codes of its entries name. */
-  readonly codes: 'system' | 'voluntary' | 'deployment' | 'guidance' | 'conformity' | 'declaration';
+  readonly codes: 'system' | 'voluntary' | 'deployment' | 'guidance' | 'conformity' | 'declaration' | 'commitment';
   readonly fields: readonly EntryField[];
   /** Every status an entry may have, with the word people see. */
   readonly statuses: Readonly<Record<string, Bilingual>>;

@@ -49,6 +49,7 @@ export const SHIPPED_INDICATORS: readonly Indicator[] = [
   counted('cong.minh-bach', 'transparencyDeclarations', ['Bản công bố biện pháp minh bạch', 'Transparency declarations', 'bản'], 'Đếm mục đang công bố.'),
   counted('cong.su-phu-hop', 'conformityResults', ['Kết quả đánh giá sự phù hợp', 'Conformity results', 'kết quả'], 'Đếm mục trong sổ kết quả đánh giá.'),
   counted('cong.huong-dan', 'guidance', ['Trả lời hướng dẫn đã công bố', 'Published guidance answers', 'câu trả lời'], 'Đếm mục trong sổ hướng dẫn.'),
+  counted('cong.cam-ket', 'ethicsCommitments', ['Cam kết và sáng kiến đạo đức đang công bố', 'Ethics commitments and initiatives', 'mục'], 'Đếm mục trong sổ cam kết, trừ mục đã rút.'),
   named('qd1671.kinh-te-ai', 'a', ['Kinh tế AI so với GDP', 'AI economy as a share of GDP', '%'], 6),
   named('qd1671.xuat-khau', 'a', ['Xuất khẩu sản phẩm, dịch vụ có AI', 'Exports of products and services with AI', 'tỷ USD'], 5),
   named('qd1671.nang-suat', 'a', ['Năng suất tăng ở ngành ứng dụng AI', 'Productivity gain in sectors using AI', '%'], 10),

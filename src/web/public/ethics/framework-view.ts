@@ -38,7 +38,7 @@ export function frameworkView(framework: EthicsFramework | null, listed: readonl
     return html`<div class="flow">${heading}${notice({ lang, tone: 'warning', body: words.none })}</div>`;
   return html`<div class="flow">${heading}
 ${notice({ lang, tone: 'info', title: words.binding.title, body: html`<p>${words.binding.text}</p>${groundLine(['T5.1.2', 'T5.1.3', 'L26.4'], lang)}` })}
-<div class="button-row">${linkButton({ label: words.begin, href: pathIn(lang, '/dao-duc/tu-danh-gia'), kind: 'primary', icon: 'next' })}${linkButton({ label: words.beginResearch, href: pathIn(lang, '/dao-duc/nghien-cuu') })}</div>
+<div class="button-row">${linkButton({ label: words.begin, href: pathIn(lang, '/dao-duc/tu-danh-gia'), kind: 'primary', icon: 'next' })}${linkButton({ label: words.beginResearch, href: pathIn(lang, '/dao-duc/nghien-cuu') })}${linkButton({ label: words.commitments.see, href: pathIn(lang, '/dao-duc/cam-ket') })}</div>
 ${framework.groups.map((group) => groupPart(group, lang))}
 ${basedOn(framework, listed, lang)}
 ${reviewPart(framework, lang)}

@@ -4,6 +4,7 @@ import { ethicsBasis } from '../../../strategy/index.ts';
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
 import { dateFrom, pathIn } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
+import { COMMITMENTS, commitmentList, commitmentPage } from './commitments.ts';
 import { frameworkView } from './framework-view.ts';
 import { sheetFile } from './sheet-file.ts';
 import { SHEET_PATHS, sheetForm, typedIn } from './sheet-form.ts';
@@ -11,11 +12,14 @@ import { sheetResult } from './sheet-result.ts';
 import { ethicsTexts } from './texts.ts';
 
 const PAGE = { kind: 'page', access: ANYONE } as const;
+const REGISTER = ['ethicsCommitments'] as const;
 
 /** `/dao-duc`: the ethics framework, and the sheets that anyone fills in without an account. Nothing of them is kept. */
 export function ethicsRoutes(_services: Services): Route[] {
   return [
     { ...PAGE, method: 'GET', path: '/dao-duc', limit: 'read', handle: framework },
+    { ...PAGE, method: 'GET', path: COMMITMENTS, limit: 'search', cachedBy: REGISTER, handle: commitmentList },
+    { ...PAGE, method: 'GET', path: `${COMMITMENTS}/:code`, limit: 'read', cachedBy: REGISTER, handle: commitmentPage },
     ...(['framework', 'research'] as const).flatMap(sheetRoutes),
   ];
 }

@@ -41,6 +41,20 @@ export const en: EthicsTexts = {
     issuer: 'Issued by',
     principles: 'Principles',
   },
+  commitments: {
+    title: 'Commitments and initiatives',
+    over: 'Voluntary commitment or initiative',
+    lead: 'Organisations and people who commit themselves to the ethics framework; networks and initiatives for safe and trusted AI.',
+    notJudged: 'Whoever publishes it answers for it. The portal records it, and neither judges nor confirms it.',
+    see: 'Who has committed, which initiatives there are',
+    begin: 'Publish a commitment or initiative',
+    none: 'No commitment or initiative has been published yet.',
+    name: 'Name',
+    by: 'Published by',
+    state: 'State',
+    demo: 'Demonstration',
+    history: 'History',
+  },
   sheet: {
     framework: {
       title: 'AI ethics self-assessment',

@@ -40,6 +40,20 @@ export const vi = {
     issuer: 'Cơ quan ban hành',
     principles: 'Nguyên tắc',
   },
+  commitments: {
+    title: 'Cam kết và sáng kiến',
+    over: 'Cam kết, sáng kiến tự nguyện',
+    lead: 'Tổ chức, cá nhân tự nguyện cam kết làm theo Khung đạo đức; mạng lưới, sáng kiến vì trí tuệ nhân tạo an toàn, đáng tin.',
+    notJudged: 'Do bên công bố tự chịu trách nhiệm. Cổng ghi nhận, không đánh giá và không xác nhận.',
+    see: 'Ai đã cam kết, có sáng kiến nào',
+    begin: 'Công bố cam kết hoặc sáng kiến',
+    none: 'Chưa có cam kết hay sáng kiến nào được công bố.',
+    name: 'Tên',
+    by: 'Bên công bố',
+    state: 'Trạng thái',
+    demo: 'Minh họa',
+    history: 'Lịch sử',
+  },
   sheet: {
     framework: {
       title: 'Phiếu tự đánh giá đạo đức AI',

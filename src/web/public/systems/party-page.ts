@@ -26,11 +26,13 @@ export async function partyPage(context: WebContext): Promise<Reply> {
   const partyCode = parsePartyCode(context.params['code'] ?? '');
   if (partyCode === null) return { kind: 'notFound' };
   const filters = { provider: [partyCode] };
-  const [systems, deployments] = await Promise.all([
+  const [systems, deployments, commitments] = await Promise.all([
     searchEntries(db, { filters, limit: SHOWN, facets: false }),
     searchEntries(db, { filters, limit: SHOWN, facets: false, registers: ['deployments'] }),
+    searchEntries(db, { filters, limit: SHOWN, facets: false, registers: ['ethicsCommitments'] }),
   ]);
-  const party = systems.items.length + deployments.items.length === 0 ? null : await partyByCode(db, partyCode);
+  const shown = systems.items.length + deployments.items.length + commitments.items.length;
+  const party = shown === 0 ? null : await partyByCode(db, partyCode);
   if (party === null || party === undefined) return { kind: 'notFound' };
   const words = systemTexts(lang);
   const isPerson = party.kind === 'individual';
@@ -53,6 +55,7 @@ ${summaryList(
 ${listPart(words.party.systems, systems.items, words.party.noSystems, lang)}
 ${allLink(systems.total.count, partyCode, lang)}
 ${deployments.items.length === 0 ? null : listPart(words.party.deployments, deployments.items, '', lang)}
+${commitments.items.length === 0 ? null : listPart(words.party.commitments, commitments.items, '', lang)}
 ${rolesPart([...systems.items, ...deployments.items], lang)}</div>`;
   return {
     kind: 'page',

@@ -9,7 +9,14 @@ import { declarationPage } from './transparency/declaration-page.ts';
 
 const SYSTEMS = ['systems', 'lowRiskSystems'] as const;
 /** Pages of one thing show its deployments and what is declared about it too. */
-const LINKED = [...SYSTEMS, 'deployments', 'guidance', 'conformityResults', 'transparencyDeclarations'] as const;
+const LINKED = [
+  ...SYSTEMS,
+  'deployments',
+  'guidance',
+  'conformityResults',
+  'transparencyDeclarations',
+  'ethicsCommitments',
+] as const;
 
 /** Search, systems, organisations. */
 export function systemRoutes(): Route[] {

@@ -183,6 +183,7 @@ export const en: SystemTexts = {
     country: 'Country',
     systems: 'Systems provided',
     noSystems: 'No system published as provider.',
+    commitments: 'AI ethics commitments and initiatives',
     deployments: 'Related deployments',
     all: (n) => `See all (${n})`,
   },

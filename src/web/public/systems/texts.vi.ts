@@ -182,6 +182,7 @@ export const vi = {
     country: 'Quốc gia',
     systems: 'Hệ thống cung cấp',
     noSystems: 'Chưa công bố hệ thống nào với tư cách nhà cung cấp.',
+    commitments: 'Cam kết, sáng kiến đạo đức AI',
     deployments: 'Việc triển khai liên quan',
     all: (n: string) => `Xem tất cả (${n})`,
   },

@@ -130,6 +130,7 @@ function changes(
 const DECLARATIONS = 'transparencyDeclarations';
 const TAKEN_BACK: Readonly<Record<string, { procedureId: string; button: 'withdraw' | 'endDeclaration' }>> = {
   lowRiskSystems: { procedureId: 'voluntary-publication', button: 'withdraw' },
+  ethicsCommitments: { procedureId: 'ethics-commitment', button: 'withdraw' },
   [DECLARATIONS]: { procedureId: 'transparency-declaration', button: 'endDeclaration' },
 };
 

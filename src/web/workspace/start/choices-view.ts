@@ -23,6 +23,7 @@ const ORDER = [
   'classification-guidance',
   'voluntary-publication',
   'transparency-declaration',
+  'ethics-commitment',
 ];
 
 /** Path of a procedure's first page, without language. */

@@ -4,6 +4,7 @@ export const cases: typeof vi = {
   done: {
     titles: {
       systems: 'Notified',
+      ethicsCommitments: 'Published',
       lowRiskSystems: 'Published',
       deployments: 'Deployment recorded',
       guidance: 'Recorded',

@@ -3,6 +3,7 @@ export const cases = {
   done: {
     titles: {
       systems: 'Đã thông báo',
+      ethicsCommitments: 'Đã công bố',
       lowRiskSystems: 'Đã công khai',
       deployments: 'Đã ghi nhận việc triển khai',
       transparencyDeclarations: 'Đã công bố biện pháp minh bạch',

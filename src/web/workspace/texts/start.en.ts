@@ -58,6 +58,11 @@ export const start: typeof vi = {
       needs: 'The words of notices and labels; how audio, images and video are marked; the first day.',
       time: 'About 10 minutes. Public at once; earlier versions stay to be seen.',
     },
+    'ethics-commitment': {
+      when: 'You want to commit to the ethics framework in public, or present a network or initiative. Nobody has to.',
+      needs: 'Name, principles, scope and what you will do.',
+      time: 'About 5 minutes. Public at once; you can withdraw it at any time.',
+    },
     'classification-guidance': {
       when: 'You have used the classification tool and still cannot tell the risk level.',
       needs: 'A description of the system at the functional level, and what is unclear.',

@@ -58,6 +58,11 @@ export const start = {
       needs: 'Câu chữ của thông báo, nhãn; cách đánh dấu âm thanh, hình ảnh, video; ngày áp dụng.',
       time: 'Khoảng 10 phút. Công khai ngay; mọi bản trước vẫn xem được.',
     },
+    'ethics-commitment': {
+      when: 'Bạn muốn công khai cam kết làm theo Khung đạo đức, hoặc giới thiệu một mạng lưới, sáng kiến. Không bắt buộc.',
+      needs: 'Tên, nguyên tắc, phạm vi và việc sẽ làm.',
+      time: 'Khoảng 5 phút. Công khai ngay; rút lại được bất cứ lúc nào.',
+    },
     'classification-guidance': {
       when: 'Bạn đã dùng công cụ phân loại mà vẫn chưa xác định được mức rủi ro.',
       needs: 'Mô tả hệ thống ở mức chức năng và điều bạn chưa rõ.',

@@ -24,13 +24,14 @@ function badgePath(entryCode: string, lang: Lang): string {
 }
 
 const KEPT_SECONDS = 300;
+/** What is no system has no badge. */
+const WITHOUT_BADGE: ReadonlySet<string> = new Set(['guidance', 'transparencyDeclarations', 'ethicsCommitments']);
 
 /** The badge: code, self-classified level and state as the register has them now. Other sites may show it. */
 export async function badgeFile(context: WebContext): Promise<Reply> {
   const read = readCode(context.params['code'] ?? '');
   const entry = read.ok ? await findEntry(context.services.database.db, read.code) : null;
-  if (entry === null || entry.register === 'guidance' || entry.register === 'transparencyDeclarations')
-    return { kind: 'notFound' };
+  if (entry === null || WITHOUT_BADGE.has(entry.register)) return { kind: 'notFound' };
   const lang: Lang = context.query['lang'] === 'en' ? 'en' : 'vi';
   return {
     kind: 'bytes',
