@@ -39,8 +39,10 @@ test('the rule-set hash changes when rules change and only then [L9.3]', () => {
   const hash = (text: string): string => lawOn(day(text) satisfies Day).hash;
   assert.match(hash('2026-11-22'), /^[0-9a-f]{64}$/);
   assert.equal(hash('2026-08-15'), hash('2026-11-22'));
-  assert.equal(hash('2026-03-01'), hash('2026-04-30'));
-  assert.equal(new Set(['2026-04-30', '2026-05-01', '2026-08-15'].map(hash)).size, 3);
+  // The Law, the ethics circular, the decree and the list each took effect on a day of their own.
+  assert.equal(hash('2026-03-01'), hash('2026-03-09'));
+  assert.equal(hash('2026-03-10'), hash('2026-04-30'));
+  assert.equal(new Set(['2026-03-09', '2026-04-30', '2026-05-01', '2026-08-15'].map(hash)).size, 4);
 });
 
 test('an urgent incident confirmed on a Friday evening is due 72 hours later on Monday evening', () => {
