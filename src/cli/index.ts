@@ -11,6 +11,7 @@ import { createLogCommand } from './log/log-verify.ts';
 import { notifyCommand } from './notify/notify-import.ts';
 import { partyCommand } from './party.ts';
 import { personCommand } from './person.ts';
+import { planCommand } from './plan/index.ts';
 
 export type { Io } from './command.ts';
 
@@ -22,6 +23,7 @@ const COMMANDS: Record<string, Command> = {
   apikey: apikeyCommand,
   law: lawCommand,
   notify: notifyCommand,
+  plan: planCommand,
   doctor: doctorCommand,
   backup: backupCommand,
   restore: restoreCommand,
