@@ -4,6 +4,7 @@ import { caseRoutes } from './cases/case-pages.ts';
 import { doneRoutes } from './cases/done-pages.ts';
 import { systemRoutes } from './cases/system-pages.ts';
 import { draftRoutes } from './draft/draft-pages.ts';
+import { ethicsSheetRoutes } from './ethics/sheet-pages.ts';
 import { homeRoutes } from './home/home-pages.ts';
 import { keyRoutes } from './party/key-pages.ts';
 import { mandateRoutes } from './party/mandate-pages.ts';
@@ -27,6 +28,7 @@ export function workspaceRoutes(services: Services): Route[] {
     keyRoutes,
     mandateRoutes,
     accountRoutes,
+    ethicsSheetRoutes,
   ];
   return groups.flatMap((routes) => routes(workspace));
 }

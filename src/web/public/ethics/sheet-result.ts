@@ -59,16 +59,18 @@ ${origin(context, sheet)}
 }
 
 function tools(context: WebContext, sheet: Sheet): Html {
-  const { lang, body, formToken } = context;
+  const { lang, body, formToken, actor } = context;
+  // Whoever acts for a party may keep it there; nobody has to.
+  const mayKeep = actor?.kind === 'person' && actor.mandate !== null;
   const words = ethicsTexts(lang);
   return html`<div class="no-print">${notice({ lang, tone: 'info', body: words.result.kept })}${form({
     lang,
     action: pathIn(lang, SHEET_PATHS[sheet.id]),
     csrf: formToken,
-    hidden: typedFields(sheet, body),
+    hidden: [...typedFields(sheet, body), ['sheet', sheet.id]],
     body: html`<div class="button-row">${button({ label: words.sheet.edit, kind: 'secondary', name: 'viec', value: 'sua' })}${button(
       { label: words.sheet.download, kind: 'secondary', name: 'viec', value: 'tai', icon: 'download' },
-    )}<button type="button" class="button button-quiet" hidden data-print>${words.sheet.print}</button>${linkButton({ label: words.sheet.again, href: pathIn(lang, SHEET_PATHS[sheet.id]), kind: 'quiet' })}</div>`,
+    )}${mayKeep ? button({ label: words.sheet.save, kind: 'secondary', formAction: pathIn(lang, '/ho-so/dao-duc') }) : null}<button type="button" class="button button-quiet" hidden data-print>${words.sheet.print}</button>${linkButton({ label: words.sheet.again, href: pathIn(lang, SHEET_PATHS[sheet.id]), kind: 'quiet' })}</div>`,
   })}</div>`;
 }
 

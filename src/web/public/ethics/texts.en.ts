@@ -105,6 +105,7 @@ export const en: EthicsTexts = {
     edit: 'Go on editing',
     download: 'Download (JSON)',
     print: 'Print',
+    save: 'Keep for your organisation',
     again: 'New sheet',
   },
   result: {

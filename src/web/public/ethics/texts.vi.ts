@@ -119,6 +119,7 @@ export const vi = {
     edit: 'Sửa tiếp',
     download: 'Tải về (JSON)',
     print: 'In phiếu',
+    save: 'Lưu cho tổ chức của bạn',
     again: 'Phiếu mới',
   },
   result: {
