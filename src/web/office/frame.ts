@@ -42,6 +42,7 @@ export function framed(context: WebContext, parts: Framed): Reply {
 
 function pageOf({ method, path }: WebContext): string {
   if (method === 'GET') return path;
+  if (path.startsWith('/can-bo/ke-hoach/')) return pageOfPlan(path);
   if (path.startsWith('/can-bo/chien-luoc/')) return pageOfStrategy(path);
   if (path.startsWith('/can-bo/truyen-thong/')) return pageOfCommunication(path);
   const of = /^\/can-bo\/vu-viec\/[^/]+/.exec(path) ?? /^\/can-bo\/quan-tri\/(?:tai-khoan|to-chuc)\/[^/]+/.exec(path);
@@ -70,6 +71,11 @@ function pageOfCommunication(path: string): string {
   return /^\/can-bo\/truyen-thong\/[^/]+/.exec(path)![0];
 }
 
+/** Acts on a task and on a draft stand on the page of the task and of the draft. */
+function pageOfPlan(path: string): string {
+  return /^\/can-bo\/ke-hoach\/[^/]+(?:\/xac-nhan|\/nhiem-vu\/[^/]+(?:\/sua)?)?/.exec(path)?.[0] ?? '/can-bo/ke-hoach';
+}
+
 const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];
 const PLANNING: readonly Role[] = ['planner', 'lead', 'officer', 'inspector', 'admin'];
 const WRITERS: readonly Role[] = ['planner', 'officer', 'lead', 'admin'];
@@ -79,6 +85,7 @@ const PLACES = [
   ['/can-bo', 'queue', CASEWORK],
   ['/can-bo/he-thong', 'systems', CASEWORK],
   ['/can-bo/huong-dan', 'precedents', CASEWORK],
+  ['/can-bo/ke-hoach', 'plans', PLANNING],
   ['/can-bo/van-ban', 'legal', PLANNING],
   ['/can-bo/chien-luoc', 'strategy', PLANNING],
   ['/can-bo/truyen-thong', 'communication', WRITERS],

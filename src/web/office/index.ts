@@ -7,6 +7,7 @@ import { caseRoutes } from './case/case-pages.ts';
 import { communicationRoutes } from './communication/routes.ts';
 import { legalRoutes } from './legal/legal-routes.ts';
 import { openOffice } from './office.ts';
+import { planRoutes } from './plans/plan-routes.ts';
 import { queueRoutes } from './queue/queue-pages.ts';
 import { strategyRoutes } from './strategy/strategy-routes.ts';
 import { registerRoutes } from './register/register-pages.ts';
@@ -21,6 +22,7 @@ export function officeRoutes(services: Services): Route[] {
     ...legalRoutes(office),
     ...strategyRoutes(office),
     ...communicationRoutes(),
+    ...planRoutes(),
     ...accountRoutes(office),
     ...operationRoutes(office),
     ...accountAdministration(office),

@@ -5,6 +5,7 @@ export const queueEn: typeof queueVi = {
     queue: 'Queue',
     systems: 'Systems',
     precedents: 'Guidance given',
+    plans: 'Plans',
     legal: 'Documents',
     strategy: 'Strategy',
     communication: 'Communication',

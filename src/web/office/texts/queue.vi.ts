@@ -4,6 +4,7 @@ export const queueVi = {
     queue: 'Hàng việc',
     systems: 'Hệ thống',
     precedents: 'Hướng dẫn đã trả lời',
+    plans: 'Kế hoạch',
     legal: 'Văn bản',
     strategy: 'Chiến lược',
     communication: 'Truyền thông',

@@ -1,0 +1,207 @@
+import {
+  confirmFields,
+  editTask,
+  planDocument,
+  readTask,
+  setLead,
+  setSupervisor,
+  TASK_FIELDS,
+  type PlanRefusal,
+  type TaskEdit,
+  type TaskView,
+} from '../../../plans/index.ts';
+import type { Reply, WebContext } from '../../server/index.ts';
+import { button, form, html, pathIn, type Html } from '../../ui/index.ts';
+import { formErrors } from '../refusals.ts';
+import { dayValue, linesOf, oneField, valueOf, type FieldSpec } from './plan-form.ts';
+import { acting, dbOf, deadlineData, done, HERE, planWords, plansPage, todayOf, type Again } from './plans-frame.ts';
+import { markedText, partsOf, readingOf } from './source-text.ts';
+
+const FORM = 'sua';
+
+async function taskOf(context: WebContext): Promise<TaskView | null> {
+  const { actor, params } = context;
+  const task = await readTask(dbOf(context), actor!, params['task'] ?? '', todayOf(context));
+  return task === null || task.plan.code !== params['plan'] || task.sight !== 'keeps' ? null : task;
+}
+
+/** The values of a task to be corrected, beside the words of the document. */
+export async function showEdit(context: WebContext, again: Again | null = null): Promise<Reply> {
+  const { lang, actor, formToken } = context;
+  const words = planWords(lang);
+  const task = await taskOf(context);
+  if (task === null || task.plan.state === 'closed') return { kind: 'notFound' };
+  const document = await planDocument(dbOf(context), actor!, task.plan.code);
+  const reading = readingOf(document?.reading);
+  const part = partsOf(reading).find(({ number }) => number === task.number);
+  const typed = again === null ? null : { errors: again.errors };
+  const fields = fieldsOf(task, context).map((spec) => oneField(context, FORM, spec, typed));
+  const at = `${HERE}/${task.plan.code}/nhiem-vu/${task.id}`;
+  const markup = form({
+    lang,
+    action: pathIn(lang, `${at}/sua`),
+    csrf: formToken,
+    errors: again?.errors ?? [],
+    body: html`${fields}<div class="button-row">${button({ label: words.edit.button })}</div>`,
+  });
+  const source: Html | null =
+    part === undefined
+      ? null
+      : html`<div class="plan-source"><h2>${words.confirm.document}</h2>${markedText(reading.text, part)}</div>`;
+  return plansPage(context, {
+    title: words.edit.title,
+    over: [task.number, task.title].filter((one) => one !== null).join(' '),
+    body: html`<div class="plan-row">${source}<div class="plan-read">${markup}</div></div>`,
+    again,
+    under: [{ href: pathIn(lang, `${HERE}/${task.plan.code}`), label: task.plan.code }],
+  });
+}
+
+function fieldsOf(task: TaskView, { lang }: WebContext): FieldSpec[] {
+  const words = planWords(lang);
+  const { edit } = words;
+  const confirmed = task.plan.state === 'confirmed';
+  const kinds = Object.entries(edit.kinds).map(([value, label]) => ({ value, label }));
+  const now = `${edit.now}: ${deadlineData(task.deadline, lang)}`;
+  return [
+    { name: 'title', label: words.task.title, kind: 'area', value: task.title },
+    { name: 'leads', label: words.task.leads, kind: 'area', hint: edit.perLine, value: leadLines(task) },
+    ...(confirmed
+      ? [{ name: 'from', label: edit.leadsFrom, kind: 'date', hint: edit.leadsFromHint, optional: true } as const]
+      : []),
+    {
+      name: 'coordinators',
+      label: words.task.coordinators,
+      kind: 'area',
+      hint: edit.perLine,
+      optional: true,
+      value: task.coordinators.join('\n'),
+    },
+    { name: 'person', label: words.task.person, optional: true, value: task.person ?? '' },
+    {
+      name: 'kind',
+      label: edit.kind,
+      kind: 'select',
+      hint: now,
+      choices: [{ value: 'keep', label: edit.keep }, ...kinds],
+      value: 'keep',
+    },
+    { name: 'dueFrom', label: edit.from, kind: 'date', optional: true },
+    { name: 'dueTo', label: edit.to, kind: 'date', hint: edit.toHint, optional: true },
+    {
+      name: 'every',
+      label: edit.every,
+      kind: 'select',
+      optional: true,
+      choices: Object.entries(edit.everies).map(([value, label]) => ({ value, label })),
+    },
+    { name: 'deadlineText', label: edit.words, optional: true, value: task.deadlineText ?? '' },
+    {
+      name: 'products',
+      label: words.task.products,
+      kind: 'area',
+      hint: edit.perLine,
+      optional: true,
+      value: task.products.join('\n'),
+    },
+    { name: 'supervisor', label: edit.supervisor, optional: true, value: task.supervisor?.name ?? '' },
+    {
+      name: 'toBeAssigned',
+      label: edit.toBeAssigned,
+      kind: 'check',
+      optional: true,
+      value: task.supervisor?.toBeAssigned === true ? '1' : '',
+    },
+    ...(confirmed ? [{ name: 'reason', label: edit.reason, hint: edit.reasonHint }] : []),
+  ];
+}
+
+/** Those in charge last, one a line: whoever was before them stays in the history. */
+function leadLines({ leads }: TaskView): string {
+  return leads
+    .filter(({ until }) => until === null)
+    .map(({ name }) => name)
+    .join('\n');
+}
+
+/** Stores what was changed and confirms it; what was not changed keeps its history. */
+export async function saveEdit(context: WebContext): Promise<Reply> {
+  const { lang } = context;
+  const task = await taskOf(context);
+  if (task === null) return { kind: 'notFound' };
+  const refusals = await changes(context, task);
+  if (refusals.length > 0) return showEdit(context, { form: FORM, errors: formErrors(refusals, lang, `${FORM}--`) });
+  const confirmed = await confirmFields(dbOf(context), task.id, TASK_FIELDS, acting(context));
+  if (!confirmed.ok)
+    return showEdit(context, { form: FORM, errors: formErrors(confirmed.refusals, lang, `${FORM}--`) });
+  const at = `${HERE}/${task.plan.code}`;
+  return done(
+    context,
+    task.plan.state === 'draft' ? `${at}/xac-nhan#viec-${task.position + 1}` : `${at}/nhiem-vu/${task.id}`,
+  );
+}
+
+async function changes(context: WebContext, task: TaskView): Promise<PlanRefusal[]> {
+  const [db, act] = [dbOf(context), acting(context)];
+  const value = (name: string): string => valueOf(context, FORM, name).replaceAll('\r\n', '\n');
+  const reason = value('reason');
+  const edit = editOf(context, task);
+  const found: PlanRefusal[] = [];
+  if (Object.keys(edit).length > 0) {
+    const outcome = await editTask(db, task.id, { ...edit, reason }, act);
+    if (!outcome.ok) found.push(...outcome.refusals);
+  }
+  if (value('leads').trim() !== leadLines(task).trim()) {
+    const leads = linesOf(value('leads')).map((name) => ({ name }));
+    const outcome = await setLead(db, task.id, { leads, from: dayValue(context, FORM, 'from'), reason }, act);
+    if (!outcome.ok) found.push(...outcome.refusals);
+  }
+  const toBeAssigned = value('toBeAssigned') === '1';
+  const name = value('supervisor').trim();
+  if (
+    name !== (task.supervisor?.name ?? '') ||
+    (name !== '' && toBeAssigned !== (task.supervisor?.toBeAssigned ?? false))
+  ) {
+    const outcome = await setSupervisor(db, task.id, { name, toBeAssigned, reason }, act);
+    if (!outcome.ok)
+      found.push(...outcome.refusals.map((one) => (one.field === 'name' ? { ...one, field: 'supervisor' } : one)));
+  }
+  const seen = new Set<string>();
+  return found
+    .map((one) => (one.field === 'deadline' ? { ...one, field: 'dueTo' } : one))
+    .filter(({ code, field }) => !seen.has(`${code} ${field ?? ''}`) && seen.add(`${code} ${field ?? ''}`));
+}
+
+/** Only what differs from what is stored. */
+function editOf(context: WebContext, task: TaskView): TaskEdit {
+  const value = (name: string): string => valueOf(context, FORM, name).replaceAll('\r\n', '\n').trim();
+  const same = (lines: readonly string[], name: string): boolean =>
+    linesOf(value(name)).join('\n') === lines.join('\n');
+  const words = value('deadlineText');
+  const kind = value('kind');
+  const deadline =
+    kind === 'keep' || kind === ''
+      ? { value: task.deadline ?? { kind: 'none' }, text: words }
+      : { value: deadlineOf(context, kind), text: words };
+  const timed = (kind !== 'keep' && kind !== '') || words !== (task.deadlineText ?? '');
+  return {
+    ...(value('title') === task.title ? {} : { title: value('title').replaceAll('\n', ' ') }),
+    ...(same(task.coordinators, 'coordinators') ? {} : { coordinators: linesOf(value('coordinators')) }),
+    ...(value('person') === (task.person ?? '') ? {} : { person: value('person') }),
+    ...(timed ? { deadline } : {}),
+    ...(same(task.products, 'products') ? {} : { products: linesOf(value('products')) }),
+  };
+}
+
+function deadlineOf(context: WebContext, kind: string): unknown {
+  const [from, to] = [dayValue(context, FORM, 'dueFrom'), dayValue(context, FORM, 'dueTo')];
+  // A day that is none is no time limit at all: the room refuses it.
+  if (from === 'wrong' || to === 'wrong') return null;
+  const every = valueOf(context, FORM, 'every');
+  return {
+    kind,
+    ...(from === '' ? {} : { from }),
+    ...(to === '' ? (kind === 'range' ? { to: null } : {}) : { to }),
+    ...(kind === 'recurring' ? { every } : {}),
+  };
+}

@@ -1,0 +1,44 @@
+import type { Access, Reply, Route, WebContext } from '../../server/index.ts';
+import { PLAN_READERS, PLAN_WRITERS } from '../office.ts';
+import { confirmAll, confirmOne, showConfirm } from './confirm-page.ts';
+import { saveEdit, showEdit } from './edit-page.ts';
+import { showPlans, showUpload, upload, UPLOAD } from './list-page.ts';
+import { showPlan } from './plan-page.ts';
+import { HERE } from './plans-frame.ts';
+
+type Handler = (context: WebContext) => Promise<Reply>;
+
+const PLAN = `${HERE}/:plan`;
+const TASK = `${PLAN}/nhiem-vu/:task`;
+
+const get = (path: string, handle: Handler, access: Access = PLAN_READERS): Route => ({
+  kind: 'page',
+  method: 'GET',
+  access,
+  limit: 'read',
+  path,
+  handle: (context) => handle(context),
+});
+const post = (path: string, handle: Handler, access: Access = PLAN_WRITERS): Route => ({
+  kind: 'page',
+  method: 'POST',
+  access,
+  limit: 'write',
+  path,
+  handle: (context) => handle(context),
+});
+
+/** `/can-bo/ke-hoach`: plans and their tasks. Which plans one sees and what one may do with them, the room below decides. */
+export function planRoutes(): Route[] {
+  return [
+    get(HERE, showPlans),
+    get(UPLOAD, showUpload, PLAN_WRITERS),
+    { ...post(UPLOAD, upload), upload: true, tellsOversized: true },
+    get(PLAN, showPlan),
+    get(`${PLAN}/xac-nhan`, showConfirm, PLAN_WRITERS),
+    post(`${PLAN}/xac-nhan`, confirmAll),
+    post(`${PLAN}/xac-nhan/:task`, confirmOne),
+    get(`${TASK}/sua`, showEdit, PLAN_WRITERS),
+    post(`${TASK}/sua`, saveEdit),
+  ];
+}
