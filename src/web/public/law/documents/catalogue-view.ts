@@ -71,7 +71,7 @@ export function catalogueView(all: readonly LegalRecord[], asked: CatalogueAsked
         })
       : rows(shown, all, day, lang)
   }${pages(asked, found.length, lang)}
-${buttonRow(linkButton({ label: words.download, href: `${DOCUMENTS_PATH}.csv`, download: true }), linkButton({ label: words.downloadJson, href: `${DOCUMENTS_PATH}.json`, kind: 'quiet' }))}</section></div>`;
+${buttonRow(linkButton({ label: words.download, href: `${DOCUMENTS_PATH}.csv`, download: true }), linkButton({ label: words.downloadJson, href: `${DOCUMENTS_PATH}.json`, kind: 'quiet' }))}<p><a href="${pathIn(lang, '/phap-luat/danh-muc')}">${words.lists}</a></p></section></div>`;
 }
 
 function rows(shown: readonly LegalRecord[], all: readonly LegalRecord[], day: Day, lang: Lang): Html {

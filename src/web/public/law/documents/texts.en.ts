@@ -46,6 +46,7 @@ export const en: DocumentTexts = {
   download: 'Download the catalogue (CSV)',
   downloadJson: 'Download the catalogue (JSON)',
   back: 'Catalogue of documents',
+  lists: 'Lists of the Prime Minister',
   onProvision: 'Documents about this provision',
   onProvisionNone: 'No document of the catalogue details this provision or rests on it.',
 };
