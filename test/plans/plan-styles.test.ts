@@ -304,6 +304,20 @@ test('names of units that could be parted in two ways are parted and marked', ()
   assert.deepEqual(codes(reading, 'II.1'), ['splitUncertain']);
 });
 
+test('who carries out beside who leads, two labels parted by a bar, a dash for none', () => {
+  const { tasks } = read(`**III. Hạ tầng**
+
+**16.** Phát triển hạ tầng
+
+**16.1.** Hạ tầng dùng chung.
+- Đơn vị thực hiện: Doanh nghiệp viễn thông, doanh nghiệp công nghệ số
+- Chủ trì: Bộ A | Phối hợp: —
+- Thời gian: 2026 - 2030`);
+  assert.deepEqual(tasks.map(row), [{ id: 'III.16.1', title: 'Hạ tầng dùng chung', lead: ['Bộ A'], with: [], when: '2026 - 2030', products: [] }]); // prettier-ignore
+  assert.deepEqual(tasks[0]!.implementing.names, ['Doanh nghiệp viễn thông', 'doanh nghiệp công nghệ số']);
+  assert.deepEqual([tasks[0]!.group, tasks[0]!.groupTitle], ['III.16', 'Phát triển hạ tầng']);
+});
+
 test('a text without any task says so', () => {
   assert.deepEqual(
     read('Chào buổi sáng.').doubts.map(({ code }) => code),

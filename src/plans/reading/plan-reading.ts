@@ -55,6 +55,8 @@ export interface ReadTask {
   leadHandover: LeadHandover | null;
   /** Leads for part of the task only: "X đối với …"; `lead` null where the rest is not given to anyone by name. */
   leadConditions: LeadCondition[];
+  /** Units that carry the task out where another unit leads it ("Chủ trì: …" beside "Đơn vị thực hiện: …"). */
+  implementing: ReadUnits;
   coordinators: ReadUnits;
   deadlineLabel: string | null;
   deadlineText: Passage | null;

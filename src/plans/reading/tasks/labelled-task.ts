@@ -4,7 +4,7 @@ import { saysJoint } from '../fields/labels.ts';
 import { handoverOf, readLeads } from '../fields/lead.ts';
 import { supervisorKind } from '../fields/supervisor.ts';
 import { splitUnits } from '../fields/units.ts';
-import type { Doubt, Passage, ReadTask } from '../plan-reading.ts';
+import type { Doubt, Passage, ReadTask, ReadUnits } from '../plan-reading.ts';
 import { field, passage, type PlanDocument, type Span } from '../text/document.ts';
 import { DOUBTS } from './doubts.ts';
 import type { TaskField } from './fields-of.ts';
@@ -31,7 +31,10 @@ export function labelledTask(document: PlanDocument, frame: TaskFrame, fields: r
   const of = (kind: LabelKind): TaskField | undefined => fields.find((one) => one.kind === kind);
   const words = (kind: LabelKind): Passage | null => wordsOf(document, of(kind));
   // One label for both says not who leads: the whole list stands as lead, in doubt.
-  const leadField = of('lead') ?? of('leadAndCoordinators');
+  const leadFields = fields.filter(({ kind }) => kind === 'lead');
+  const leadField =
+    leadFields.find(({ label }) => /chủ trì/iu.test(label)) ?? leadFields[0] ?? of('leadAndCoordinators');
+  const implementing = leadFields.find((one) => one !== leadField);
   const wording = wordsOf(document, leadField);
   const leads = readLeads(wording?.text ?? '');
   const others = splitUnits(words('coordinators')?.text ?? '');
@@ -47,6 +50,7 @@ export function labelledTask(document: PlanDocument, frame: TaskFrame, fields: r
     leadImplied: false,
     jointLead: leads.names.length > 1 || (leadField !== undefined && saysJoint(leadField.label)),
     leadConditions: leads.conditions,
+    implementing: unitsOf(document, implementing),
     coordinators: { label: of('coordinators')?.label ?? null, wording: words('coordinators'), names: others.names },
     ...timeOf(of('deadline'), words('deadline')),
     ...productsOf(of('products'), words('products')),
@@ -59,8 +63,15 @@ export function labelledTask(document: PlanDocument, frame: TaskFrame, fields: r
   return { task, doubts };
 }
 
+/** The words of a field; a dash that stands for "none" is none. */
 function wordsOf(document: PlanDocument, one: TaskField | undefined): Passage | null {
-  return one ? field(document, one.value) : null;
+  const words = one ? field(document, one.value) : null;
+  return words && /[\p{L}\p{N}]/u.test(words.text) ? words : null;
+}
+
+function unitsOf(document: PlanDocument, one: TaskField | undefined): ReadUnits {
+  const wording = wordsOf(document, one);
+  return { label: one?.label ?? null, wording, names: splitUnits(wording?.text ?? '').names };
 }
 
 /** The words about time as data, with the lead that a later period brings. */

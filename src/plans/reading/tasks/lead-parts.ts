@@ -50,6 +50,7 @@ function partOf(document: PlanDocument, task: ReadTask, holder: Item, part: Item
       names,
     },
     jointLead: names.length > 1,
+    implementing: { label: null, wording: null, names: [] },
     coordinators: { label: null, wording: null, names: [] },
     deadlineLabel: null,
     deadlineText: null,

@@ -151,6 +151,7 @@ function proseTask(
     leadImplied: implied,
     jointLead: (names?.names ?? (implied ? before.lead.names : [])).length > 1,
     leadConditions: [],
+    implementing: { label: null, wording: null, names: [] },
     coordinators: { label: null, wording: coordinators, names: others.names },
     ...timeOf(undefined, at(read.time)),
     productsLabel: null,
