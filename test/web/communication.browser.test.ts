@@ -47,7 +47,7 @@ async function fillEvent(page: Page): Promise<void> {
   await page.getByLabel('Số chỗ').fill('20');
 }
 
-test('a planner writes and publishes an event; a visitor on a phone finds it, registers, and asks for letters [MST.2b] [L5.3]', async (t) => {
+test('a planner writes and publishes an event; a visitor on a phone finds it, registers, and asks for letters [MST.2b]', async (t) => {
   await withBrowser(t, async (browser) => {
     const office = await look(browser, true, true);
     await office.goto('/can-bo/truyen-thong/moi');

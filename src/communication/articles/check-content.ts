@@ -52,10 +52,13 @@ export function checkContent(kind: ArticleKind, typed: TypedContent): Outcome<Ar
   const sectors = take(known('sectors', typed.sectors, SECTOR_CODES), []);
   const targetGroups = take(known('targetGroups', typed.targetGroups, Object.keys(TARGET_GROUPS)), []);
   const planTask = take<string>(cleanText(typed.planTask, { field: 'planTask', min: 0, max: 60 }), '') || null;
-  const event = kind === 'event' ? take<EventDetails | null>(eventIn(typed.event), null) : null;
+  const asked = kind === 'event' || typed.event !== null;
+  const event = asked ? take<EventDetails | null>(eventIn(typed.event), null) : null;
   if (wrong.length > 0) return refused(...wrong);
   const { enCompared, fileIds } = typed;
-  return accepted({ vi, en, enCompared, provisions, sectors, targetGroups, planTask, event, fileIds });
+  // Time and place typed into another kind are looked at, so that nothing unusable is passed over, and then left out.
+  const details = kind === 'event' ? event : null;
+  return accepted({ vi, en, enCompared, provisions, sectors, targetGroups, planTask, event: details, fileIds });
 }
 
 const NO_TEXT: ArticleText = { title: '', summary: '', body: '' };

@@ -3,7 +3,7 @@ import { record } from '../../platform/audit/index.ts';
 import { inTransaction, type Db, type Tx } from '../../platform/database/index.ts';
 import { cleanText } from '../../platform/http/index.ts';
 import type { PersonActor } from '../../platform/identity/index.ts';
-import { accepted, refusal, refused, type Outcome } from '../../platform/refusal/index.ts';
+import { accepted, refusal, refused, type Outcome, type Refusal } from '../../platform/refusal/index.ts';
 import { movePublishedVersion } from '../../platform/versions/index.ts';
 import { isArticleKind, PUBLISHED_AS, type ArticleKind } from '../kinds.ts';
 import { plainBody } from '../markup.ts';
@@ -26,11 +26,12 @@ export async function createArticle(
   writing: Writing,
 ): Promise<Outcome<number>> {
   const { agencyCode, typed, demo = false } = given;
-  if (!isArticleKind(given.kind)) return refused(refusal('notInList', 'Hãy chọn loại bài.', 'Choose a kind.', 'kind'));
-  if (!mayWriteFor(writing.actor, agencyCode)) return refused(NOT_YOURS);
-  const kind: ArticleKind = given.kind;
+  const wrong: Refusal[] = [];
+  const kind: ArticleKind = isArticleKind(given.kind) ? given.kind : 'news';
+  if (!isArticleKind(given.kind)) wrong.push(refusal('notInList', 'Hãy chọn loại bài.', 'Choose a kind.', 'kind'));
+  if (!mayWriteFor(writing.actor, agencyCode)) wrong.push(NOT_YOURS);
   const content = checkContent(kind, typed);
-  if (!content.ok) return content;
+  if (!content.ok || wrong.length > 0) return refused(...wrong, ...(content.ok ? [] : content.refusals));
   return inTransaction(db, async (tx) => {
     const made = await sql<{ id: number }>`
       insert into article (kind, agency_code, created_by, created_at, demo)

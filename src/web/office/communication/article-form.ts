@@ -50,8 +50,25 @@ export function contentTyped(context: WebContext, isEvent: boolean): Omit<TypedC
     sectors: chosen(context, 'sectors'),
     targetGroups: chosen(context, 'targetGroups'),
     planTask: text('planTask'),
-    event: isEvent ? eventTyped(context) : null,
+    event: isEvent || EVENT_FIELDS.some((name) => typed(context, name).trim() !== '') ? eventTyped(context) : null,
   };
+}
+
+const TIMES = ['startsAt', 'endsAt', 'registrationUntil'] as const;
+const EVENT_FIELDS = [
+  'format',
+  'place',
+  'onlineAddress',
+  'capacity',
+  ...TIMES.flatMap((name) => [`${name}Time`, `${name}-day`, `${name}-month`, `${name}-year`]),
+];
+const CLOCK = /^([01]?\d|2[0-3])[:h][0-5]\d$/;
+
+/** Times of the clock that are none, each beside its own field. */
+export function clockErrors(context: WebContext): FormError[] {
+  return TIMES.map((name) => `${name}Time`)
+    .filter((field) => typed(context, field).trim() !== '' && !CLOCK.test(typed(context, field).trim()))
+    .map((field) => ({ field, text: roomTexts(context.lang).form.timeHint }));
 }
 
 function eventTyped(context: WebContext): TypedEvent {
@@ -59,7 +76,7 @@ function eventTyped(context: WebContext): TypedEvent {
     const day = dateFrom(context.body, name);
     const time = typed(context, `${name}Time`).trim();
     if (day === null && time === '') return null;
-    if (day === null || day === 'wrong' || !/^([01]?\d|2[0-3])[:h][0-5]\d$/.test(time)) return 'wrong';
+    if (day === null || day === 'wrong' || !CLOCK.test(time)) return 'wrong';
     return new Date(`${day}T${time.replace('h', ':').padStart(5, '0')}:00+07:00`);
   };
   return {
@@ -151,7 +168,7 @@ function eventFields(shown: FormShown): Html {
     const day =
       context.method === 'POST' ? datePartsFrom(context.body, name) : before === null ? undefined : dayOf(before);
     const time = value(shown, `${name}Time`, before === null ? '' : formatClock(before));
-    return html`${dateField({ lang, name, label: labels[0], value: day, error: errorOf(errors, name), ...more })}${textField({ lang, name: `${name}Time`, label: labels[1], hint: words.timeHint, width: 'short', value: time, optional: more.optional })}`;
+    return html`${dateField({ lang, name, label: labels[0], value: day, error: errorOf(errors, name), ...more })}${textField({ lang, name: `${name}Time`, label: labels[1], hint: words.timeHint, width: 'short', value: time, optional: more.optional, error: errorOf(errors, `${name}Time`) })}`;
   };
   return html`${select({ lang, name: 'format', label: words.format, optional, value: value(shown, 'format', event?.format), error: errorOf(errors, 'format'), choices: Object.entries(EVENT_FORMATS).map(([code, name]) => ({ value: code, label: name[lang] })) })}${at('startsAt', [words.starts, words.startsTime], event?.startsAt ?? null, { optional })}${at('endsAt', [words.ends, words.endsTime], event?.endsAt ?? null, { optional })}${textField({ lang, name: 'place', label: words.place, optional, value: value(shown, 'place', event?.place), error: errorOf(errors, 'place') })}${textField({ lang, name: 'onlineAddress', label: words.onlineAddress, hint: words.onlineHint, optional: true, type: 'url', value: value(shown, 'onlineAddress', event?.onlineAddress), error: errorOf(errors, 'onlineAddress') })}${textField({ lang, name: 'capacity', label: words.capacity, hint: words.capacityHint, optional: true, width: 'short', inputmode: 'numeric', value: value(shown, 'capacity', event?.capacity?.toString()), error: errorOf(errors, 'capacity') })}${at('registrationUntil', [words.until, words.untilTime], event?.registrationUntil ?? null, { optional: true, hint: words.untilHint })}`;
 }

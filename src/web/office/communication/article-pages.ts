@@ -17,7 +17,7 @@ import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, Upload, WebContext } from '../../server/index.ts';
 import { html, pathIn, type FormError } from '../../ui/index.ts';
 import { formErrors } from '../refusals.ts';
-import { articleForm, contentTyped, FILE } from './article-form.ts';
+import { articleForm, clockErrors, contentTyped, FILE } from './article-form.ts';
 import { articleListView, articleView } from './article-view.ts';
 import { chosen, ROOM, roomPage, typed } from './room-page.ts';
 import { roomTexts } from './texts.ts';
@@ -51,7 +51,7 @@ export async function create(context: WebContext): Promise<Reply> {
   );
   if (made.ok) return { kind: 'redirect', to: pathIn(lang, `${ROOM}/${made.value}?xong=saved`) };
   await dropFiles(context, taken.ids);
-  return newArticle(context, formErrors(made.refusals, lang));
+  return newArticle(context, [...formErrors(made.refusals, lang), ...clockErrors(context)]);
 }
 
 /** The article, if the official writes for its agency; to others it is not there. */
@@ -91,7 +91,7 @@ export async function revise(context: WebContext): Promise<Reply> {
   const done = await reviseArticle(db, given, writing(context));
   if (done.ok) return backTo(context, article, 'saved');
   await dropFiles(context, taken.ids);
-  return articlePage(context, article, formErrors(done.refusals, lang));
+  return articlePage(context, article, [...formErrors(done.refusals, lang), ...clockErrors(context)]);
 }
 
 export async function publish(context: WebContext): Promise<Reply> {
