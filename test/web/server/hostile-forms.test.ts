@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { openDraft, perform, saveDraft, submitDirect } from '../../../src/casework/index.ts';
+import { askForAlerts, createActivity, createArticle, registerForEvent } from '../../../src/communication/index.ts';
+import { published, typed, typedEvent } from '../../communication/room.ts';
 import {
   addRepresentative,
   chooseMandate,
@@ -68,7 +70,30 @@ async function aDraft(): Promise<string> {
 const partyId = (await actorOf(cast.owner)).mandate!.partyId;
 await addRepresentative(database.db, partyId, { kind: 'contactPoint', name: 'Bà Sen', address: 'Hà Nội', email: 'sen@sen.example', phone: null, legalStatus: null, validFrom: '2026-05-01', validUntil: null }, now); // prettier-ignore
 
-const STARTS = ['/', '/ho-so', '/ho-so/moi', `/ho-so/tu-phan-loai?viec=thong-bao&${TOOL}`, '/ho-so/to-chuc', '/ho-so/to-chuc/dai-dien', '/can-bo', '/can-bo/quan-tri', '/xac-minh']; // prettier-ignore
+/** An event that has begun and that one may still register for, a draft, letters asked for, a registration for it, an activity: gives the link of the registration's letter. */
+async function communicationStarts(): Promise<string[]> {
+  const writer = await actorOf(lead);
+  const hours = (count: number): Date => new Date(now.getTime() + count * 3_600_000);
+  const event = { ...typedEvent('5').event!, startsAt: hours(-2), endsAt: hours(2), registrationUntil: hours(1) };
+  const begun = typedEvent('5', { event });
+  const id = await published(database.db, writer, 'event', begun, now);
+  assert.ok(
+    (await createArticle(database.db, { kind: 'news', agencyCode: 'most', typed: typed() }, { actor: writer, now })).ok,
+  );
+  const letters = { email: 'lan@x.example', topics: [{ kind: 'section', value: 'news' }] as const };
+  assert.ok((await askForAlerts({ db: database.db, baseUrl: 'https://x.example', lang: 'vi', now }, letters)).ok);
+  const person = { name: 'Lan', email: 'lan@x.example', targetGroup: 'people' };
+  assert.ok(
+    (await registerForEvent({ db: database.db, baseUrl: 'https://x.example', lang: 'vi', now }, id, person)).ok,
+  );
+  const activity = { agencyCode: 'most', planTask: '1', title: 'Loa phường', channel: 'grassRoots', targetGroups: ['people'], fromDay: '2026-11-01', untilDay: null }; // prettier-ignore
+  assert.ok((await createActivity(database.db, activity, { actor: writer, now })).ok);
+  const row = await database.db.selectFrom('event_registration').select('token').executeTakeFirstOrThrow();
+  const asked = await database.db.selectFrom('alert_subscription').select('token').executeTakeFirstOrThrow();
+  return [`/su-kien/huy/${row.token}`, `/ban-tin/${asked.token}`];
+}
+
+const STARTS = [...(await communicationStarts()), '/', '/ho-so', '/ho-so/moi', `/ho-so/tu-phan-loai?viec=thong-bao&${TOOL}`, '/ho-so/to-chuc', '/ho-so/to-chuc/dai-dien', '/can-bo', '/can-bo/quan-tri', '/xac-minh']; // prettier-ignore
 /** Who fills in forms: between them they see every form there is. */
 const FILLERS = ['nobody', 'a person of the party', 'a lead of the ministry that receives', 'an administrator'];
 /** Pages of one route that are looked at for forms: cases and drafts show other forms in other states. */

@@ -117,7 +117,9 @@ function withdrawForm({ context, article, errors }: ArticleShown): Html | null {
   if (article.state !== 'published') return null;
   const words = roomTexts(lang).article;
   const own = errors.filter(({ field }) => field === 'reason');
+  const { reason } = context.body;
+  const typedReason = own.length > 0 && typeof reason === 'string' ? reason : '';
   const action = pathIn(lang, `${ROOM}/${article.id}/rut`);
-  const body = html`${textField({ lang, name: 'reason', label: words.reason, hint: words.reasonHint, error: errorOf(own, 'reason') })}${button({ label: words.withdraw, kind: 'secondary' })}`;
+  const body = html`${textField({ lang, name: 'reason', label: words.reason, hint: words.reasonHint, value: typedReason, error: errorOf(own, 'reason') })}${button({ label: words.withdraw, kind: 'secondary' })}`;
   return html`<section class="section flow reading"><h2>${words.withdrawTitle}</h2>${form({ lang, action, csrf: formToken, errors: own, body })}</section>`;
 }
