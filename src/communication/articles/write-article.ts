@@ -66,9 +66,9 @@ export async function reviseArticle(
   return inTransaction(db, async (tx) => {
     const now = await lockArticle(tx, given.id);
     if (now === null || !mayWriteFor(writing.actor, now.agencyCode)) return refused(NOT_YOURS);
-    if (now.latestVersion !== given.expectedVersion) return refused(CHANGED);
     const content = checkContent(now.kind, given.typed);
-    if (!content.ok) return content;
+    const stale = now.latestVersion === given.expectedVersion ? [] : [CHANGED];
+    if (!content.ok || stale.length > 0) return refused(...stale, ...(content.ok ? [] : content.refusals));
     const version = now.latestVersion + 1;
     const { vi, en, enCompared } = content.value;
     const viSince = same(vi, [now.titleVi, now.summaryVi, now.bodyVi]) ? now.viSince : version;
