@@ -29,6 +29,8 @@ export const CASE_HANDLERS = roles('officer', 'lead');
 export const PLAN_READERS = roles('planner', 'lead', 'officer', 'inspector', 'admin');
 /** Who writes plans and the strategy; for which agency, the room itself decides. */
 export const PLAN_WRITERS = roles('planner', 'admin');
+/** Who answers difficulties of a plan or decides them. */
+export const PLAN_DECIDERS = roles('planner', 'lead', 'admin');
 export const ADMINS = roles('admin');
 export const OPERATORS = roles('admin', 'operator');
 /** Everybody who has a desk here. */

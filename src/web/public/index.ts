@@ -9,6 +9,7 @@ import { guidanceRoutes } from './guidance/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { lawRoutes } from './law/routes.ts';
 import { outboxRoutes } from './outbox/routes.ts';
+import { planRoutes } from './plans/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
 import { strategyRoutes } from './strategy/routes.ts';
@@ -30,6 +31,7 @@ export function publicRoutes(services: Services): Route[] {
     ...ethicsRoutes(services),
     ...communicationRoutes(services),
     ...strategyRoutes(),
+    ...planRoutes(),
     ...aboutRoutes(services),
     ...verifyRoutes(),
     ...followRoutes(),

@@ -188,6 +188,7 @@ const footer = remember(2, (lang: Lang) => {
     ['/du-lieu-mo', words.footer.openData],
     ['/dao-duc', words.footer.ethics],
     ['/chien-luoc', words.footer.strategy],
+    ['/ke-hoach', words.footer.plans],
     ['/api', words.footer.api],
     ['/tro-nang', words.footer.accessibility],
     ['/dieu-khoan', words.footer.data],

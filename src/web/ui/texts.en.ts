@@ -32,6 +32,7 @@ export const en: Texts = {
     openData: 'Open data',
     ethics: 'AI ethics',
     strategy: 'AI strategy',
+    plans: 'Plans',
     api: 'API for developers',
     verify: 'Verify a receipt',
   },

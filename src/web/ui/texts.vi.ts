@@ -30,6 +30,7 @@ export const vi = {
     openData: 'Dữ liệu mở',
     ethics: 'Đạo đức AI',
     strategy: 'Chiến lược AI',
+    plans: 'Kế hoạch',
     api: 'API cho lập trình viên',
     verify: 'Xác minh giấy tiếp nhận',
   },

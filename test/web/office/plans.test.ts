@@ -120,3 +120,109 @@ test('an upload is refused with every reason at once, and what was typed stays',
   assert.equal(other.status, 422);
   says(other, /không có quyền/);
 });
+
+/** A plan that runs, with its tasks by number. */
+async function running(mark: string): Promise<{ code: string; tasks: Map<string, string> }> {
+  const code = await draft(`${INVENTED_PLAN}\n(${mark})`);
+  await planner.get(`${HERE}/${code}/xac-nhan`);
+  assert.equal((await planner.post(`${HERE}/${code}/xac-nhan`, { viec: 'bat-dau', 'giu-nguyen': '1' })).status, 303);
+  const { text } = await planner.get(`${HERE}/${code}`);
+  const found = text.matchAll(/nhiem-vu\/([0-9a-f-]{36})"><span class="code[^>]*>([^<]+)</g);
+  return { code, tasks: new Map([...found].map(([, id, number]) => [number!, id!])) };
+}
+
+test('a unit reports progress and evidence; the leader’s figures open the lists behind them; everyone sees promise, result and evidence, and nothing else', async () => {
+  const { code, tasks } = await running('chạy');
+  const legal = (await portal.official('planner', 'most-legal')).browser;
+  const [late, open] = [tasks.get('II.1')!, tasks.get('II.2')!];
+  const at = (id: string): string => `${HERE}/${code}/nhiem-vu/${id}`;
+  says(await officer.get(`${HERE}/tong-quan`), /han=overdue/);
+  says(await officer.get(`${HERE}/nhiem-vu?han=overdue&ke-hoach=${code}`), new RegExp(late));
+  saysNot(await officer.get(`${HERE}/nhiem-vu?han=overdue&ke-hoach=${code}`), new RegExp(open));
+  says(await planner.get(`${HERE}/${code}`), /Đơn vị đang chậm/);
+  const wrong = await planner.post(`${at(late)}/tien-do`, {
+    'tien-do--state': 'xong',
+    'tien-do--percent': '140',
+    'tien-do--text': '',
+    'tien-do--onDay-day': '30',
+    'tien-do--onDay-month': '11',
+    'tien-do--onDay-year': '2026',
+  });
+  assert.equal(wrong.status, 422);
+  for (const field of ['state', 'percent', 'text', 'onDay']) says(wrong, new RegExp(`href="#f-tien-do--${field}"`));
+  says(wrong, /value="140"/);
+  const done = await planner.post(`${at(late)}/tien-do`, {
+    'tien-do--state': 'done',
+    'tien-do--text': 'Nội dung chỉ dành cho cơ quan',
+  });
+  assert.equal(done.status, 303, plain(done.text));
+  const shown = {
+    'minh-chung--kind': 'document',
+    'minh-chung--value': '77/HD-THU',
+    'minh-chung--title': 'Tài liệu <b>thử</b>',
+  };
+  assert.equal((await planner.post(`${at(late)}/minh-chung`, shown)).status, 303);
+  const page = await anyone.get(`/ke-hoach/${code}`);
+  assert.match(plain(page.text), /Biên soạn tài liệu hướng dẫn.*Đã xong.*77\/HD-THU/);
+  saysNot(page, /chỉ dành cho cơ quan|<b>thử/);
+  says(await anyone.get('/en/ke-hoach'), new RegExp(code));
+  saysNot(await officer.get(at(late)), /Việc bạn làm được/);
+  assert.equal((await officer.post(`${at(late)}/tien-do`, shown)).status, 403);
+  assert.equal((await hanoi.get(at(late))).status, 404);
+  assert.equal((await hanoi.post(`${at(open)}/y-kien`, { 'y-kien--text': 'x' })).status, 404);
+  assert.ok((await legal.get(at(late))).status === 200);
+});
+
+test('a difficulty goes from the unit upward and is decided by the leader; a sub-task and a comment stand on the task', async () => {
+  const { code, tasks } = await running('vướng');
+  const lead = (await portal.official('lead', 'most', 'Lãnh đạo Thử')).browser;
+  const at = `${HERE}/${code}/nhiem-vu/${tasks.get('II.2')!}`;
+  await planner.get(at);
+  assert.equal(
+    (await planner.post(`${at}/vuong-mac`, { 'vuong-mac--text': 'Thiếu kinh phí', 'vuong-mac--beyondCompetence': '1' }))
+      .status,
+    303,
+  );
+  const id = /id="vuong-mac-([0-9a-f-]{36})"/.exec((await planner.get(at)).text)![1]!;
+  const step = (name: string): string => `buoc-${id}--${name}`;
+  const routed = await planner.post(`${at}/vuong-mac/${id}`, {
+    [step('step')]: 'routed',
+    [step('level')]: 'authority',
+    [step('text')]: 'Trình Lãnh đạo',
+  });
+  assert.equal(routed.status, 303, plain(routed.text));
+  await lead.get(at);
+  assert.equal(
+    (await lead.post(`${at}/vuong-mac/${id}`, { [step('step')]: 'decided', [step('text')]: '' })).status,
+    422,
+  );
+  assert.equal(
+    (await lead.post(`${at}/vuong-mac/${id}`, { [step('step')]: 'decided', [step('text')]: 'Bố trí từ quý sau' }))
+      .status,
+    303,
+  );
+  await planner.post(`${at}/y-kien`, { 'y-kien--text': 'Đã nhận ý kiến' });
+  const part = {
+    'viec-con--title': 'Soạn đề cương',
+    'viec-con--leads': 'Văn phòng Bộ',
+    'viec-con--person': 'Lê Thử',
+    'viec-con--due-day': '1',
+    'viec-con--due-month': '12',
+    'viec-con--due-year': '2026',
+  };
+  assert.equal((await planner.post(`${at}/viec-con`, { ...part, 'viec-con--due-day': '32' })).status, 422);
+  assert.equal((await planner.post(`${at}/viec-con`, part)).status, 303);
+  const text = plain((await planner.get(at)).text);
+  assert.match(text, /Vượt thẩm quyền.*Trình Lãnh đạo.*Quyết định.*Lãnh đạo Thử.*Bố trí từ quý sau/);
+  assert.match(text, /Soạn đề cương.*Lê Thử/);
+  assert.match(text, /Đã nhận ý kiến/);
+  saysNot(await anyone.get(`/ke-hoach/${code}`), /Thiếu kinh phí|Soạn đề cương/);
+});
+
+test('strange addresses meet a plain page', async () => {
+  for (const path of ['/ke-hoach/khong-co', `${HERE}/x/nhiem-vu/%27`, `${HERE}/x/nhiem-vu/__proto__/sua`])
+    assert.equal((await planner.get(path)).status, 404, path);
+  for (const query of ['han=x&tu=2026-02-31', 'sau=%00', 'don-vi=%00', 'tinh=zz', 'q=%25%5C'])
+    assert.equal((await planner.get(`${HERE}/nhiem-vu?${query}`)).status, 200, query);
+  assert.equal((await planner.get(`${HERE}?sau=x&q=%25`)).status, 200);
+});

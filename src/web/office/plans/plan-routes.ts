@@ -1,10 +1,13 @@
 import type { Access, Reply, Route, WebContext } from '../../server/index.ts';
-import { PLAN_READERS, PLAN_WRITERS } from '../office.ts';
+import { PLAN_DECIDERS, PLAN_READERS, PLAN_WRITERS } from '../office.ts';
 import { confirmAll, confirmOne, showConfirm } from './confirm-page.ts';
 import { saveEdit, showEdit } from './edit-page.ts';
 import { showPlans, showUpload, upload, UPLOAD } from './list-page.ts';
+import { showOverview, showTasks } from './overview-page.ts';
 import { showPlan } from './plan-page.ts';
 import { HERE } from './plans-frame.ts';
+import { actOnTask, stepOn, TASK_ACTS } from './task/task-acts.ts';
+import { showTask } from './task/task-page.ts';
 
 type Handler = (context: WebContext) => Promise<Reply>;
 
@@ -34,10 +37,15 @@ export function planRoutes(): Route[] {
     get(HERE, showPlans),
     get(UPLOAD, showUpload, PLAN_WRITERS),
     { ...post(UPLOAD, upload), upload: true, tellsOversized: true },
+    get(`${HERE}/tong-quan`, showOverview),
+    get(`${HERE}/nhiem-vu`, showTasks),
     get(PLAN, showPlan),
     get(`${PLAN}/xac-nhan`, showConfirm, PLAN_WRITERS),
     post(`${PLAN}/xac-nhan`, confirmAll),
     post(`${PLAN}/xac-nhan/:task`, confirmOne),
+    get(TASK, showTask),
+    ...Object.entries(TASK_ACTS).map(([id, act]) => post(`${TASK}/${id}`, actOnTask(id, act))),
+    post(`${TASK}/vuong-mac/:difficulty`, stepOn, PLAN_DECIDERS),
     get(`${TASK}/sua`, showEdit, PLAN_WRITERS),
     post(`${TASK}/sua`, saveEdit),
   ];
