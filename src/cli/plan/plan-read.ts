@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises';
-import { planReadingJson, readPlanText, type PlanReading, type SourceLine } from '../../plans/index.ts';
+import { readFile, stat } from 'node:fs/promises';
+import { planReadingJson, readPlanText, type PlanReading } from '../../plans/index.ts';
+import { readDocumentFile } from '../../platform/document-text/index.ts';
 import { readArgs, UsageError, type Command } from '../command.ts';
 
-const USAGE = 'plan read FILE [--json]   (FILE: .txt or .md)';
+const USAGE = 'plan read FILE [--json]   (FILE: .txt, .md, .docx or text .pdf)';
 
 /** `motcua plan read FILE`: the tasks and reporting duties of a plan document, without storing anything. */
 export const planRead: Command = async (args, io) => {
@@ -14,7 +15,11 @@ export const planRead: Command = async (args, io) => {
 
 /** The reading of a plan file, or a `UsageError` in one line. */
 export async function readPlanFile(path: string): Promise<PlanReading> {
-  return readPlanText(linesOf(await bytesOf(path), path));
+  const found = await stat(path).catch(() => null);
+  if (!found?.isFile()) throw new UsageError(`There is no file ${JSON.stringify(path)}`);
+  const lines = await readDocumentFile(path);
+  if (!lines.ok) throw new UsageError(`${path}: ${lines.refusals.map(({ text }) => text.en).join(' ')}`);
+  return readPlanText(lines.value);
 }
 
 /** The bytes of a file, or a `UsageError` when there is none. */
@@ -22,15 +27,6 @@ export async function bytesOf(path: string): Promise<Buffer> {
   return readFile(path).catch(() => {
     throw new UsageError(`There is no file ${JSON.stringify(path)}`);
   });
-}
-
-function linesOf(bytes: Buffer, path: string): SourceLine[] {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.split(/\r\n?|\n/).map((line) => ({ text: line, page: null }));
-  } catch {
-    throw new UsageError(`${path} is not text in UTF-8: save the document as .txt or .md`);
-  }
 }
 
 /** One paragraph a task, as a person checks it against the document. */

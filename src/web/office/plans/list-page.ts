@@ -1,4 +1,5 @@
-import { storeFile, type MediaType } from '../../../platform/files/index.ts';
+import { DOCUMENT_TYPES, documentLines, type DocumentType } from '../../../platform/document-text/index.ts';
+import { storeFile } from '../../../platform/files/index.ts';
 import { importPlan, listPlans, readPlanText, type PlanSummary, type SourceLine } from '../../../plans/index.ts';
 import type { Reply, Upload, WebContext } from '../../server/index.ts';
 import {
@@ -114,7 +115,7 @@ export async function showUpload(context: WebContext, again: Again | null = null
       label: words.upload.file,
       hint: words.upload.fileHint,
       files: [],
-      accept: '.txt,.md',
+      accept: '.txt,.md,.docx,.pdf',
       maxBytes: MOST_BYTES,
       error: errorOf(again?.errors, `${FORM}--file`),
     }),
@@ -176,9 +177,6 @@ function refusedDay({ lang }: WebContext): FormError[] {
   return [{ field: `${FORM}--issuedOn`, text }];
 }
 
-/** Kinds of documents that are read here. */
-const KINDS: readonly MediaType[] = ['text/plain', 'text/markdown'];
-
 /**
  * Keeps the file and reads its lines. The bytes are safe in the store before a row names them, and the row is there before the plan
  * refers to it; a crash in between leaves bytes that the sweep takes.
@@ -189,17 +187,20 @@ async function keep(
   errors: FormError[],
 ): Promise<{ lines: SourceLine[]; fileId: string } | null> {
   const { services, lang, actor, now } = context;
-  const rule = { maxBytes: MOST_BYTES, allowed: KINDS, field: 'file' };
+  const rule = { maxBytes: MOST_BYTES, allowed: DOCUMENT_TYPES, field: 'file' };
   const stored = await services.files.put({ content: once(bytes), name }, rule);
   if (!stored.ok) {
     errors.push(...formErrors(stored.refusals, lang, `${FORM}--`));
     return null;
   }
-  const text = new TextDecoder('utf-8').decode(bytes);
-  const lines = text.split(/\r\n?|\n/u).map((line) => ({ text: line, page: null }));
+  const read = await documentLines(bytes, stored.value.mediaType as DocumentType);
+  if (!read.ok) {
+    errors.push(...formErrors(read.refusals, lang, `${FORM}--`));
+    return null;
+  }
   const uploadedBy = actor?.kind === 'person' ? actor.accountId : null;
   const file = await storeFile(dbOf(context), stored.value, { uploadedBy, partyId: null }, now);
-  return { lines, fileId: file.id };
+  return { lines: read.value, fileId: file.id };
 }
 
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {

@@ -42,7 +42,7 @@ export const en: PlanWords = {
     lead: 'The portal reads the document into tasks. You compare them with the document and confirm; nobody else sees them before.',
     agency: 'Issuing agency',
     file: 'Document',
-    fileHint: 'A .txt or .md in UTF-8.',
+    fileHint: 'A .docx, a .pdf that holds text (no scan), a .txt or .md.',
     number: 'Number of the document',
     issuedOn: 'Day of issue',
     button: 'Read the document',

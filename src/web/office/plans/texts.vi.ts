@@ -40,7 +40,7 @@ export const vi = {
     lead: 'Cổng đọc văn bản thành các nhiệm vụ. Bạn đối chiếu với văn bản rồi xác nhận; trước đó chưa ai khác thấy.',
     agency: 'Cơ quan ban hành',
     file: 'Tệp văn bản',
-    fileHint: 'Tệp .txt hoặc .md, bảng mã UTF-8.',
+    fileHint: 'Tệp .docx, .pdf có chữ (không phải bản quét), .txt hoặc .md.',
     number: 'Số, ký hiệu văn bản',
     issuedOn: 'Ngày ban hành',
     button: 'Đọc văn bản',
