@@ -1,4 +1,5 @@
 import type { Bilingual } from '../law/index.ts';
+import { cleanText } from '../platform/http/index.ts';
 import type { Db } from '../platform/database/index.ts';
 import {
   done,
@@ -73,7 +74,8 @@ function wrongIn(line: {
   if (line.twice) return WRONG.twice;
   if (line.kind === undefined) return WRONG.kind;
   if (line.wording === '') return WRONG.wording;
-  return line.line.length > LONGEST ? WRONG.tooLong : null;
+  if (line.line.length > LONGEST) return WRONG.tooLong;
+  return cleanText(line.line, { field: 'lines', max: LONGEST, multiline: true }).ok ? null : WRONG.broken;
 }
 
 function refusal(line: number, text: Bilingual): Refusal {
@@ -88,6 +90,7 @@ const WRONG = {
   twice: { vi: 'mã đã có ở dòng trên.', en: 'the code stands in a line above.' },
   kind: { vi: 'phần thứ hai phải là “mục tiêu” hoặc “nhiệm vụ”.', en: 'the second part must be “goal” or “task”.' },
   wording: { vi: 'thiếu nội dung.', en: 'the wording is missing.' },
+  broken: { vi: 'có ký tự điều khiển hoặc ký tự hỏng.', en: 'has a control or broken character.' },
   tooLong: { vi: `dài quá ${LONGEST} ký tự.`, en: `longer than ${LONGEST} characters.` },
   none: { vi: 'Hãy ghi ít nhất một dòng.', en: 'Write at least one line.' },
   tooMany: { vi: `Mỗi lần tối đa ${MOST_LINES} dòng.`, en: `At most ${MOST_LINES} lines at a time.` },

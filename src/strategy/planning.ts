@@ -1,4 +1,5 @@
 import type { Bilingual } from '../law/index.ts';
+import { cleanText } from '../platform/http/index.ts';
 import { record } from '../platform/audit/index.ts';
 import { inTransaction, type Db, type Tx } from '../platform/database/index.ts';
 import { holdsRole, type PersonActor } from '../platform/identity/index.ts';
@@ -62,13 +63,16 @@ export function textRefusals(
 ): Refusal[] {
   return Object.entries(fields).flatMap(([field, value]): Refusal[] => {
     if (value === '' && !optional.includes(field)) return [{ code: 'required', field, text: REQUIRED }];
-    return value.length > longest ? [{ code: 'tooLong', field, text: tooLong(longest) }] : [];
+    // Its own emptiness was told above; control, direction and broken characters are told by name.
+    const clean = cleanText(value, { field, min: 0, max: longest, multiline: true });
+    return clean.ok ? [] : [...clean.refusals];
   });
 }
 
 /** Only addresses that a browser may open as a page. */
 export function addressRefusals(field: string, value: string): Refusal[] {
-  if (value === '' || /^https?:$/.test(URL.parse(value)?.protocol ?? '')) return [];
+  const usable = /^https?:$/.test(URL.parse(value)?.protocol ?? '') && !/[\p{Cc}\uFFFD\u202A-\u202E]/u.test(value);
+  if (value === '' || (usable && value.length <= 2_000)) return [];
   return [{ code: 'badAddress', field, text: BAD_ADDRESS }];
 }
 
@@ -85,7 +89,3 @@ const BAD_ADDRESS: Bilingual = {
   vi: 'Địa chỉ phải bắt đầu bằng https:// hoặc http://.',
   en: 'The address must begin with https:// or http://.',
 };
-const tooLong = (longest: number): Bilingual => ({
-  vi: `Mục này dài quá ${longest} ký tự.`,
-  en: `This is longer than ${longest} characters.`,
-});

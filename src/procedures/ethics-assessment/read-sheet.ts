@@ -60,6 +60,7 @@ export function readSheet(
   const text = (field: string): string => {
     const value = typed(field).normalize('NFC').replaceAll('\r\n', '\n').trim();
     if (value.length > LONGEST) errors.push({ field, text: TOO_LONG });
+    else if (UNUSABLE.test(value)) errors.push({ field, text: BROKEN });
     return value;
   };
   const filled: FilledSheet = {
@@ -81,6 +82,13 @@ export function readSheet(
   };
   return { filled, errors };
 }
+
+/** Characters that break what a text is printed into, or make it look other than it is. */
+const UNUSABLE = /(?![\n\t])[\p{Cc}\u200B\u2028-\u202E\u2060-\u2069\uFEFF\uFFF0-\uFFFF]|\p{Cs}/u;
+const BROKEN: Bilingual = {
+  vi: 'Mục này có ký tự điều khiển, ký tự đổi hướng viết hoặc ký tự hỏng. Hãy gõ lại đoạn đó.',
+  en: 'This has a control, direction or broken character. Type that part again.',
+};
 
 const TOO_LONG: Bilingual = {
   vi: `Mục này dài quá ${LONGEST} ký tự. Hãy viết gọn hoặc dẫn tới tài liệu.`,

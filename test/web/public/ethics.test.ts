@@ -108,7 +108,7 @@ test('hostile input is shown as text, never as markup, and strange fields do not
     viec: 'xem',
     name: '<script>alert(1)</script>',
     'B1.status': '"><img src=x onerror=alert(1)>',
-    'B1.evidence': '\0</textarea><b>',
+    'B1.evidence': '</textarea><b>',
     __proto__: 'x',
     'Z9.status': 'met',
   });

@@ -28,6 +28,8 @@ test('whoever acts for a party keeps a sheet there, with its open remedies; no o
   assert.match(text, /Đo lại[\s\S]*Phòng Dữ liệu[\s\S]*Đã quá hạn/);
   assert.doesNotMatch((await stranger.get('/ho-so/dao-duc')).text, /Trợ lý khám bệnh/);
   assert.doesNotMatch((await official.get('/ho-so/dao-duc')).text, /Trợ lý khám bệnh/);
+  const bad = await owner.post('/ho-so/dao-duc', { sheet: 'framework', name: 'trước\u202Esau' });
+  assert.equal(bad.status, 422);
   const anyone = new Browser(portal.app, '');
   assert.match((await anyone.get('/ho-so/dao-duc')).location, /dang-nhap/);
 });

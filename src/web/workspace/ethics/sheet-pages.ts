@@ -78,7 +78,11 @@ async function saveSheet(context: PartyContext, { services }: Workspace): Promis
   const sheet = text('sheet') === 'research' ? SHEETS.research : SHEETS.framework;
   const asked = (name: string): string => (name.endsWith('.due') ? (dateFrom(body, name) ?? '') : text(name));
   const { filled, errors } = readSheet(sheet, asked);
-  if (errors.length > 0) return { kind: 'redirect', to: pathIn(lang, '/dao-duc/tu-danh-gia'), status: 303 };
+  if (errors.length > 0) {
+    const title = sheetWords(lang).refused;
+    const said = errors.map(({ field, text: why }) => html`<li>${field}: ${why[lang]}</li>`);
+    return framed(context, { title, status: 422, hasErrors: true, body: html`<h1>${title}</h1><ul>${said}</ul>` });
+  }
   await keepSheet(services.database.db, filled, null, { actor, now, requestId });
   return { kind: 'redirect', to: pathIn(lang, HERE), status: 303 };
 }

@@ -5,6 +5,7 @@ const vi = {
   lead: 'Chỉ người của tổ chức bạn xem được; cơ quan nhà nước không đọc các phiếu này.',
   begin: 'Lập phiếu mới',
   none: 'Chưa có phiếu nào được lưu.',
+  refused: 'Chưa lưu được phiếu',
   unnamed: 'Hệ thống chưa đặt tên',
   saved: (version: string, at: string) => `Bản ${version}, lưu lúc ${at}`,
   counts: (met: string, notMet: string, open: string) =>
@@ -22,6 +23,7 @@ const en: typeof vi = {
   lead: 'Only people of your organisation see them; no authority reads these sheets.',
   begin: 'New sheet',
   none: 'No sheet is saved yet.',
+  refused: 'The sheet was not kept',
   unnamed: 'System without a name',
   saved: (version, at) => `Version ${version}, saved ${at}`,
   counts: (met, notMet, open) => `${met} rows met, ${notMet} not met, ${open} without an answer.`,
