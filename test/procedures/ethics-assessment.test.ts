@@ -87,16 +87,16 @@ test('an empty sheet is a sheet: nothing is refused, all twelve rows are open, n
 
 test('remedies come by their day, those without one last, and gaps are remarked row by row', () => {
   const { filled } = read({
-    'B1.status': 'met',
-    'B2.status': 'notMet',
-    'C1.status': 'notMet',
-    'C1.remedy': 'Đo lại theo nhóm tuổi',
-    'C1.responsible': 'Phòng Dữ liệu',
-    'C1.due': '2027-03-01',
-    'D1.status': 'notMet',
-    'D1.remedy': 'Đặt mục tiêu',
-    'D1.responsible': 'Phòng Kế hoạch',
-    'D1.due': '2026-11-21',
+    'B1-status': 'met',
+    'B2-status': 'notMet',
+    'C1-status': 'notMet',
+    'C1-remedy': 'Đo lại theo nhóm tuổi',
+    'C1-responsible': 'Phòng Dữ liệu',
+    'C1-due': '2027-03-01',
+    'D1-status': 'notMet',
+    'D1-remedy': 'Đặt mục tiêu',
+    'D1-responsible': 'Phòng Kế hoạch',
+    'D1-due': '2026-11-21',
     conclusion: 'extend',
   });
   const { remedies, remarks } = assess(filled, TODAY);
@@ -115,20 +115,20 @@ test('remedies come by their day, those without one last, and gaps are remarked 
 });
 
 test('a remedy due today is not past its day', () => {
-  const { filled } = read({ 'B1.status': 'notMet', 'B1.remedy': 'x', 'B1.responsible': 'y', 'B1.due': '2026-11-22' });
+  const { filled } = read({ 'B1-status': 'notMet', 'B1-remedy': 'x', 'B1-responsible': 'y', 'B1-due': '2026-11-22' });
   assert.deepEqual(assess(filled, TODAY).remarks, []);
 });
 
 test('a date that is none and a text that is too long are told by field; strange values count as no answer', () => {
   const { filled, errors } = read({
-    'B1.due': 'wrong',
-    'E3.evidence': 'á'.repeat(2_001),
-    'B1.status': '__proto__',
+    'B1-due': 'wrong',
+    'E3-evidence': 'á'.repeat(2_001),
+    'B1-status': '__proto__',
     conclusion: 'constructor',
   });
   assert.deepEqual(
     errors.map(({ field }) => field),
-    ['B1.due', 'E3.evidence'],
+    ['B1-due', 'E3-evidence'],
   );
   assert.equal(filled.rows[0]!.status, null);
   assert.equal(filled.conclusion, null);

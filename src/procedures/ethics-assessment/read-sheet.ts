@@ -49,7 +49,7 @@ export const LONGEST = 2_000;
 
 /**
  * Reads what a form sent. Chosen values that are none of ours count as not chosen; texts that are too long and dates that are
- * none are errors, and stay in what was typed. Names of fields: `B1.status`, `B1.evidence`, `B1.remedy`, `B1.responsible`, `B1.due`
+ * none are errors, and stay in what was typed. Names of fields: `B1-status`, `B1-evidence`, `B1-remedy`, `B1-responsible`, `B1-due`
  * (a day, `wrong` where it is none).
  */
 export function readSheet(
@@ -71,11 +71,11 @@ export function readSheet(
     stage: oneOf(STAGES, typed('stage')),
     rows: questionsOf(sheet).map(({ id }) => ({
       id,
-      status: oneOf(STATUSES, typed(`${id}.status`)),
-      evidence: text(`${id}.evidence`),
-      remedy: text(`${id}.remedy`),
-      responsible: text(`${id}.responsible`),
-      dueOn: dayIn(`${id}.due`, typed, errors),
+      status: oneOf(STATUSES, typed(`${id}-status`)),
+      evidence: text(`${id}-evidence`),
+      remedy: text(`${id}-remedy`),
+      responsible: text(`${id}-responsible`),
+      dueOn: dayIn(`${id}-due`, typed, errors),
     })),
     conclusion: oneOf(CONCLUSIONS, typed('conclusion')),
     note: text('note'),

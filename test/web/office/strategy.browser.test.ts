@@ -43,7 +43,7 @@ test('without scripts and without an account: the framework, the sheet, a mistak
         await looksRight(other);
       }
       await other.goto('/en/dao-duc/nghien-cuu');
-      await other.locator('[name="R2.status"][value=notMet]').focus();
+      await other.locator('[name="R2-status"][value=notMet]').focus();
       await other.keyboard.press('Space');
       await other.getByRole('button', { name: 'Show the sheet' }).focus();
       await other.keyboard.press('Enter');

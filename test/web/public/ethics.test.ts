@@ -43,14 +43,14 @@ test('the sheet needs no account: what is typed comes back as a sheet that says 
     viec: 'xem',
     name: 'Trợ lý hỏi đáp thủ tục',
     use: 'publicService',
-    'B1.status': 'met',
-    'B1.evidence': 'Biên bản kiểm thử số 12',
-    'C1.status': 'notMet',
-    'C1.remedy': 'Đo lại theo nhóm tuổi',
-    'C1.responsible': 'Phòng Dữ liệu',
-    'C1.due-day': '1',
-    'C1.due-month': '3',
-    'C1.due-year': '2027',
+    'B1-status': 'met',
+    'B1-evidence': 'Biên bản kiểm thử số 12',
+    'C1-status': 'notMet',
+    'C1-remedy': 'Đo lại theo nhóm tuổi',
+    'C1-responsible': 'Phòng Dữ liệu',
+    'C1-due-day': '1',
+    'C1-due-month': '3',
+    'C1-due-year': '2027',
     conclusion: 'adjust',
   });
   assert.equal(answer.statusCode, 200);
@@ -71,11 +71,11 @@ test('nothing of a sheet is kept: no row of the database changes', async () => {
 });
 
 test('the sheet goes on being edited with everything typed, and comes as a file with both languages', async () => {
-  const typed = { name: 'Hệ thống “A” & <B>', 'E3.status': 'notYetApplicable', 'E3.evidence': 'Dòng 1\nDòng 2' };
+  const typed = { name: 'Hệ thống “A” & <B>', 'E3-status': 'notYetApplicable', 'E3-evidence': 'Dòng 1\nDòng 2' };
   const again = await send(TOOL, { viec: 'sua', ...typed });
   assert.equal(again.statusCode, 200);
   assert.match(again.body, /value="Hệ thống “A” &#38; &#60;B&#62;"/);
-  assert.match(again.body, /name="E3.status" value="notYetApplicable" {2}?checked/);
+  assert.match(again.body, /name="E3-status" value="notYetApplicable" {2}?checked/);
   const file = await send(TOOL, { viec: 'tai', use: 'other', ...typed });
   assert.match(String(file.headers['content-disposition']), /attachment/);
   const sheet = file.json<{
@@ -95,7 +95,7 @@ test('the sheet goes on being edited with everything typed, and comes as a file 
 
 test('a wrong date and a text too long are shown at their fields with everything typed kept', async () => {
   const long = 'x'.repeat(2_001);
-  const answer = await send(TOOL, { 'B2.due-day': '31', 'B2.due-month': '2', 'B2.due-year': '2027', note: long });
+  const answer = await send(TOOL, { 'B2-due-day': '31', 'B2-due-month': '2', 'B2-due-year': '2027', note: long });
   assert.equal(answer.statusCode, 422);
   assert.match(answer.body, /href="#f-B2-due"/);
   assert.match(answer.body, /href="#f-note"/);
@@ -107,8 +107,8 @@ test('hostile input is shown as text, never as markup, and strange fields do not
   const answer = await send(TOOL, {
     viec: 'xem',
     name: '<script>alert(1)</script>',
-    'B1.status': '"><img src=x onerror=alert(1)>',
-    'B1.evidence': '</textarea><b>',
+    'B1-status': '"><img src=x onerror=alert(1)>',
+    'B1-evidence': '</textarea><b>',
     __proto__: 'x',
     'Z9.status': 'met',
   });
@@ -131,6 +131,6 @@ test('research has its own checklist, said to be ours and voluntary [L6.3]', asy
   const { status, text } = await pages.get('/dao-duc/nghien-cuu');
   assert.equal(status, 200);
   assert.match(text, /Quy định riêng của Cổng/);
-  const answer = await send('/dao-duc/nghien-cuu', { viec: 'xem', 'R1.status': 'met' });
+  const answer = await send('/dao-duc/nghien-cuu', { viec: 'xem', 'R1-status': 'met' });
   assert.match(plain(answer.body), /Tự nguyện/);
 });

@@ -13,12 +13,12 @@ test('whoever acts for a party keeps a sheet there, with its open remedies; no o
   await owner.get(tool);
   const fields = {
     name: 'Trợ lý khám bệnh',
-    'C1.status': 'notMet',
-    'C1.remedy': 'Đo lại',
-    'C1.responsible': 'Phòng Dữ liệu',
-    'C1.due-day': '1',
-    'C1.due-month': '10',
-    'C1.due-year': '2026',
+    'C1-status': 'notMet',
+    'C1-remedy': 'Đo lại',
+    'C1-responsible': 'Phòng Dữ liệu',
+    'C1-due-day': '1',
+    'C1-due-month': '10',
+    'C1-due-year': '2026',
   };
   const shown = await owner.post(tool, { viec: 'xem', ...fields });
   assert.match(shown.text, /formaction="\/ho-so\/dao-duc"/);

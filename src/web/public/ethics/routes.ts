@@ -43,7 +43,7 @@ async function framework(context: WebContext): Promise<Reply> {
 /** The answer is worked out from what was sent and is gone when the page is closed; so there is no address to lead to. */
 function sent(context: WebContext, sheet: Sheet): Reply {
   const typed = typedIn(context.body);
-  const asked = (name: string): string => (name.endsWith('.due') ? (dateFrom(context.body, name) ?? '') : typed(name));
+  const asked = (name: string): string => (name.endsWith('-due') ? (dateFrom(context.body, name) ?? '') : typed(name));
   const { filled, errors } = readSheet(sheet, asked);
   if (errors.length > 0 || typed('viec') === 'sua') return showForm(context, sheet, errors);
   const found = assess(filled, day(context.services.today()));

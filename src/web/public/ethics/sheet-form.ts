@@ -109,16 +109,16 @@ function generalPart(filling: Filling): Html {
 function questionPart(filling: Filling, { id, text, hint, grounds }: SheetQuestion): Html {
   const { lang, typed, errors } = filling;
   const words = ethicsTexts(lang).sheet;
-  const name = `${id}.evidence`;
+  const name = `${id}-evidence`;
   // A rule of our own that all questions share is said once, above them.
   const own = grounds.filter(isOwnRule);
   return html`<div class="flow" id="${id}">${radios({
     lang,
-    name: `${id}.status`,
+    name: `${id}-status`,
     label: `${id}. ${text[lang]}`,
     hint: html`<p>${hint[lang]}</p>${own.length === 0 ? groundLine(grounds, lang) : null}`,
     optional: true,
-    value: typed(`${id}.status`),
+    value: typed(`${id}-status`),
     choices: STATUSES.map((value) => ({
       value,
       label: words.statuses[value],
@@ -131,7 +131,7 @@ function questionPart(filling: Filling, { id, text, hint, grounds }: SheetQuesti
 function remedyFields({ lang, typed, body, errors }: Filling, id: string): Html {
   const words = ethicsTexts(lang).sheet;
   const text = (part: 'remedy' | 'responsible'): Html => {
-    const name = `${id}.${part}`;
+    const name = `${id}-${part}`;
     const common = {
       lang,
       name,
@@ -142,7 +142,7 @@ function remedyFields({ lang, typed, body, errors }: Filling, id: string): Html 
     };
     return part === 'remedy' ? textArea({ ...common, rows: 2 }) : textField(common);
   };
-  const due = `${id}.due`;
+  const due = `${id}-due`;
   return html`<div class="flow">${text('remedy')}${text('responsible')}${dateField({ lang, name: due, label: said(words.due, id), optional: true, value: datePartsFrom(body, due), error: errorOf(errors, due) })}</div>`;
 }
 
@@ -171,7 +171,7 @@ function said(label: string, id: string): string {
 export function typedFields(sheet: Sheet, body: WebContext['body']): (readonly [string, string])[] {
   const typed = typedIn(body);
   const rows = questionsOf(sheet).flatMap(({ id }) =>
-    ['status', 'evidence', 'remedy', 'responsible', 'due-day', 'due-month', 'due-year'].map((part) => `${id}.${part}`),
+    ['status', 'evidence', 'remedy', 'responsible', 'due-day', 'due-month', 'due-year'].map((part) => `${id}-${part}`),
   );
   return [...GENERAL, 'use', 'stage', 'conclusion', 'note', ...rows]
     .map((name) => [name, typed(name)] as const)

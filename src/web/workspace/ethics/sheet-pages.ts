@@ -76,7 +76,7 @@ async function saveSheet(context: PartyContext, { services }: Workspace): Promis
     return typeof value === 'string' ? value : '';
   };
   const sheet = text('sheet') === 'research' ? SHEETS.research : SHEETS.framework;
-  const asked = (name: string): string => (name.endsWith('.due') ? (dateFrom(body, name) ?? '') : text(name));
+  const asked = (name: string): string => (name.endsWith('-due') ? (dateFrom(body, name) ?? '') : text(name));
   const { filled, errors } = readSheet(sheet, asked);
   if (errors.length > 0) {
     const title = sheetWords(lang).refused;
