@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Day } from '../../law/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { SOON_DAYS, type DueState } from '../schedule/due-state.ts';
+import type { TaskState } from '../schedule/roll-up.ts';
 import { visiblePlans } from '../stored/visible.ts';
 import { atOrBelow } from '../units/agency-tree.ts';
 
@@ -16,6 +17,10 @@ export interface TaskFilter {
   readonly supervisor?: string;
   readonly provinceCode?: string;
   readonly due?: DueState;
+  /** As last reported. */
+  readonly state?: TaskState;
+  /** Tasks of the document alone, without the sub-tasks that units made of them. */
+  readonly topOnly?: boolean;
   /** Due on or after, on or before. */
   readonly dueFrom?: Day;
   readonly dueTo?: Day;
@@ -40,6 +45,8 @@ export function countedTasks(actor: Actor, filter: TaskFilter, today: Day): Retu
   if (supervisor !== undefined) conditions.push(sql`coalesce(t.supervisor->>'name', '') = ${supervisor}`);
   if (provinceCode !== undefined) conditions.push(sql`p.province_code = ${provinceCode}`);
   if (filter.due !== undefined) conditions.push(dueCondition(filter.due, today));
+  if (filter.state !== undefined) conditions.push(sql`t.state = ${filter.state}`);
+  if (filter.topOnly === true) conditions.push(sql`t.parent_task_id is null`);
   if (dueFrom !== undefined) conditions.push(sql`t.due_on >= ${dueFrom}::date`);
   if (dueTo !== undefined) conditions.push(sql`t.due_on <= ${dueTo}::date`);
   if (filter.withDifficulty === true) conditions.push(sql`t.open_difficulties > 0`);

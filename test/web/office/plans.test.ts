@@ -226,3 +226,26 @@ test('strange addresses meet a plain page', async () => {
     assert.equal((await planner.get(`${HERE}/nhiem-vu?${query}`)).status, 200, query);
   assert.equal((await planner.get(`${HERE}?sau=x&q=%25`)).status, 200);
 });
+
+test('the list of tasks is narrowed to how they stand, and to those of the document alone', async () => {
+  const { code, tasks } = await running('lọc');
+  const [first, second] = [tasks.get('II.1')!, tasks.get('II.2')!];
+  const at = `${HERE}/${code}/nhiem-vu/${second}`;
+  await planner.get(at);
+  const begun = { 'tien-do--state': 'running', 'tien-do--text': 'Đã mở lớp.' };
+  assert.equal((await planner.post(`${at}/tien-do`, begun)).status, 303);
+  const part = {
+    'viec-con--title': 'Thuê phòng học',
+    'viec-con--leads': 'Văn phòng Bộ',
+    'viec-con--due-day': '1',
+    'viec-con--due-month': '12',
+    'viec-con--due-year': '2026',
+  };
+  assert.equal((await planner.post(`${at}/viec-con`, part)).status, 303);
+  const list = (query: string) => planner.get(`${HERE}/nhiem-vu?ke-hoach=${code}&${query}`);
+  says(await list('tinh-hinh=running'), new RegExp(second));
+  saysNot(await list('tinh-hinh=running'), new RegExp(`${first}|Thuê phòng học`));
+  says(await list('tinh-hinh=notBegun'), /Thuê phòng học/);
+  saysNot(await list('tinh-hinh=notBegun&chinh=1'), /Thuê phòng học/);
+  says(await list('tinh-hinh=notBegun&chinh=1'), new RegExp(first));
+});

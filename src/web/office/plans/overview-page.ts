@@ -2,6 +2,7 @@ import { parseDay, PROVINCES } from '../../../law/index.ts';
 import {
   listTasks,
   overview,
+  TASK_STATES,
   type Figures,
   type ListedTask,
   type Overview,
@@ -44,6 +45,7 @@ function filterOf({ query }: WebContext): TaskFilter {
     return typeof value === 'string' && value.length <= 1_000 && !value.includes('\u0000') ? value : undefined;
   };
   const due = STATES.find((one) => one === text('han'));
+  const state = TASK_STATES.find((one) => one === text('tinh-hinh'));
   const [from, to] = [parseDay(text('tu') ?? ''), parseDay(text('den') ?? '')];
   const named = Object.entries(NAMES).flatMap(([name, field]) => {
     const value = text(name);
@@ -52,6 +54,8 @@ function filterOf({ query }: WebContext): TaskFilter {
   return {
     ...Object.fromEntries(named),
     ...(due === undefined ? {} : { due }),
+    ...(state === undefined ? {} : { state }),
+    ...(text('chinh') === '1' ? { topOnly: true } : {}),
     ...(from === null ? {} : { dueFrom: from }),
     ...(to === null ? {} : { dueTo: to }),
     ...(text('vuong-mac') === '1' ? { withDifficulty: true } : {}),
@@ -179,6 +183,7 @@ function filterLine({ lang }: WebContext, filter: TaskFilter, items: readonly Li
   const unit = filter.unit === undefined ? '' : (items[0]?.leads.map(({ name }) => name).join(', ') ?? filter.unit);
   const parts = [
     filter.due === undefined ? '' : words.due[filter.due],
+    filter.state === undefined ? '' : words.doing.states[filter.state],
     unit === '' ? '' : `${words.task.leads}: ${unit}`,
     filter.supervisor === undefined ? '' : filter.supervisor || words.overview.noSupervisor,
     filter.provinceCode === undefined ? '' : (PROVINCES.find(({ code }) => code === filter.provinceCode)?.vi ?? ''),
