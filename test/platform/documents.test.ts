@@ -242,3 +242,32 @@ function readQr(svg: string): string | undefined {
     size,
   )?.data;
 }
+
+test('a number leads to its source, in tagged PDF/A and PDF/UA; an address of another scheme is not taken', (context) => {
+  const source = { text: '12', href: 'https://motcua.example.vn/can-bo/ke-hoach?a=1&b=2' };
+  const bad = { text: 'xấu', href: 'javascript:alert(1)' };
+  const body: StateDocument['body'] = [
+    { kind: 'paragraph', text: ['Có ', source, ' nhiệm vụ, ', bad] },
+    { kind: 'list', items: [[source, ' việc'], 'không có nguồn'] },
+    { kind: 'facts', rows: [{ label: 'Số', value: source }] },
+    {
+      kind: 'table',
+      columns: ['TT', 'Số'],
+      rows: [
+        ['1', source],
+        ['2', ''],
+      ],
+      align: ['center', 'right'],
+    },
+  ];
+  for (const standard of ['a-2a', 'ua-1'] as const) {
+    const document = stateDocumentPdf(letter({ body }), { lang: 'vi', createdAt, standard });
+    assert.equal(document.standard, standard);
+    const links = tool(context, 'pdfinfo', ['-url', 'FILE'], document);
+    const text = tool(context, 'pdftotext', ['FILE', '-'], document);
+    if (links === null || text === null) return;
+    assert.equal(links.split(source.href).length - 1, 4, links);
+    assert.ok(!links.includes('javascript'), links);
+    assert.ok(text.normalize('NFC').includes('Có 12 nhiệm vụ, xấu'), text);
+  }
+});

@@ -1,30 +1,13 @@
-import type { Receipt, StateDocument } from './content.ts';
+import { pieces, type Block, type Receipt, type StateDocument } from './content.ts';
+import { FRAME_LABELS } from './frame-labels.ts';
 import { qrSvg } from './qr-svg.ts';
 import { renderPdf, type RenderedPdf, type RenderOptions, type Template } from './render.ts';
 
 type LayoutOptions = Omit<RenderOptions, 'attachment'>;
 
-/** Fixed words of the frame. */
-const LABELS = {
-  vi: {
-    state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
-    motto: 'Độc lập - Tự do - Hạnh phúc',
-    number: 'Số:',
-    to: 'Kính gửi:',
-    distribution: 'Nơi nhận:',
-  },
-  en: {
-    state: 'SOCIALIST REPUBLIC OF VIET NAM',
-    motto: 'Independence - Freedom - Happiness',
-    number: 'No.:',
-    to: 'To:',
-    distribution: 'Recipients:',
-  },
-};
-
 /** A letter, decision or report in the state's form. */
 export function stateDocumentPdf(content: StateDocument, options: LayoutOptions): RenderedPdf {
-  const data = { ...content, labels: LABELS[options.lang] };
+  const data = { ...content, labels: FRAME_LABELS[options.lang] };
   return rendered(layout('state-document'), data, content, options);
 }
 
@@ -49,7 +32,17 @@ function rendered(
   const described = attachment && { ...attachment, content: undefined };
   return renderPdf(
     template,
-    { ...data, qr: code, attachment: described },
+    { ...data, body: content.body.map(inPieces), qr: code, attachment: described },
     attachment ? { ...options, attachment } : options,
   );
+}
+
+/** The layouts set words piece by piece. */
+function inPieces(block: Block): object {
+  if (block.kind === 'paragraph') return { ...block, text: pieces(block.text) };
+  if (block.kind === 'list') return { ...block, items: block.items.map(pieces) };
+  if (block.kind === 'table') return { ...block, rows: block.rows.map((row) => row.map(pieces)) };
+  if (block.kind === 'facts')
+    return { ...block, rows: block.rows.map((row) => ({ ...row, value: pieces(row.value) })) };
+  return block;
 }
