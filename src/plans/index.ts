@@ -1,5 +1,12 @@
 /** Implementation plans: what the authorities promised, who is in charge, by when, what is done, what stands in the way. */
-export { mayPlanFor, planningFor, planSight, type PlanScope, type PlanSight } from './access/plan-sight.ts';
+export {
+  appraisesFor,
+  mayPlanFor,
+  planningFor,
+  planSight,
+  type PlanScope,
+  type PlanSight,
+} from './access/plan-sight.ts';
 export { addSubTask, addTask, createPlan, type NewPlan, type NewTask } from './acts/add-task.ts';
 export {
   closePlan,
@@ -26,6 +33,7 @@ export {
   FUNDING_STEPS,
   linkTask,
   setFunding,
+  setPlanFunding,
   type FundingInput,
   type FundingSource,
   type FundingStep,
@@ -81,6 +89,7 @@ export { handOver, leadsOn, type Lead } from './schedule/lead.ts';
 export { lastDayOf, periodsOf, standingOf, type Period, type Standing } from './schedule/periods.ts';
 export { rollUp, TASK_STATES, type RolledUp, type TaskState } from './schedule/roll-up.ts';
 export { TASK_FIELDS, type PlanAct, type Supervisor, type TaskField } from './stored/columns.ts';
+export { planMoney, type PlanMoney } from './stored/read-funding.ts';
 export { linkableTasks, type LinkableTask } from './stored/linkable-tasks.ts';
 export { listDifficulties, type DifficultyFilter, type DifficultyView } from './stored/list-difficulties.ts';
 export {

@@ -20,6 +20,11 @@ const TEXTS = {
   inFuture: ['Ngày này chưa đến.', 'This day has not come yet.'],
   circle: ['Liên kết này tạo thành vòng.', 'This link would make a circle.'],
   samePlan: ['Hai nhiệm vụ phải thuộc hai kế hoạch.', 'The two tasks must be of two plans.'],
+  hasBelow: [
+    'Nhiệm vụ có việc con hoặc kế hoạch cấp dưới: hãy bỏ chúng trước.',
+    'The task has sub-tasks or plans below it: remove them first.',
+  ],
+  notRegistered: ['Không có mã này trong các sổ đăng ký công khai.', 'The public registers have no such code.'],
   alreadySettled: ['Vướng mắc này đã được giải quyết.', 'This difficulty is settled already.'],
 } as const;
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { runCommand } from '../../src/cli/index.ts';
 import { day } from '../../src/law/index.ts';
@@ -62,6 +62,18 @@ test('a plan file becomes a draft of the agency, and the same file again changes
   );
   const again = JSON.parse((await motcua(...args)).out) as { outcome: string; code: string };
   assert.deepEqual([again.outcome, again.code], ['unchanged', made.code]);
+  const kept = await database.db.selectFrom('file').select(['id', 'name', 'sha256', 'media_type']).execute();
+  assert.equal(kept.length, 1, 'the second time leaves no row behind');
+  assert.deepEqual(
+    [kept[0]!.id, kept[0]!.name, kept[0]!.media_type],
+    [plan.documentFileId, 'ke-hoach.txt', 'text/plain'],
+  );
+  const hex = kept[0]!.sha256.toString('hex');
+  assert.equal(
+    readFileSync(`${folder}/files/${hex.slice(0, 2)}/${hex}`, 'utf8'),
+    PLAN,
+    'the original is kept as it was',
+  );
 });
 
 test('bad input is one line and changes nothing', async () => {

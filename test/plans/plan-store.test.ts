@@ -176,7 +176,7 @@ test('sub-tasks carry a day and a person, and roll up [HN.IV.3-1]', async () => 
   const view = (await readTask(db, planner, tasks['1']!, TODAY))!;
   assert.deepEqual(view.rolledUp, { state: 'running', percent: 70, done: 1, total: 2, withoutFigure: 0 });
   assert.deepEqual([view.subTasks[0]!.person, view.subTasks[0]!.due.state], ['Nguyễn Văn An', 'done']);
-  assert.deepEqual(codes(await removeTask(db, tasks['1']!, 'thừa', act)), ['badValue'], 'it has sub-tasks');
+  assert.deepEqual(codes(await removeTask(db, tasks['1']!, 'thừa', act)), ['hasBelow'], 'it has sub-tasks');
 });
 
 test('a lower plan carries out a task above, and its later day is shown as a conflict at both ends', async () => {

@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/identity/index.ts';
-import { atOrAbove, isNational, rootOf } from '../units/agency-tree.ts';
+import { atOrAbove, financeOf, isNational, rootOf } from '../units/agency-tree.ts';
 
 /**
  * What an actor may do with a plan. `keeps`: everything; `takesPart`: report on tasks of its own unit; `decides`: reads, and
@@ -54,6 +54,12 @@ export function planningFor(actor: Actor): readonly string[] | null {
   const held = actor.roles.filter(({ role }) => role === 'planner' || role === 'admin');
   if (held.some(({ role, agencyCode }) => role === 'admin' || agencyCode === null)) return null;
   return held.map(({ agencyCode }) => agencyCode!);
+}
+
+/** The agency that appraises estimates for plans of that agency, when the actor plans for it; else null. */
+export function appraisesFor(actor: Actor, agencyCode: string): string | null {
+  const finance = financeOf(agencyCode);
+  return finance !== null && (planningFor(actor) ?? []).includes(finance) ? finance : null;
 }
 
 /** Whether the actor may set up a plan of that agency. */

@@ -2,7 +2,8 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { accepted } from '../../platform/refusal/index.ts';
 import { mayPlanFor } from '../access/plan-sight.ts';
-import { refuse, type PlanOutcome } from '../refusal.ts';
+import { no, refuse, type PlanOutcome, type PlanRefusal } from '../refusal.ts';
+import { readDeadline } from '../schedule/deadline.ts';
 import { handOver } from '../schedule/lead.ts';
 import { byColumns, type PlanAct, type TaskField } from '../stored/columns.ts';
 import { refreshTasks } from '../stored/refresh-tasks.ts';
@@ -18,10 +19,25 @@ export interface NewTask extends TaskEdit {
   readonly leads?: readonly { readonly name: unknown }[];
 }
 
-/** Adds a task to a plan, after those that are there. */
+/**
+ * Adds a task to a plan, after those that are there. In a plan that is run it must have what every task must have: who is in charge, by
+ * when, which product.
+ */
 export function addTask(db: Db, planId: string, input: NewTask, act: PlanAct): Promise<PlanOutcome<{ id: string }>> {
   const needs = { sight: 'keeps', states: ['draft', 'confirmed'], action: 'planTaskAdded' } as const;
-  return onPlan(db, planId, needs, act, (tx) => insertTask(tx, { planId, parentTaskId: null }, input, act));
+  return onPlan(db, planId, needs, act, (tx, { state }) => {
+    const missing = state === 'draft' ? [] : missingOf(input);
+    return insertTask(tx, { planId, parentTaskId: null, missing }, input, act);
+  });
+}
+
+function missingOf({ leads = [], deadline, products }: NewTask): PlanRefusal[] {
+  const value = readDeadline(deadline?.value);
+  return [
+    ...(leads.every(({ name }) => name === '') ? [no('leadMissing', 'leads')] : []),
+    ...(value === null || value.kind === 'none' ? [no('deadlineMissing', 'deadline')] : []),
+    ...(!Array.isArray(products) || products.every((one) => one === '') ? [no('productMissing', 'products')] : []),
+  ];
 }
 
 /**
@@ -41,6 +57,8 @@ export function addSubTask(
 interface Where {
   readonly planId: string;
   readonly parentTaskId: string | null;
+  /** What the task should have and has not. */
+  readonly missing?: readonly PlanRefusal[];
 }
 
 async function insertTask(tx: Tx, where: Where, input: NewTask, act: PlanAct): Promise<PlanOutcome<{ id: string }>> {
@@ -48,6 +66,8 @@ async function insertTask(tx: Tx, where: Where, input: NewTask, act: PlanAct): P
   const title = inputs.text(input.title, 'title', 4_000, false);
   const values = valuesOf({ ...input, title }, inputs);
   const named = (input.leads ?? []).slice(0, 30).map(({ name }) => inputs.text(name, 'leads', 1_000, false));
+  const refused = new Set(inputs.refusals.map(({ field }) => field));
+  inputs.refusals.push(...(where.missing ?? []).filter(({ field }) => !refused.has(field)));
   if (!inputs.ok) return inputs.outcome();
   // Positions are given in turn: several units add sub-tasks to one plan at the same time.
   await sql`select pg_advisory_xact_lock(hashtext(${`plan_task ${where.planId}`}))`.execute(tx);

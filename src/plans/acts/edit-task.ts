@@ -102,7 +102,7 @@ export function removeTask(db: Db, taskId: string, reason: unknown, act: PlanAct
     const below = await sql`
       select 1 from plan_task where parent_task_id = ${taskId} and removed_at is null
       union all select 1 from plan where parent_task_id = ${taskId} limit 1`.execute(tx);
-    if (below.rows.length > 0) inputs.refusals.push(no('badValue', 'subTasks'));
+    if (below.rows.length > 0) inputs.refusals.push(no('hasBelow', 'reason'));
     if (!inputs.ok) return inputs.outcome();
     await setValues(tx, [{ taskId: task.taskId, field: 'removed', value: true, reason: why }], act);
     return accepted(null);

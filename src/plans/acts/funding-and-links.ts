@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { isUuid } from '../../platform/http/index.ts';
 import { accepted } from '../../platform/refusal/index.ts';
-import { planSight, type PlanScope } from '../access/plan-sight.ts';
+import { appraisesFor, planSight, type PlanScope } from '../access/plan-sight.ts';
 import { refuse, no, type PlanOutcome } from '../refusal.ts';
 import { byColumns, type PlanAct } from '../stored/columns.ts';
-import { onTask, type Needs } from './on-plan.ts';
+import { onPlan, onTask, type Needs, type PlanHeld } from './on-plan.ts';
 import { Inputs } from './text-input.ts';
 
 export const FUNDING_SOURCES = ['recurrent', 'investment', 'own', 'other'] as const;
@@ -23,27 +23,41 @@ export interface FundingInput {
   readonly note?: unknown;
 }
 
+const FUNDS: Needs = { sight: 'funds', states: ['draft', 'confirmed'], action: 'planFundingSet' };
+
 /** Records money for a task in a year. The last amount of a year, source and step counts; earlier ones stay in the history. */
 export function setFunding(db: Db, taskId: string, input: FundingInput, act: PlanAct): Promise<PlanOutcome<null>> {
-  const needs: Needs = { sight: 'takesPart', states: ['draft', 'confirmed'], action: 'planFundingSet' };
-  return onTask<null>(db, taskId, needs, act, async (tx, task) => {
-    const inputs = new Inputs();
-    const year = inputs.whole(input.year, 'year', [2020, 2100]);
-    const source = inputs.oneOf(input.source, FUNDING_SOURCES, 'source');
-    const step = inputs.oneOf(input.step ?? 'proposed', FUNDING_STEPS, 'step');
-    const amount = inputs.whole(input.amountVnd, 'amountVnd', [0, Number.MAX_SAFE_INTEGER]);
-    const note = inputs.optional(input.note, 'note', 2_000);
-    if (year === null && inputs.ok) inputs.refusals.push(no('needed', 'year'));
-    if (amount === null && inputs.ok) inputs.refusals.push(no('needed', 'amountVnd'));
-    if (step !== 'proposed' && task.sight !== 'keeps') inputs.refusals.push(no('notYours', 'step'));
-    if (!inputs.ok || year === null || amount === null) return inputs.outcome();
-    const row = { plan_id: task.planId, task_id: taskId, year, source, step, amount_vnd: amount, note };
-    await tx
-      .insertInto('plan_funding')
-      .values({ ...row, ...byColumns(act) })
-      .execute();
-    return accepted(null);
-  });
+  return onTask<null>(db, taskId, FUNDS, act, (tx, task) => insertFunding(tx, task, input, act));
+}
+
+/** The same for a plan as a whole, beside the money of its tasks. */
+export function setPlanFunding(db: Db, planId: string, input: FundingInput, act: PlanAct): Promise<PlanOutcome<null>> {
+  return onPlan<null>(db, planId, FUNDS, act, (tx, plan) => insertFunding(tx, { ...plan, taskId: null }, input, act));
+}
+
+/** Units propose; the agency that appraises estimates, and who keeps the plan, appraise; what was decided only who keeps the plan records. */
+async function insertFunding(
+  tx: Tx,
+  on: PlanHeld & { taskId: string | null },
+  input: FundingInput,
+  act: PlanAct,
+): Promise<PlanOutcome<null>> {
+  const inputs = new Inputs();
+  const year = inputs.neededWhole(input.year, 'year', [2020, 2100]);
+  const source = inputs.oneOf(input.source, FUNDING_SOURCES, 'source');
+  const step = inputs.oneOf(input.step ?? 'proposed', FUNDING_STEPS, 'step');
+  const amount = inputs.neededWhole(input.amountVnd, 'amountVnd', [0, Number.MAX_SAFE_INTEGER]);
+  const note = inputs.optional(input.note, 'note', 2_000);
+  const mayAppraise = on.sight === 'keeps' || appraisesFor(act.actor, on.agencyCode) !== null;
+  if (step === 'appraised' ? !mayAppraise : step === 'decided' && on.sight !== 'keeps')
+    inputs.refusals.push(no('notYours', 'step'));
+  if (!inputs.ok) return inputs.outcome();
+  const row = { plan_id: on.planId, task_id: on.taskId, year, source, step, amount_vnd: amount, note };
+  await tx
+    .insertInto('plan_funding')
+    .values({ ...row, ...byColumns(act) })
+    .execute();
+  return accepted(null);
 }
 
 /** Says that a task carries out a task of another plan: one that is run (what it promises is public), or that the actor may see. `linked` false takes that back. */

@@ -4,7 +4,7 @@ import { record } from '../../platform/audit/index.ts';
 import { inTransaction, type Db, type Tx } from '../../platform/database/index.ts';
 import { isUuid } from '../../platform/http/index.ts';
 import type { Outcome } from '../../platform/refusal/index.ts';
-import { planSight, type PlanScope, type PlanSight } from '../access/plan-sight.ts';
+import { appraisesFor, planSight, type PlanScope, type PlanSight } from '../access/plan-sight.ts';
 import { partIn } from '../access/task-part.ts';
 import { refuse, type PlanOutcome, type PlanRefusal } from '../refusal.ts';
 import type { PlanAct } from '../stored/columns.ts';
@@ -24,8 +24,11 @@ export interface TaskHeld extends PlanHeld {
 
 /** What an act asks for before it looks at its input. */
 export interface Needs {
-  /** `keeps`: who keeps the plan; `takesPart`: also a unit that leads or coordinates the task; `decides`: also leaders of the agency. */
-  readonly sight: 'keeps' | 'takesPart' | 'decides';
+  /**
+   * `keeps`: who keeps the plan; `takesPart`: also a unit that leads or coordinates the task; `funds`: these, and the agency that appraises
+   * estimates; `decides`: also leaders of the agency.
+   */
+  readonly sight: 'keeps' | 'takesPart' | 'funds' | 'decides';
   readonly states: readonly PlanScope['state'][];
   /** Past tense, for the trail. */
   readonly action: string;
@@ -50,7 +53,9 @@ export function onPlan<T>(
     const plan = isUuid(planId) ? await lockedPlan(tx, planId) : null;
     const sight = plan === null ? null : planSight(act.actor, plan);
     if (plan === null || sight === null) return refuse('unknown');
-    if (sight !== 'keeps' && !(sight === 'decides' && needs.sight === 'decides')) return refuse('notYours');
+    const appraises = needs.sight === 'funds' && appraisesFor(act.actor, plan.agencyCode) !== null;
+    if (sight !== 'keeps' && !appraises && !(sight === 'decides' && needs.sight === 'decides'))
+      return refuse('notYours');
     const wrong = stateRefusal(plan.state, needs.states);
     if (wrong !== null) return wrong;
     const done = await work(tx, { ...plan, sight });
@@ -73,10 +78,9 @@ export function onTask<T>(
     if (plan === null || sight === null) return refuse('unknown');
     const wrong = stateRefusal(plan.state, needs.states);
     if (wrong !== null) return wrong;
-    const unitAgency =
-      needs.sight === 'takesPart' && sight !== 'keeps'
-        ? await partIn(tx, act.actor, { id: taskId, ...plan }, dayOf(act.now))
-        : null;
+    const takesPart = sight !== 'keeps' && (needs.sight === 'takesPart' || needs.sight === 'funds');
+    const part = takesPart ? await partIn(tx, act.actor, { id: taskId, ...plan }, dayOf(act.now)) : null;
+    const unitAgency = part ?? (needs.sight === 'funds' ? appraisesFor(act.actor, plan.agencyCode) : null);
     const may = sight === 'keeps' || unitAgency !== null || (sight === 'decides' && needs.sight === 'decides');
     if (!may) return refuse('notYours');
     const done = await work(tx, { ...plan, sight, taskId, unitAgency });

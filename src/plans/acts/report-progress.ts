@@ -73,6 +73,8 @@ export interface EvidenceInput {
   readonly title: unknown;
   /** Which product it shows, in the words of the plan. */
   readonly product?: unknown;
+  /** Whether a register shows such a code to everybody; a code is taken only then. */
+  readonly isRegistered?: (code: string) => Promise<boolean>;
 }
 
 /** Adds what shows that a product exists. */
@@ -90,6 +92,8 @@ export function addEvidence(
     const fileId = kind === 'file' && typeof input.fileId === 'string' && isUuid(input.fileId) ? input.fileId : null;
     if (kind === 'file' && fileId === null) inputs.refusals.push(no('needed', 'fileId'));
     const value = kind === 'file' ? (fileId ?? '') : inputs.text(input.value, 'value', 2_000, false);
+    if (kind === 'register' && value !== '' && !(await (input.isRegistered?.(value) ?? false)))
+      inputs.refusals.push(no('notRegistered', 'value'));
     if (kind === 'url' && value !== '' && !isWebAddress(value)) inputs.refusals.push(no('badValue', 'value'));
     if (!inputs.ok) return inputs.outcome();
     const made = await tx

@@ -52,6 +52,18 @@ export class Inputs {
     return null;
   }
 
+  /** A whole number in the range that must be there; 0 when it is refused. Points between thousands are left out. */
+  neededWhole(input: unknown, field: string, range: readonly [number, number]): number {
+    const before = this.refusals.length;
+    const found = this.whole(
+      typeof input === 'string' ? input.replaceAll(/(?<=\d)[.\s](?=\d{3}(?:\D|$))/g, '').trim() : input,
+      field,
+      range,
+    );
+    if (found === null && this.refusals.length === before) this.refusals.push(no('needed', field));
+    return found ?? 0;
+  }
+
   get ok(): boolean {
     return this.refusals.length === 0;
   }

@@ -166,7 +166,7 @@ async function happened(
     sql<FundingLine>`
       select x.year, x.source, x.step, x.amount_vnd as "amountVnd", x.note, x.at, a.name as by
         from plan_funding ${of} and x.id in (select max(id) from plan_funding where task_id = ${taskId} group by year, source, step)
-       order by x.year desc, x.source, x.step`.execute(db),
+       order by x.year desc, x.source, array_position(array['proposed', 'appraised', 'decided'], x.step)`.execute(db),
     sql<TaskHistory>`
       select x.field, x.value, x.reason, x.at, a.name as by from plan_value ${of} order by x.id desc`.execute(db),
   ]);

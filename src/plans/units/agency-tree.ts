@@ -37,6 +37,12 @@ export function isNational(code: string): boolean {
   return BY_CODE.get(code)?.jurisdiction?.scope === 'wholeCountry';
 }
 
+/** The agency that appraises estimates of money within the ministry or province of an agency, or null when it has none. */
+export function financeOf(code: string): string | null {
+  const root = rootOf(code);
+  return [`${root}-dof`, `${root}-finance`].find((one) => BY_CODE.has(one)) ?? null;
+}
+
 /** Who keeps the plan of an agency: for a province its department of science and technology, else the agency itself. */
 export function administratorOf(code: string): string {
   const department = `${code}-dost`;

@@ -73,7 +73,10 @@ function pageOfCommunication(path: string): string {
 
 /** Acts on a task and on a draft stand on the page of the task and of the draft. */
 function pageOfPlan(path: string): string {
-  return /^\/can-bo\/ke-hoach\/[^/]+(?:\/xac-nhan|\/nhiem-vu\/[^/]+(?:\/sua)?)?/.exec(path)?.[0] ?? '/can-bo/ke-hoach';
+  return (
+    /^\/can-bo\/ke-hoach\/[^/]+(?:\/xac-nhan|\/nhiem-vu\/[^/]+(?:\/sua|\/lien-ket)?)?/.exec(path)?.[0] ??
+    '/can-bo/ke-hoach'
+  );
 }
 
 const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];

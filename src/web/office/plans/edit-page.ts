@@ -13,8 +13,9 @@ import {
 import type { Reply, WebContext } from '../../server/index.ts';
 import { button, form, html, pathIn, type Html } from '../../ui/index.ts';
 import { formErrors } from '../refusals.ts';
-import { dayValue, linesOf, oneField, valueOf, type FieldSpec } from './plan-form.ts';
-import { acting, dbOf, deadlineData, done, HERE, planWords, plansPage, todayOf, type Again } from './plans-frame.ts';
+import { deadlineFields, deadlineOf } from './deadline-form.ts';
+import { dayValue, linesOf, oneField, unitLines, valueOf, type FieldSpec } from './plan-form.ts';
+import { acting, dbOf, done, HERE, planWords, plansPage, todayOf, type Again } from './plans-frame.ts';
 import { markedText, partsOf, readingOf } from './source-text.ts';
 
 const FORM = 'sua';
@@ -61,11 +62,9 @@ function fieldsOf(task: TaskView, { lang }: WebContext): FieldSpec[] {
   const words = planWords(lang);
   const { edit } = words;
   const confirmed = task.plan.state === 'confirmed';
-  const kinds = Object.entries(edit.kinds).map(([value, label]) => ({ value, label }));
-  const now = `${edit.now}: ${deadlineData(task.deadline, lang)}`;
   return [
     { name: 'title', label: words.task.title, kind: 'area', value: task.title },
-    { name: 'leads', label: words.task.leads, kind: 'area', hint: edit.perLine, value: leadLines(task) },
+    { name: 'leads', label: words.task.leads, kind: 'area', hint: edit.leadsPerLine, value: leadLines(task) },
     ...(confirmed
       ? [{ name: 'from', label: edit.leadsFrom, kind: 'date', hint: edit.leadsFromHint, optional: true } as const]
       : []),
@@ -78,23 +77,7 @@ function fieldsOf(task: TaskView, { lang }: WebContext): FieldSpec[] {
       value: task.coordinators.join('\n'),
     },
     { name: 'person', label: words.task.person, optional: true, value: task.person ?? '' },
-    {
-      name: 'kind',
-      label: edit.kind,
-      kind: 'select',
-      hint: now,
-      choices: [{ value: 'keep', label: edit.keep }, ...kinds],
-      value: 'keep',
-    },
-    { name: 'dueFrom', label: edit.from, kind: 'date', optional: true },
-    { name: 'dueTo', label: edit.to, kind: 'date', hint: edit.toHint, optional: true },
-    {
-      name: 'every',
-      label: edit.every,
-      kind: 'select',
-      optional: true,
-      choices: Object.entries(edit.everies).map(([value, label]) => ({ value, label })),
-    },
+    ...deadlineFields(lang, task.deadline),
     { name: 'deadlineText', label: edit.words, optional: true, value: task.deadlineText ?? '' },
     {
       name: 'products',
@@ -120,7 +103,7 @@ function fieldsOf(task: TaskView, { lang }: WebContext): FieldSpec[] {
 function leadLines({ leads }: TaskView): string {
   return leads
     .filter(({ until }) => until === null)
-    .map(({ name }) => name)
+    .map(({ name, condition }) => (condition === null ? name : `${name} | ${condition}`))
     .join('\n');
 }
 
@@ -152,7 +135,7 @@ async function changes(context: WebContext, task: TaskView): Promise<PlanRefusal
     if (!outcome.ok) found.push(...outcome.refusals);
   }
   if (value('leads').trim() !== leadLines(task).trim()) {
-    const leads = linesOf(value('leads')).map((name) => ({ name }));
+    const leads = unitLines(value('leads'));
     const outcome = await setLead(db, task.id, { leads, from: dayValue(context, FORM, 'from'), reason }, act);
     if (!outcome.ok) found.push(...outcome.refusals);
   }
@@ -168,9 +151,12 @@ async function changes(context: WebContext, task: TaskView): Promise<PlanRefusal
   }
   const seen = new Set<string>();
   return found
-    .map((one) => (one.field === 'deadline' ? { ...one, field: 'dueTo' } : one))
+    .map((one) => ({ ...one, field: FIELD_OF[one.field ?? ''] ?? one.field ?? 'title' }))
     .filter(({ code, field }) => !seen.has(`${code} ${field ?? ''}`) && seen.add(`${code} ${field ?? ''}`));
 }
+
+/** Fields of the form by what the room calls them. */
+const FIELD_OF: Readonly<Record<string, string>> = { deadline: 'dueTo', condition: 'leads' };
 
 /** Only what differs from what is stored. */
 function editOf(context: WebContext, task: TaskView): TaskEdit {
@@ -182,7 +168,7 @@ function editOf(context: WebContext, task: TaskView): TaskEdit {
   const deadline =
     kind === 'keep' || kind === ''
       ? { value: task.deadline ?? { kind: 'none' }, text: words }
-      : { value: deadlineOf(context, kind), text: words };
+      : { value: deadlineOf(context, FORM), text: words };
   const timed = (kind !== 'keep' && kind !== '') || words !== (task.deadlineText ?? '');
   return {
     ...(value('title') === task.title ? {} : { title: value('title').replaceAll('\n', ' ') }),
@@ -190,18 +176,5 @@ function editOf(context: WebContext, task: TaskView): TaskEdit {
     ...(value('person') === (task.person ?? '') ? {} : { person: value('person') }),
     ...(timed ? { deadline } : {}),
     ...(same(task.products, 'products') ? {} : { products: linesOf(value('products')) }),
-  };
-}
-
-function deadlineOf(context: WebContext, kind: string): unknown {
-  const [from, to] = [dayValue(context, FORM, 'dueFrom'), dayValue(context, FORM, 'dueTo')];
-  // A day that is none is no time limit at all: the room refuses it.
-  if (from === 'wrong' || to === 'wrong') return null;
-  const every = valueOf(context, FORM, 'every');
-  return {
-    kind,
-    ...(from === '' ? {} : { from }),
-    ...(to === '' ? (kind === 'range' ? { to: null } : {}) : { to }),
-    ...(kind === 'recurring' ? { every } : {}),
   };
 }

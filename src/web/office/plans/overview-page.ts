@@ -23,8 +23,18 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { taskLink } from './plan-page.ts';
-import { agencyName, dbOf, dueTag, HERE, leadNames, planWords, plansPage, todayOf, vietnamese } from './plans-frame.ts';
+import {
+  agencyName,
+  dbOf,
+  dueTag,
+  HERE,
+  leadNames,
+  planWords,
+  taskLink,
+  plansPage,
+  todayOf,
+  vietnamese,
+} from './plans-frame.ts';
 
 const LIST = `${HERE}/nhiem-vu`;
 const STATES = ['overdue', 'dueSoon', 'onTime', 'noDate', 'done'] as const;

@@ -6,6 +6,7 @@ import {
   dateFrom,
   datePartsFrom,
   errorOf,
+  fileField,
   form,
   html,
   pathIn,
@@ -21,12 +22,14 @@ import type { Again } from './plans-frame.ts';
 export interface FieldSpec {
   readonly name: string;
   readonly label: string;
-  readonly kind?: 'text' | 'area' | 'date' | 'select' | 'check';
+  readonly kind?: 'text' | 'area' | 'date' | 'select' | 'check' | 'file';
   readonly hint?: string;
   readonly optional?: boolean;
   readonly choices?: readonly { readonly value: string; readonly label: string }[];
   /** What stands in it before anything is typed. */
   readonly value?: string;
+  /** Of a file: what it may be and how large. */
+  readonly file?: { readonly accept: string; readonly maxBytes: number };
 }
 
 interface ActForm {
@@ -36,6 +39,8 @@ interface ActForm {
   readonly title: string;
   readonly button: string;
   readonly fields: readonly FieldSpec[];
+  /** Sent along as they are. */
+  readonly hidden?: readonly (readonly [name: string, value: string])[];
 }
 
 /** A form of plain fields, always open. */
@@ -49,6 +54,8 @@ export function openForm(context: WebContext, again: Again | null, parts: Omit<A
     action: pathIn(lang, parts.action),
     csrf: formToken,
     errors,
+    files: parts.fields.some(({ kind }) => kind === 'file'),
+    hidden: (parts.hidden ?? []).map(([name, value]) => [`${parts.id}--${name}`, value] as const),
     body: html`${fields}<div class="button-row">${button({ label: parts.button, kind: 'secondary' })}</div>`,
   });
 }
@@ -79,6 +86,8 @@ export function oneField(
       return dateField({ ...common, value: typed === null ? value : datePartsFrom(context.body, name) });
     case 'select':
       return select({ ...common, value, choices, width: 'full' });
+    case 'file':
+      return fileField({ ...common, files: [], ...spec.file });
     case 'check':
       return checkbox({ ...common, value: '1', checked: value === '1' });
     default:
@@ -104,4 +113,13 @@ export function linesOf(text: string): string[] {
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+}
+
+/** Units one a line, each with its condition after a bar. */
+export function unitLines(text: string): { name: string; condition?: string }[] {
+  return linesOf(text).map((line) => {
+    const [name = '', ...rest] = line.split('|');
+    const condition = rest.join('|').trim();
+    return condition === '' ? { name: name.trim() } : { name: name.trim(), condition };
+  });
 }

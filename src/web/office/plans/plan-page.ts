@@ -1,5 +1,6 @@
 import {
   leadsOn,
+  planDocument,
   readPlan,
   type FundingClause,
   type PlanView,
@@ -11,6 +12,7 @@ import type { Reply, WebContext } from '../../server/index.ts';
 import {
   code,
   formatDay,
+  formatInstant,
   formatNumber,
   html,
   linkButton,
@@ -21,10 +23,24 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { agencyName, dbOf, dueTag, HERE, leadNames, planWords, plansPage, todayOf, vietnamese } from './plans-frame.ts';
+import { sendFile } from './keeping/send-file.ts';
+import { planForms, planMoneyPart } from './keeping/plan-forms.ts';
+import {
+  agencyName,
+  dbOf,
+  dueTag,
+  HERE,
+  leadNames,
+  planWords,
+  taskLink,
+  plansPage,
+  todayOf,
+  vietnamese,
+  type Again,
+} from './plans-frame.ts';
 
 /** A plan: who is late, its tasks by the headings of the document, its duties and the plans below it. */
-export async function showPlan(context: WebContext): Promise<Reply> {
+export async function showPlan(context: WebContext, again: Again | null = null): Promise<Reply> {
   const { lang, actor, params } = context;
   const words = planWords(lang);
   const plan = await readPlan(dbOf(context), actor!, params['plan'] ?? '', todayOf(context));
@@ -35,19 +51,26 @@ export async function showPlan(context: WebContext): Promise<Reply> {
       ? html`<div class="button-row">${linkButton({ label: words.confirm.title, href: pathIn(lang, `${HERE}/${plan.code}/xac-nhan`), kind: 'primary' })}</div>`
       : null;
   const body = html`${confirm}${facts(plan, lang)}${lateUnits(context, plan)}${groups(context, plan)}
-<section class="section flow"><h2>${words.confirm.duties}</h2>${clauseList(plan, lang)}</section>${below(plan, lang)}`;
+<section class="section flow"><h2>${words.confirm.duties}</h2>${clauseList(plan, lang)}</section>${await planMoneyPart(context, plan)}${below(plan, lang)}${planForms(context, plan, again)}`;
   return plansPage(context, {
     title: plan.title,
     over: plan.code,
     tags: [stateTag({ label: words.state[plan.state], tone: tones[plan.state] })],
     body,
+    again,
     under: [],
   });
 }
 
+/** The document of a plan as it was uploaded. */
+export async function sendPlanDocument(context: WebContext): Promise<Reply> {
+  const document = await planDocument(dbOf(context), context.actor!, context.params['plan'] ?? '');
+  return sendFile(context, document?.fileId ?? null);
+}
+
 function facts(plan: PlanView, lang: Lang): Html {
   const words = planWords(lang);
-  const { parent } = plan;
+  const { parent, state, documentFileId, closedAt, closedBy, closeReason } = plan;
   return summaryList(
     [
       {
@@ -62,6 +85,22 @@ function facts(plan: PlanView, lang: Lang): Html {
             {
               term: words.plan.parent,
               value: html`<a href="${pathIn(lang, `${HERE}/${parent.code}`)}">${vietnamese(parent.title)}</a>`,
+            },
+          ]),
+      ...(documentFileId === null
+        ? []
+        : [
+            {
+              term: words.confirm.document,
+              value: html`<a href="${pathIn(lang, `${HERE}/${plan.code}/van-ban`)}">${words.keeping.document}</a>`,
+            },
+          ]),
+      ...(state !== 'closed' || closedAt === null
+        ? []
+        : [
+            {
+              term: words.keeping.closed,
+              value: html`${formatInstant(closedAt, lang)}, ${closedBy ?? words.portal}: ${vietnamese(closeReason)}`,
             },
           ]),
       {
@@ -111,11 +150,6 @@ function lateUnits(context: WebContext, plan: PlanView): Html | null {
       },
     ],
   })}</section>`;
-}
-
-/** A task by number and title, leading to its page. */
-export function taskLink(planCode: string, task: Pick<TaskSummary, 'id' | 'number' | 'title'>, lang: Lang): Html {
-  return html`<a href="${pathIn(lang, `${HERE}/${planCode}/nhiem-vu/${task.id}`)}">${task.number === null ? null : html`${code(task.number)} `}${vietnamese(task.title)}</a>`;
 }
 
 function groups(context: WebContext, plan: PlanView): Html {

@@ -4,8 +4,12 @@ import { confirmAll, confirmOne, showConfirm } from './confirm-page.ts';
 import { saveEdit, showEdit } from './edit-page.ts';
 import { showPlans, showUpload, upload, UPLOAD } from './list-page.ts';
 import { showOverview, showTasks } from './overview-page.ts';
-import { showPlan } from './plan-page.ts';
+import { sendPlanDocument, showPlan } from './plan-page.ts';
 import { HERE } from './plans-frame.ts';
+import { actOnPlan, PLAN_ACTS } from './keeping/plan-acts.ts';
+import { makePlan, NEW_PLAN, showNewPlan } from './keeping/new-plan-page.ts';
+import { giveEvidence, sendEvidence, withdraw } from './task/evidence-acts.ts';
+import { changeLink, showLinks } from './task/link-page.ts';
 import { actOnTask, stepOn, TASK_ACTS } from './task/task-acts.ts';
 import { showTask } from './task/task-page.ts';
 
@@ -39,12 +43,21 @@ export function planRoutes(): Route[] {
     { ...post(UPLOAD, upload), upload: true, tellsOversized: true },
     get(`${HERE}/tong-quan`, showOverview),
     get(`${HERE}/nhiem-vu`, showTasks),
-    get(PLAN, showPlan),
+    get(NEW_PLAN, showNewPlan, PLAN_WRITERS),
+    post(NEW_PLAN, makePlan),
+    get(PLAN, (context) => showPlan(context)),
+    get(`${PLAN}/van-ban`, sendPlanDocument),
+    ...Object.entries(PLAN_ACTS).map(([id, act]) => post(`${PLAN}/${id}`, actOnPlan(id, act))),
     get(`${PLAN}/xac-nhan`, showConfirm, PLAN_WRITERS),
     post(`${PLAN}/xac-nhan`, confirmAll),
     post(`${PLAN}/xac-nhan/:task`, confirmOne),
     get(TASK, showTask),
     ...Object.entries(TASK_ACTS).map(([id, act]) => post(`${TASK}/${id}`, actOnTask(id, act))),
+    { ...post(`${TASK}/minh-chung`, giveEvidence), upload: true, tellsOversized: true },
+    post(`${TASK}/minh-chung/:evidence/rut`, withdraw),
+    get(`${TASK}/minh-chung/:evidence/tep`, sendEvidence),
+    get(`${TASK}/lien-ket`, (context) => showLinks(context), PLAN_WRITERS),
+    post(`${TASK}/lien-ket`, changeLink),
     post(`${TASK}/vuong-mac/:difficulty`, stepOn, PLAN_DECIDERS),
     get(`${TASK}/sua`, showEdit, PLAN_WRITERS),
     post(`${TASK}/sua`, saveEdit),

@@ -8,10 +8,12 @@ import {
   type Lead,
   type PlanAct,
   type PlanOutcome,
+  type TaskSummary,
 } from '../../../plans/index.ts';
 import { day, type Day } from '../../../law/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
+  code,
   formatDay,
   formatNumber,
   html,
@@ -170,4 +172,9 @@ export function deadlineData(deadline: Deadline | null, lang: Lang): string {
 /** Text of a document stays in Vietnamese on an English page. */
 export function vietnamese(text: string | null | undefined): Html {
   return html`<span lang="vi">${text ?? ''}</span>`;
+}
+
+/** A task by number and title, leading to its page. */
+export function taskLink(planCode: string, task: Pick<TaskSummary, 'id' | 'number' | 'title'>, lang: Lang): Html {
+  return html`<a href="${pathIn(lang, `${HERE}/${planCode}/nhiem-vu/${task.id}`)}">${task.number === null ? null : html`${code(task.number)} `}${vietnamese(task.title)}</a>`;
 }

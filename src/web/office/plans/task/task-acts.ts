@@ -1,14 +1,18 @@
 import {
   addComment,
-  addEvidence,
   addProgress,
   addSubTask,
+  removeTask,
   reportDifficulty,
+  setFunding,
+  setLead,
+  setSupervisor,
   stepDifficulty,
   type PlanOutcome,
 } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { dayValue, linesOf, valueOf } from '../plan-form.ts';
+import { moneyInput } from '../keeping/money.ts';
+import { dayValue, linesOf, unitLines, valueOf } from '../plan-form.ts';
 import { acting, afterAct, dbOf, HERE } from '../plans-frame.ts';
 import { showTask } from './task-page.ts';
 
@@ -29,13 +33,6 @@ export const TASK_ACTS: Readonly<Record<string, Act>> = {
       },
       acting(context),
     ),
-  'minh-chung': (context, taskId, typed) =>
-    addEvidence(
-      dbOf(context),
-      taskId,
-      { kind: typed('kind'), value: typed('value'), title: typed('title'), product: typed('product') },
-      acting(context),
-    ),
   'vuong-mac': (context, taskId, typed) =>
     reportDifficulty(
       dbOf(context),
@@ -44,8 +41,30 @@ export const TASK_ACTS: Readonly<Record<string, Act>> = {
       acting(context),
     ),
   'viec-con': addPart,
+  'kinh-phi': (context, taskId, typed) => setFunding(dbOf(context), taskId, moneyInput(typed), acting(context)),
+  'chu-tri': (context, taskId, typed) =>
+    setLead(
+      dbOf(context),
+      taskId,
+      { leads: unitLines(typed('leads')), from: dayValue(context, 'chu-tri', 'from'), reason: typed('reason') },
+      acting(context),
+    ),
+  'chi-dao': (context, taskId, typed) =>
+    setSupervisor(
+      dbOf(context),
+      taskId,
+      { name: typed('name'), toBeAssigned: typed('toBeAssigned') === '1', reason: typed('reason') },
+      acting(context),
+    ),
+  bo: (context, taskId, typed) => removeTask(dbOf(context), taskId, typed('reason'), acting(context)),
   'y-kien': (context, taskId, typed) => addComment(dbOf(context), taskId, typed('text'), acting(context)),
 };
+
+/** Fields of the forms by what the room calls them. */
+const FIELD_OF: Readonly<Record<string, string>> = { deadline: 'due', condition: 'leads' };
+
+/** Acts after which there is no task to go back to. */
+const ENDS: ReadonlySet<string> = new Set(['bo']);
 
 /** A sub-task is a part with a person in charge and a day. */
 async function addPart(
@@ -60,12 +79,7 @@ async function addPart(
     person: typed('person'),
     deadline: { value: { kind: 'date', to: due } },
   };
-  const outcome = await addSubTask(dbOf(context), taskId, input, acting(context));
-  if (outcome.ok) return outcome;
-  return {
-    ok: false,
-    refusals: outcome.refusals.map((one) => (one.field === 'deadline' ? { ...one, field: 'due' } : one)),
-  };
+  return addSubTask(dbOf(context), taskId, input, acting(context));
 }
 
 /** Handler of one act: done, back to the task; refused, the page again with every reason and all that was typed. */
@@ -73,12 +87,18 @@ export function actOnTask(id: string, act: Act): (context: WebContext) => Promis
   return async (context) => {
     const { params } = context;
     const outcome = await act(context, params['task'] ?? '', (name) => valueOf(context, id, name));
-    return afterAct(context, outcome, {
+    const shown = outcome.ok ? outcome : { ...outcome, refusals: outcome.refusals.map(onForm) };
+    return afterAct(context, shown, {
       form: id,
-      to: pageOf(context),
+      to: ENDS.has(id) ? pageOf(context).split('/nhiem-vu/')[0]! : pageOf(context),
       show: (again) => showTask(context, again),
     });
   };
+}
+
+function onForm<R extends { readonly field?: string }>(refusal: R): R {
+  const { field } = refusal;
+  return field === undefined ? refusal : { ...refusal, field: FIELD_OF[field] ?? field };
 }
 
 /** Passes a difficulty on, answers, decides or closes it. */

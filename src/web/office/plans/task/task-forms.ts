@@ -4,15 +4,26 @@ import { formatDay, html, type Html } from '../../../ui/index.ts';
 import { foldedForm, type FieldSpec } from '../plan-form.ts';
 import { HERE, planWords, todayOf, type Again } from '../plans-frame.ts';
 
+/** What a file of evidence may be; what it really is, its content says. */
+export const EVIDENCE_FILE = {
+  accept: '.pdf,.docx,.xlsx,.odt,.png,.jpg,.jpeg,.txt,.md,.csv',
+  maxBytes: 20 * 1_048_576,
+};
+
 /** Address of the page of a task. */
 export function taskPath(task: Pick<TaskView, 'id' | 'plan'>): string {
   return `${HERE}/${task.plan.code}/nhiem-vu/${task.id}`;
 }
 
+/** Whether the person keeps the plan or takes part in the task, and the plan is run. */
+export function mayAct({ plan, sight, partFor }: TaskView): boolean {
+  return plan.state === 'confirmed' && (sight === 'keeps' || partFor !== null);
+}
+
 /** What the person may do with the task now, each act folded under its name. */
 export function actForms(context: WebContext, task: TaskView, again: Again | null): Html | null {
   const words = planWords(context.lang).doing;
-  if (task.plan.state !== 'confirmed' || (task.sight !== 'keeps' && task.partFor === null)) return null;
+  if (!mayAct(task)) return null;
   const forms = ACTS.map(([id, name]) =>
     foldedForm(context, again, {
       id,
@@ -93,11 +104,12 @@ function progressFields(context: WebContext, task: TaskView): FieldSpec[] {
 }
 
 function evidenceFields({ lang }: WebContext, task: TaskView): FieldSpec[] {
-  const words = planWords(lang).doing;
-  const kinds = EVIDENCE_KINDS.filter((kind) => kind !== 'file').map((value) => ({ value, label: words.kinds[value] }));
+  const { doing: words, keeping } = planWords(lang);
+  const kinds = EVIDENCE_KINDS.map((value) => ({ value, label: words.kinds[value] }));
   return [
     { name: 'kind', label: words.kind, kind: 'select', choices: kinds, value: 'document' },
-    { name: 'value', label: words.value, hint: words.valueHint },
+    { name: 'value', label: words.value, hint: keeping.valueHint, optional: true },
+    { name: 'file', label: keeping.file, hint: keeping.fileHint, kind: 'file', optional: true, file: EVIDENCE_FILE },
     { name: 'title', label: words.evidenceTitle },
     ...(task.products.length === 0
       ? []

@@ -1,25 +1,16 @@
-import {
-  leadsOn,
-  listDifficulties,
-  readTask,
-  type DifficultyView,
-  type Evidence,
-  type TaskView,
-} from '../../../../plans/index.ts';
+import { leadsOn, listDifficulties, readTask, type DifficultyView, type TaskView } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
   formatDay,
   formatInstant,
   formatNumber,
   html,
-  linkButton,
   pathIn,
   stateTag,
   summaryList,
   timeline,
   type Html,
 } from '../../../ui/index.ts';
-import { taskLink } from '../plan-page.ts';
 import {
   agencyName,
   dbOf,
@@ -27,26 +18,25 @@ import {
   dueTag,
   HERE,
   planWords,
+  taskLink,
   plansPage,
   todayOf,
   vietnamese,
   type Again,
 } from '../plans-frame.ts';
+import { evidencePart } from './evidence.ts';
+import { historyPart, moneyPart } from './history.ts';
+import { keeperForms } from './keeper-forms.ts';
 import { actForms, stepForms } from './task-forms.ts';
 
 /** A task: who is in charge when, by when, what was reported, what shows it, what stands in the way, and what one may do now. */
 export async function showTask(context: WebContext, again: Again | null = null): Promise<Reply> {
   const { lang, actor, params } = context;
-  const words = planWords(lang);
   const task = await readTask(dbOf(context), actor!, params['task'] ?? '', todayOf(context));
   if (task === null || task.plan.code !== params['plan']) return { kind: 'notFound' };
   const difficulties = await listDifficulties(dbOf(context), actor!, { taskId: task.id });
   const at = `${HERE}/${task.plan.code}`;
-  const edit =
-    task.sight === 'keeps' && task.plan.state !== 'closed'
-      ? html`<div class="button-row">${linkButton({ label: words.edit.title, href: pathIn(lang, `${at}/nhiem-vu/${task.id}/sua`) })}</div>`
-      : null;
-  const body = html`${facts(context, task)}${edit}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${comments(context, task)}`;
+  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${moneyPart(context, task)}${comments(context, task)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
   return plansPage(context, {
     title: task.title,
     over: [task.plan.code, task.number].filter((one) => one !== null).join(' · '),
@@ -126,27 +116,6 @@ function progressPart(context: WebContext, task: TaskView): Html {
     body: vietnamese(entry.text),
   }));
   return html`<section class="section flow"><h2>${words.doing.progress}</h2>${items.length === 0 ? html`<p class="soft">${words.none}</p>` : timeline(items, lang)}</section>`;
-}
-
-/** What shows a product; only addresses of the web become links. */
-export function evidenceValue(
-  { kind, value, title }: Pick<Evidence, 'kind' | 'value' | 'title'>,
-  lang: WebContext['lang'],
-): Html {
-  if (kind === 'url') return html`<a href="${value}" rel="nofollow noopener">${vietnamese(title)}</a>`;
-  if (kind === 'register')
-    return html`${vietnamese(title)} · <a href="${pathIn(lang, `/he-thong/${encodeURIComponent(value)}`)}">${value}</a>`;
-  return html`${vietnamese(title)}${kind === 'file' ? null : html` · ${vietnamese(value)}`}`;
-}
-
-function evidencePart(context: WebContext, task: TaskView): Html {
-  const { lang } = context;
-  const words = planWords(lang);
-  const items = task.evidence.map(
-    (one) =>
-      html`<li>${evidenceValue(one, lang)} <span class="soft small">${words.doing.kinds[one.kind]} · ${one.by ?? words.portal}, ${formatInstant(one.at, lang)}${one.product === null ? null : html` · ${vietnamese(one.product)}`}</span>${one.withdrawn === null ? null : html` ${stateTag({ label: words.doing.withdrawn })} ${vietnamese(one.withdrawn)}`}</li>`,
-  );
-  return html`<section class="section flow"><h2>${words.doing.evidence}</h2>${items.length === 0 ? html`<p class="soft">${words.none}</p>` : html`<ul>${items}</ul>`}</section>`;
 }
 
 /** Each difficulty with the way it went: unit, administering agency, authority. */
