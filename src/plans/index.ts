@@ -64,6 +64,35 @@ export {
 export { listTasks, type ListedTask, type TaskPage } from './overview/task-list.ts';
 export { publicPlan, publicPlans, type PublicPlan, type PublicTask } from './public/public-plans.ts';
 export type { PlanCode, PlanOutcome, PlanRefusal } from './refusal.ts';
+export { setDuty, endDuty, type DutyInput } from './reports/duties/set-duty.ts';
+export { listDuties } from './reports/duties/list-duties.ts';
+export { closePeriod, openPeriod, type PeriodInput } from './reports/periods/open-by-hand.ts';
+export { openDuePeriods } from './reports/periods/open-periods.ts';
+export {
+  listPeriods,
+  readPeriod,
+  type ListedConsolidation,
+  type ListedPeriod,
+  type PeriodView,
+} from './reports/periods/read-periods.ts';
+export {
+  FIGURES,
+  REPORT_PARTS,
+  type Figure,
+  type FigureName,
+  type PeriodState,
+  type ReportContent,
+  type ReportDuty,
+  type ReportedTask,
+  type ReportPart,
+  type ReportPeriod,
+  type ReportState,
+  type Source,
+  type UnitReportRow,
+} from './reports/report.ts';
+export { readReport, type ReportVersion, type ReportView } from './reports/unit/read-report.ts';
+export { prefilledReport } from './reports/unit/unit-report.ts';
+export { returnReport, saveReport, sendReport, type ReportInput } from './reports/unit/write-report.ts';
 export type {
   Doubt,
   DoubtCode,
@@ -128,4 +157,11 @@ export const APPEND_ONLY = [
   'plan_funding',
   'plan_link',
   'plan_clause',
+  'plan_report_duty',
+  'plan_report_duty_end',
+  'plan_report_version',
+  'plan_report_return',
+  'plan_report_difficulty',
+  'plan_report_reminder',
+  'plan_consolidation_version',
 ] as const;

@@ -26,6 +26,22 @@ const TEXTS = {
   ],
   notRegistered: ['Không có mã này trong các sổ đăng ký công khai.', 'The public registers have no such code.'],
   alreadySettled: ['Vướng mắc này đã được giải quyết.', 'This difficulty is settled already.'],
+  periodClosed: ['Kỳ báo cáo này không còn nhận việc này.', 'This reporting period does not take this any more.'],
+  dutyEnded: ['Chế độ báo cáo này đã kết thúc.', 'This reporting duty has ended.'],
+  changedMeanwhile: [
+    'Có người vừa lưu bản khác. Hãy xem lại bản mới rồi lưu lại.',
+    'Somebody saved another text meanwhile. Look at it and save again.',
+  ],
+  notSent: ['Đơn vị chưa gửi báo cáo.', 'The unit has not sent its report.'],
+  noReports: ['Chưa có đơn vị nào gửi báo cáo.', 'No unit has sent its report yet.'],
+  notReady: ['Báo cáo tổng hợp chưa sẵn sàng để ký.', 'The consolidated report is not ready for signature yet.'],
+  notAbove: [
+    'Kế hoạch này không thực hiện nhiệm vụ nào của kế hoạch kia, nên không có nơi để gửi lên.',
+    'This plan carries out no task of that plan, so there is nowhere to send it up to.',
+  ],
+  alreadySentUp: ['Bản này đã được gửi lên kỳ đó.', 'This version has been sent up to that period already.'],
+  nobodyMissing: ['Không còn đơn vị nào thiếu báo cáo.', 'No unit is missing.'],
+  remindedToday: ['Các đơn vị còn thiếu đã được nhắc hôm nay.', 'The missing units were reminded today already.'],
 } as const;
 
 export type PlanCode = keyof typeof TEXTS | TextCode;

@@ -140,6 +140,26 @@ export const OWN_RULES = {
     en: 'Publishing ethics commitments and initiatives here is voluntary and can be withdrawn at any time: the Law encourages them without saying how; we do not judge their content.',
     leftOpenBy: ['L26.4', 'L5.6', 'D4.3'],
   },
+  'own:report-due-day': {
+    vi: 'Kế hoạch không nêu ngày gửi báo cáo thì hạn là ngày cuối kỳ; kỳ báo cáo tự mở 30 ngày trước hạn. Kỳ đã hết hạn trước khi kế hoạch được xác nhận không tự mở.',
+    en: 'Where a plan names no day for a report, it is due on the last day of its period; a period opens by itself 30 days before its due day. One that was due before the plan was confirmed does not open by itself.',
+    leftOpenBy: ['L30.1dd'],
+  },
+  'own:report-units': {
+    vi: 'Đơn vị báo cáo là đơn vị chủ trì hoặc phối hợp nhiệm vụ vào ngày báo cáo mà chế độ báo cáo nhắm tới; tên gọi chung chủ trì nhiệm vụ được hiểu là từng đơn vị trong nhóm, tên gọi chung phối hợp không buộc đơn vị nào. Nơi nhận báo cáo không tự báo cáo cho mình.',
+    en: 'The units that report are those that lead or coordinate tasks on the day of the report and that the duty means; a collective name in the lead means each of its units, one that coordinates obliges nobody. Whoever receives the report does not report to itself.',
+    leftOpenBy: ['L30.1dd'],
+  },
+  'own:report-reminders': {
+    vi: 'Cổng nhắc đơn vị chưa gửi báo cáo trước hạn 7 ngày và 1 ngày, sau hạn 1 ngày và 7 ngày; người quản lý kế hoạch có thể nhắc thêm, mỗi ngày nhiều nhất một lần.',
+    en: 'Units that have not sent their report are reminded 7 days and 1 day before it is due, and 1 and 7 days after; who keeps the plan may remind besides, at most once a day.',
+    leftOpenBy: ['L30.1dd'],
+  },
+  'own:report-parts': {
+    vi: 'Báo cáo có bốn phần bằng lời: kết quả, khó khăn vướng mắc, kiến nghị, việc tiếp theo; số liệu do Cổng đếm từ nhiệm vụ của văn bản, mỗi nhiệm vụ một lần.',
+    en: 'A report has four parts in words: results, difficulties, proposals, next steps; its figures are counted by the portal from the tasks of the document, each of them once.',
+    leftOpenBy: ['L30.1dd'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

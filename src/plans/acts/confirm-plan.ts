@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Db, Tx } from '../../platform/database/index.ts';
 import { accepted } from '../../platform/refusal/index.ts';
 import { no, refuse, type PlanOutcome, type PlanRefusal } from '../refusal.ts';
+import { openPlanPeriods } from '../reports/periods/open-periods.ts';
 import { byColumns, TASK_FIELDS, type PlanAct, type TaskField } from '../stored/columns.ts';
 import { onPlan, onTask } from './on-plan.ts';
 import { Inputs } from './text-input.ts';
@@ -70,6 +71,7 @@ export function confirmPlan(db: Db, planId: string, input: Confirmation, act: Pl
     await sql`update plan set state = 'confirmed', confirmed_at = ${at}, confirmed_by = ${account_id} where id = ${planId}`.execute(
       tx,
     );
+    await openPlanPeriods(tx, planId, act.now);
     return accepted(null);
   });
 }

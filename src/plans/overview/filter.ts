@@ -46,7 +46,7 @@ export function countedTasks(actor: Actor, filter: TaskFilter, today: Day): Retu
   if (provinceCode !== undefined) conditions.push(sql`p.province_code = ${provinceCode}`);
   if (filter.due !== undefined) conditions.push(dueCondition(filter.due, today));
   if (filter.state !== undefined) conditions.push(sql`t.state = ${filter.state}`);
-  if (filter.topOnly === true) conditions.push(sql`t.parent_task_id is null`);
+  if (filter.topOnly === true) conditions.push(sql`(t.parent_task_id is null or t.origin = 'document')`);
   if (dueFrom !== undefined) conditions.push(sql`t.due_on >= ${dueFrom}::date`);
   if (dueTo !== undefined) conditions.push(sql`t.due_on <= ${dueTo}::date`);
   if (filter.withDifficulty === true) conditions.push(sql`t.open_difficulties > 0`);

@@ -102,6 +102,10 @@ export interface ReportedTask {
   /** What was done in the period, in the unit's words. */
   readonly result: string;
   readonly evidence: readonly string[];
+  /** Difficulties of the task that were not settled on the day of the report. */
+  readonly openDifficulties?: number;
+  /** Of a consolidated report: units whose reports it stands by; none: it stands by the progress that was entered. */
+  readonly reportedBy?: readonly string[];
   readonly source: Source;
 }
 

@@ -1039,6 +1039,49 @@ export interface PlanConfirmation {
   via: string;
 }
 
+export interface PlanConsolidation {
+  account_id: string | null;
+  at: Timestamp;
+  /**
+   * Made of the sent reports: tasks, figures, joined parts, who is missing
+   */
+  content: Json;
+  id: Generated<string>;
+  number: string | null;
+  period_id: string;
+  place_and_date: string | null;
+  plan_id: string;
+  recipients: Generated<Json>;
+  revision: Generated<number>;
+  signer_name: string | null;
+  signer_position: string | null;
+  state: string;
+  /**
+   * Number of the last version that was made ready; 0: none yet
+   */
+  version: Generated<number>;
+  via: string;
+  /**
+   * Parts that a planner wrote instead of the joined ones
+   */
+  words: Generated<Json>;
+}
+
+export interface PlanConsolidationVersion {
+  account_id: string | null;
+  at: Timestamp;
+  consolidation_id: string;
+  content: Json;
+  id: Generated<Int8>;
+  number: string;
+  place_and_date: string;
+  recipients: Json;
+  signer_name: string;
+  signer_position: string;
+  version: number;
+  via: string;
+}
+
 export interface PlanDifficulty {
   account_id: string | null;
   at: Timestamp;
@@ -1136,6 +1179,150 @@ export interface PlanProgress {
    * Agency for which the person reported
    */
   unit_agency: string | null;
+  via: string;
+}
+
+export interface PlanReportDifficulty {
+  beyond_competence: boolean;
+  difficulty_id: string;
+  id: Generated<Int8>;
+  key: string;
+  period_id: string;
+  version: number;
+}
+
+export interface PlanReportDuty {
+  account_id: string | null;
+  at: Timestamp;
+  clause_id: string | null;
+  deadline: Json | null;
+  due_text: string;
+  id: Generated<string>;
+  /**
+   * The words give a rhythm or a day, so periods open by themselves
+   */
+  opens_itself: boolean;
+  plan_id: string;
+  reason: string | null;
+  /**
+   * To whom, in the names of the plan
+   */
+  receivers: Json;
+  section: string | null;
+  /**
+   * The order in which they came
+   */
+  seq: Generated<Int8>;
+  text: string;
+  via: string;
+  who: Json;
+}
+
+export interface PlanReportDutyEnd {
+  account_id: string | null;
+  at: Timestamp;
+  duty_id: string;
+  id: Generated<Int8>;
+  reason: string;
+  via: string;
+}
+
+export interface PlanReportPeriod {
+  account_id: string | null;
+  /**
+   * The plan names no day: the last day of the period is an own rule of the portal
+   */
+  assumed: boolean;
+  at: Timestamp;
+  close_reason: string | null;
+  closed_at: Timestamp | null;
+  closed_by: string | null;
+  due_on: string | null;
+  duty_id: string;
+  from_day: string | null;
+  id: Generated<string>;
+  key: string;
+  label_en: string;
+  label_vi: string;
+  plan_id: string;
+  /**
+   * Why a planner opened it; null: opened by itself
+   */
+  reason: string | null;
+  state: string;
+  via: string;
+}
+
+export interface PlanReportReminder {
+  account_id: string | null;
+  at: Timestamp;
+  id: Generated<Int8>;
+  key: string;
+  /**
+   * How many persons were written to for the unit
+   */
+  letters: number;
+  period_id: string;
+  /**
+   * before7, before1, after1, after7 (own rule), or hand and the day, when a planner reminded
+   */
+  step: string;
+  via: string;
+}
+
+export interface PlanReportReturn {
+  account_id: string | null;
+  at: Timestamp;
+  id: Generated<Int8>;
+  key: string;
+  period_id: string;
+  reason: string;
+  version: number;
+  via: string;
+}
+
+export interface PlanReportUnit {
+  agency_code: string | null;
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  /**
+   * False: not called to report by the tasks of the plan, but a report of it is here
+   */
+  expected: boolean;
+  first_sent_at: Timestamp | null;
+  id: Generated<string>;
+  /**
+   * As plan_task_unit.key
+   */
+  key: string;
+  name: string;
+  period_id: string;
+  /**
+   * Moves with each change of the draft: of two who save at once the second is told
+   */
+  revision: Generated<number>;
+  sent_at: Timestamp | null;
+  state: string;
+  version: Generated<number>;
+  /**
+   * Parts of the draft and results by task, in the words of the unit
+   */
+  words: Json | null;
+}
+
+export interface PlanReportVersion {
+  account_id: string | null;
+  at: Timestamp;
+  /**
+   * The consolidated report of a plan below that it is; null: written by the unit itself
+   */
+  consolidation_id: string | null;
+  content: Json;
+  id: Generated<string>;
+  key: string;
+  note: string | null;
+  period_id: string;
+  version: number;
   via: string;
 }
 
@@ -1523,12 +1710,22 @@ export interface DB {
   plan_clause: PlanClause;
   plan_comment: PlanComment;
   plan_confirmation: PlanConfirmation;
+  plan_consolidation: PlanConsolidation;
+  plan_consolidation_version: PlanConsolidationVersion;
   plan_difficulty: PlanDifficulty;
   plan_difficulty_step: PlanDifficultyStep;
   plan_evidence: PlanEvidence;
   plan_funding: PlanFunding;
   plan_link: PlanLink;
   plan_progress: PlanProgress;
+  plan_report_difficulty: PlanReportDifficulty;
+  plan_report_duty: PlanReportDuty;
+  plan_report_duty_end: PlanReportDutyEnd;
+  plan_report_period: PlanReportPeriod;
+  plan_report_reminder: PlanReportReminder;
+  plan_report_return: PlanReportReturn;
+  plan_report_unit: PlanReportUnit;
+  plan_report_version: PlanReportVersion;
   plan_task: PlanTask;
   plan_task_unit: PlanTaskUnit;
   plan_unit: PlanUnit;
