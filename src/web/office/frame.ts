@@ -71,8 +71,11 @@ function pageOfCommunication(path: string): string {
   return /^\/can-bo\/truyen-thong\/[^/]+/.exec(path)![0];
 }
 
-/** Acts on a task and on a draft stand on the page of the task and of the draft. */
+/** Acts on a task, a draft, a report stand on the page of that one; those on reporting duties on the page of reports of the plan. */
 function pageOfPlan(path: string): string {
+  const report =
+    /^(\/can-bo\/ke-hoach\/[^/]+\/bao-cao)(?:\/che-do\b.*|(\/[^/]+(?:\/(?:don-vi|tong-hop)\/[^/]+)?))/.exec(path);
+  if (report !== null) return `${report[1]!}${report[2] ?? ''}`;
   return (
     /^\/can-bo\/ke-hoach\/[^/]+(?:\/xac-nhan|\/nhiem-vu\/[^/]+(?:\/sua|\/lien-ket)?)?/.exec(path)?.[0] ??
     '/can-bo/ke-hoach'

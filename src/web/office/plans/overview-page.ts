@@ -94,7 +94,7 @@ export async function showOverview(context: WebContext): Promise<Reply> {
     name: one.name === '' ? words.noSupervisor : one.name,
     query: { 'chi-dao': one.name },
   }));
-  const body = html`<p>${words.plans(formatNumber(found.plans, lang))}</p>
+  const body = html`<p>${words.plans(formatNumber(found.plans, lang))} · <a href="${pathIn(lang, `${HERE}/bao-cao`)}">${words.reports}</a></p>
 <section class="section flow"><h2>${words.figures}</h2>${figureTable(context, words.figures, [{ ...figures, name: words.total, query: {} }])}</section>
 <section class="section flow"><h2>${words.units}</h2>${figureTable(context, words.units, byUnit)}</section>
 <section class="section flow"><h2>${words.supervisors}</h2>${figureTable(context, words.supervisors, bySupervisor)}</section>

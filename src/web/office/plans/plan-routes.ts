@@ -10,6 +10,7 @@ import { actOnPlan, PLAN_ACTS } from './keeping/plan-acts.ts';
 import { makePlan, NEW_PLAN, showNewPlan } from './keeping/new-plan-page.ts';
 import { giveEvidence, sendEvidence, withdraw } from './task/evidence-acts.ts';
 import { changeLink, showLinks } from './task/link-page.ts';
+import { reportRoutes } from './reports/report-routes.ts';
 import { actOnTask, stepOn, TASK_ACTS } from './task/task-acts.ts';
 import { showTask } from './task/task-page.ts';
 
@@ -61,5 +62,6 @@ export function planRoutes(): Route[] {
     post(`${TASK}/vuong-mac/:difficulty`, stepOn, PLAN_DECIDERS),
     get(`${TASK}/sua`, showEdit, PLAN_WRITERS),
     post(`${TASK}/sua`, saveEdit),
+    ...reportRoutes(),
   ];
 }

@@ -1,6 +1,7 @@
 import { AGENCIES } from '../../../law/index.ts';
 import {
   leadsOn,
+  listPeriods,
   mayPlanFor,
   administratorOf,
   type Deadline,
@@ -54,22 +55,30 @@ interface PlanPage {
   readonly again?: Again | null;
   /** The way down from the list of plans; without it the page stands under its tabs. */
   readonly under?: readonly NavigationItem[];
+  /** What was just done, when more can be said than that it was recorded. */
+  readonly told?: string;
 }
 
 const TABS = [
   [HERE, 'plans'],
   [`${HERE}/tong-quan`, 'overview'],
   [`${HERE}/nhiem-vu`, 'tasks'],
+  [`${HERE}/bao-cao`, 'reports'],
 ] as const;
 
 /** A page of the plans; says what was just recorded. */
-export function plansPage(context: WebContext, parts: PlanPage): Reply {
+export async function plansPage(context: WebContext, parts: PlanPage): Promise<Reply> {
   const { lang, path, query } = context;
   const words = planWords(lang);
   const { title, over, lead, tags, body, again = null, under } = parts;
   const told =
     typeof query['xong'] === 'string'
-      ? notice({ lang, tone: 'success', title: query['xong'] === 'cu' ? words.upload.same : words.saved, live: true })
+      ? notice({
+          lang,
+          tone: 'success',
+          title: parts.told ?? (query['xong'] === 'cu' ? words.upload.same : words.saved),
+          live: true,
+        })
       : null;
   const heading = pageHeading({
     title,
@@ -77,10 +86,12 @@ export function plansPage(context: WebContext, parts: PlanPage): Reply {
     ...(lead === undefined ? {} : { lead }),
     ...(tags === undefined ? {} : { tags }),
   });
+  const awaited = under === undefined ? await awaitedReports(context) : 0;
   const items = TABS.map(([place, name]) => ({
     href: pathIn(lang, place),
     label: words.tabs[name],
     current: place === path,
+    ...(name === 'reports' && awaited > 0 ? { count: awaited } : {}),
   }));
   const way = [{ href: pathIn(lang, HERE), label: words.title }, ...(under ?? [])];
   return framed(context, {
@@ -89,6 +100,12 @@ export function plansPage(context: WebContext, parts: PlanPage): Reply {
     ...(under === undefined ? {} : { under: way }),
     body: html`<div class="flow">${heading}${under === undefined ? tabs({ lang, label: words.tabs.label, items }) : null}${told}${body}</div>`,
   });
+}
+
+/** How many periods wait for a report of the person who looks. */
+async function awaitedReports(context: WebContext): Promise<number> {
+  const found = await listPeriods(dbOf(context), context.actor!, { mine: true }, todayOf(context));
+  return found.length;
 }
 
 /** After an act: back to the page with a word of it, or the page again with every reason and all that was typed. */

@@ -4,7 +4,7 @@ import type { PlanWords } from './texts.vi.ts';
 export const en: PlanWords = {
   title: 'Plans',
   lead: 'Plans of your agency and of the units below it.',
-  tabs: { label: 'Parts of the plans', plans: 'Plans', overview: 'Overview', tasks: 'Tasks' },
+  tabs: { label: 'Parts of the plans', plans: 'Plans', overview: 'Overview', tasks: 'Tasks', reports: 'Reports' },
   saved: 'Recorded.',
   none: 'Nothing yet.',
   portal: 'The portal',
@@ -147,6 +147,7 @@ export const en: PlanWords = {
   },
   overview: {
     title: 'Overview',
+    reports: 'Reports being collected',
     lead: 'Figures of the plans that you may see, as of today. Each figure opens the list behind it.',
     figures: 'How it stands',
     total: 'All',

@@ -2,7 +2,13 @@
 export const vi = {
   title: 'Kế hoạch',
   lead: 'Kế hoạch của cơ quan bạn và các đơn vị trực thuộc.',
-  tabs: { label: 'Các phần của kế hoạch', plans: 'Kế hoạch', overview: 'Tổng quan', tasks: 'Nhiệm vụ' },
+  tabs: {
+    label: 'Các phần của kế hoạch',
+    plans: 'Kế hoạch',
+    overview: 'Tổng quan',
+    tasks: 'Nhiệm vụ',
+    reports: 'Báo cáo',
+  },
   saved: 'Đã ghi.',
   none: 'Chưa có gì.',
   portal: 'Cổng',
@@ -152,6 +158,7 @@ export const vi = {
   },
   overview: {
     title: 'Tổng quan',
+    reports: 'Báo cáo đang thu',
     lead: 'Số liệu của các kế hoạch bạn được xem, tính đến hôm nay. Mỗi số mở danh sách phía sau.',
     figures: 'Tình hình',
     total: 'Tất cả',

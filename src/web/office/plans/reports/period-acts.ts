@@ -1,0 +1,32 @@
+import { closePeriod, type PeriodView, type PlanOutcome } from '../../../../plans/index.ts';
+import type { Reply, WebContext } from '../../../server/index.ts';
+import { formErrors } from '../../refusals.ts';
+import { valueOf } from '../plan-form.ts';
+import { acting, dbOf } from '../plans-frame.ts';
+import { periodHere, showPeriod } from './period-page.ts';
+import { periodPath, toldAt } from './report-frame.ts';
+
+/** Runs an act on the period of the address; refused, the page is shown again with every reason and all that was typed. */
+async function onPeriod<T>(
+  context: WebContext,
+  form: string,
+  work: (view: PeriodView) => Promise<PlanOutcome<T>>,
+  after: (view: PeriodView, value: T) => Reply,
+): Promise<Reply> {
+  const view = await periodHere(context);
+  if (view === null) return { kind: 'notFound' };
+  const outcome = await work(view);
+  if (outcome.ok) return after(view, outcome.value);
+  return showPeriod(context, { form, errors: formErrors(outcome.refusals, context.lang, `${form}--`) });
+}
+
+/** Ends a period without a consolidation; the reason stays with it. */
+export function close(context: WebContext): Promise<Reply> {
+  const reason = valueOf(context, 'dong', 'reason');
+  return onPeriod(
+    context,
+    'dong',
+    ({ period }) => closePeriod(dbOf(context), period.id, reason, acting(context)),
+    ({ period, plan }) => toldAt(context, periodPath(plan.code, period.id), 'dong'),
+  );
+}
