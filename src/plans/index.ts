@@ -17,6 +17,7 @@ export {
   type Confirmation,
   type TaskGap,
 } from './acts/confirm-plan.ts';
+export { correctTask, type TaskCorrection } from './acts/correct-task.ts';
 export {
   DIFFICULTY_LEVELS,
   reportDifficulty,

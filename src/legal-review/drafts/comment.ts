@@ -79,7 +79,9 @@ export async function handleComment(db: Db, doing: DraftDoing & { readonly comme
   const fields = new TypedFields(typed);
   const outcome = fields.oneOf('outcome', Object.keys(OUTCOMES) as [CommentOutcome]);
   const reply = fields.optional('reply', { max: 5000, multiline: true });
-  const published = typed['publish'] === 'yes' ? fields.text('publishedText', { max: 5000, multiline: true }) : null;
+  const publishedText = { max: 5000, multiline: true };
+  const offered = typed['publish'] === 'yes' ? fields.text('publishedText', publishedText) : fields.optional('publishedText', publishedText); // prettier-ignore
+  const published = typed['publish'] === 'yes' ? offered : null;
   if ((outcome === 'partly' || outcome === 'notAccepted') && reply === null)
     fields.refuse('required', 'Bạn hãy giải trình vì sao không tiếp thu toàn bộ.', 'Please explain why it is not taken up in full.', 'reply'); // prettier-ignore
   for (const [field, text] of [['publishedText', published], ['reply', published === null ? null : reply]] as const) // prettier-ignore

@@ -19,6 +19,8 @@ export interface ListDoing {
 }
 
 const MOST_ENTRIES = 2000;
+/** Longest cell of an entry, in characters. */
+const LONGEST_CELL = 2000;
 
 /** Enters the next version of a list, whole; earlier versions stay. Only the Ministry that submits the lists does. */
 export async function saveListVersion(db: Db, doing: ListDoing): Promise<Outcome<{ readonly version: number }>> {
@@ -62,6 +64,8 @@ function readEntries(fields: TypedFields): ListEntry[] {
   const wrong = data.findIndex((cells) => cells.length > 5 || (cells[0] ?? '').trim() === '');
   if (errors.length > 0 || wrong >= 0 || data.length > MOST_ENTRIES)
     fields.refuse('badEntries', `Dòng ${(errors[0]?.row ?? Math.max(wrong, 0)) + 1}: cần tên và nhiều nhất 5 cột, cách nhau bằng dấu chấm phẩy; nhiều nhất ${MOST_ENTRIES} dòng.`, `Line ${(errors[0]?.row ?? Math.max(wrong, 0)) + 1}: a name and at most 5 columns set apart by semicolons are expected; at most ${MOST_ENTRIES} lines.`, 'entries'); // prettier-ignore
+  if (data.some((cells) => cells.some((cell) => cell.length > LONGEST_CELL)))
+    fields.refuse('tooLong', `Mỗi cột dài nhiều nhất ${LONGEST_CELL} ký tự.`, `Each column holds at most ${LONGEST_CELL} characters.`, 'entries'); // prettier-ignore
   return data.map((cells) => {
     const [name = '', field = '', owner = '', priority = '', note = ''] = cells.map((cell) => cell.trim());
     return { name, field, owner, priority, note };

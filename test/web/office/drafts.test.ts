@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Browser, officePortal, says, saysNot } from './office-portal.ts';
+import { Browser, officePortal, postRow, says, saysNot } from './office-portal.ts';
 
 const portal = await officePortal();
 const most = (await portal.official('planner', 'most')).browser;
@@ -79,16 +79,16 @@ test('an official publishes comment and reply without personal data, and the sum
   const ids = [...page.matchAll(/action="[^"]*\/gop-y\/([^"]+)"/g)].map((one) => one[1]!);
   assert.equal(ids.length, 2);
   const [first, second] = ids.map((id) => `${desk}/gop-y/${id}`) as [string, string];
-  const silent = await most.post(first, { outcome: 'notAccepted' });
+  const silent = await postRow(most, first, { outcome: 'notAccepted' });
   assert.equal(silent.status, 422, 'not taking something up has to be explained');
-  const leaking = await most.post(second, {
+  const leaking = await postRow(most, second, {
     outcome: 'noted',
     publish: 'yes',
     publishedText: 'Gọi tôi theo số 0912 345 678.',
   });
   says(leaking, /số điện thoại/);
-  assert.equal((await most.post(first, { outcome: 'partly', reply: 'Giữ sáu tháng trong năm đầu.', publish: 'yes', publishedText: 'Nên là một năm. <b>x</b>' })).status, 303); // prettier-ignore
-  assert.equal((await most.post(second, { outcome: 'noted' })).status, 303);
+  assert.equal((await postRow(most, first, { outcome: 'partly', reply: 'Giữ sáu tháng trong năm đầu.', publish: 'yes', publishedText: 'Nên là một năm. <b>x</b>' })).status, 303); // prettier-ignore
+  assert.equal((await postRow(most, second, { outcome: 'noted' })).status, 303);
   const read = await visitor.get(open);
   says(read, /Nên là một năm\. &#60;b&#62;x/);
   says(read, /Tiếp thu một phần/);
@@ -98,7 +98,7 @@ test('an official publishes comment and reply without personal data, and the sum
     await most.get(desk),
     /Nhận được[\s\S]*2 \(1 của cá nhân, 1 của tổ chức, 0 của cơ quan\)[\s\S]*Đã xử lý[\s\S]*2/,
   );
-  assert.equal((await health.post(first, { outcome: 'accepted' })).status, 422);
+  assert.equal((await postRow(health, first, { outcome: 'accepted' })).status, 422);
 });
 
 test('an agency that is asked answers by the day with its comments, and the drafters see who has not [HN.3]', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Browser, officePortal, says, saysNot } from './office-portal.ts';
+import { Browser, officePortal, postRow, says, saysNot } from './office-portal.ts';
 
 const portal = await officePortal();
 const most = (await portal.official('planner', 'most-nidt')).browser;
@@ -61,19 +61,19 @@ test('a province proposes to the ministry in charge, which passes it on, and MoS
   says(at, /phân luồng cấp cứu[\s\S]*Phải được chứng nhận/);
   const id = /de-xuat\/([0-9a-f-]{36})/.exec(at.text)![1]!;
   const answer = `${DESK}/de-xuat/${id}`;
-  assert.equal((await hanoi.post(answer, { kind: 'accepted' })).status, 422, 'not its turn');
+  assert.equal((await postRow(hanoi, answer, { kind: 'accepted' })).status, 422, 'not its turn');
   assert.equal(
-    (await health.post(answer, { kind: 'accepted' })).status,
+    (await postRow(health, answer, { kind: 'accepted' })).status,
     422,
     'a ministry passes on, it does not decide',
   );
-  assert.equal((await health.post(answer, { kind: 'forwarded', note: 'Đồng ý chuyển.' })).status, 303);
+  assert.equal((await postRow(health, answer, { kind: 'forwarded', note: 'Đồng ý chuyển.' })).status, 303);
   says(await hanoi.get(DESK), /Đã chuyển Bộ Khoa học và Công nghệ[\s\S]*Đồng ý chuyển/);
   await most.get(DESK);
-  assert.equal((await most.post(answer, { kind: 'notAccepted' })).status, 422, 'a no has its reasons');
-  assert.equal((await most.post(answer, { kind: 'accepted' })).status, 303);
+  assert.equal((await postRow(most, answer, { kind: 'notAccepted' })).status, 422, 'a no has its reasons');
+  assert.equal((await postRow(most, answer, { kind: 'accepted' })).status, 303);
   says(await hanoi.get(DESK), /Đưa vào dự thảo trình/);
-  assert.equal((await most.post(answer, { kind: 'notAccepted', note: 'Đổi ý' })).status, 422, 'answered once');
+  assert.equal((await postRow(most, answer, { kind: 'notAccepted', note: 'Đổi ý' })).status, 422, 'answered once');
 });
 
 test('the high-risk list in force shows its entries with version, and which of them have to be certified before use [L13.4-1] [L13.4-2]', async () => {

@@ -233,6 +233,12 @@ export async function act(
   return browser.post(action, { ...hidden, ...own });
 }
 
+/** Fills in one of many forms of a page: its address ends with the id that the names of its fields carry. */
+export function postRow(browser: Browser, action: string, fields: Readonly<Record<string, string>>): Promise<Answer> {
+  const id = action.split('/').at(-1)!;
+  return browser.post(action, Object.fromEntries(Object.entries(fields).map(([name, value]) => [`${id}--${name}`, value]))); // prettier-ignore
+}
+
 /** Whether a page says so; fails with the words of its main part, not with the whole document. */
 export function says(answer: Answer, what: RegExp, why = ''): void {
   assert.ok(what.test(answer.text), `${why} ${what} is not on the page (${answer.status}): ${wordsOf(answer.text)}`);

@@ -1,10 +1,8 @@
 import {
   confirmFields,
-  editTask,
+  correctTask,
   planDocument,
   readTask,
-  setLead,
-  setSupervisor,
   TASK_FIELDS,
   type PlanRefusal,
   type TaskEdit,
@@ -124,35 +122,28 @@ export async function saveEdit(context: WebContext): Promise<Reply> {
   );
 }
 
-async function changes(context: WebContext, task: TaskView): Promise<PlanRefusal[]> {
-  const [db, act] = [dbOf(context), acting(context)];
+/** What the page says, beside what is stored. */
+async function changes(context: WebContext, task: TaskView): Promise<readonly PlanRefusal[]> {
   const value = (name: string): string => valueOf(context, FORM, name).replaceAll('\r\n', '\n');
-  const reason = value('reason');
   const edit = editOf(context, task);
-  const found: PlanRefusal[] = [];
-  if (Object.keys(edit).length > 0) {
-    const outcome = await editTask(db, task.id, { ...edit, reason }, act);
-    if (!outcome.ok) found.push(...outcome.refusals);
-  }
-  if (value('leads').trim() !== leadLines(task).trim()) {
-    const leads = unitLines(value('leads'));
-    const outcome = await setLead(db, task.id, { leads, from: dayValue(context, FORM, 'from'), reason }, act);
-    if (!outcome.ok) found.push(...outcome.refusals);
-  }
   const toBeAssigned = value('toBeAssigned') === '1';
   const name = value('supervisor').trim();
-  if (
+  const reassigned =
     name !== (task.supervisor?.name ?? '') ||
-    (name !== '' && toBeAssigned !== (task.supervisor?.toBeAssigned ?? false))
-  ) {
-    const outcome = await setSupervisor(db, task.id, { name, toBeAssigned, reason }, act);
-    if (!outcome.ok)
-      found.push(...outcome.refusals.map((one) => (one.field === 'name' ? { ...one, field: 'supervisor' } : one)));
-  }
-  const seen = new Set<string>();
-  return found
-    .map((one) => ({ ...one, field: FIELD_OF[one.field ?? ''] ?? one.field ?? 'title' }))
-    .filter(({ code, field }) => !seen.has(`${code} ${field ?? ''}`) && seen.add(`${code} ${field ?? ''}`));
+    (name !== '' && toBeAssigned !== (task.supervisor?.toBeAssigned ?? false));
+  const leads = unitLines(value('leads'));
+  const [from, dueFrom, dueTo] = ['from', 'dueFrom', 'dueTo'].map((day) => dayValue(context, FORM, day));
+  const correction = {
+    edit: Object.keys(edit).length === 0 ? null : edit,
+    lead: value('leads').trim() === leadLines(task).trim() ? null : { leads, from },
+    supervisor: reassigned ? { name, toBeAssigned } : null,
+    reason: value('reason'),
+    days: { from, dueFrom, dueTo },
+  };
+  const outcome = await correctTask(dbOf(context), task.id, correction, acting(context));
+  return outcome.ok
+    ? []
+    : outcome.refusals.map((one) => ({ ...one, field: FIELD_OF[one.field ?? ''] ?? one.field ?? 'title' }));
 }
 
 /** Fields of the form by what the room calls them. */

@@ -1,5 +1,6 @@
 import { DOCUMENT_TYPES, documentLines, type DocumentType } from '../../../platform/document-text/index.ts';
 import { storeFile } from '../../../platform/files/index.ts';
+import { cleanText } from '../../../platform/http/index.ts';
 import { importPlan, listPlans, readPlanText, type PlanSummary, type SourceLine } from '../../../plans/index.ts';
 import type { Reply, Upload, WebContext } from '../../server/index.ts';
 import {
@@ -139,6 +140,9 @@ export async function upload(context: WebContext): Promise<Reply> {
   const [file] = uploads.filter(({ field }) => field === `${FORM}--file`);
   const errors = fileErrors(context, file);
   if (dayValue(context, FORM, 'issuedOn') === 'wrong') errors.push(...refusedDay(context));
+  const number = valueOf(context, FORM, 'number').trim();
+  const clean = number === '' ? null : cleanText(number, { field: 'number', max: 100, multiline: false });
+  if (clean?.ok === false) errors.push(...formErrors(clean.refusals, lang, `${FORM}--`));
   const kept = file === undefined || errors.length > 0 ? null : await keep(context, file, errors);
   if (kept === null || file === undefined) return showUpload(context, { form: FORM, errors });
   const request = {
@@ -146,7 +150,7 @@ export async function upload(context: WebContext): Promise<Reply> {
     reading: readPlanText(kept.lines),
     bytes: file.bytes,
     fileId: kept.fileId,
-    documentNumber: valueOf(context, FORM, 'number').trim() || null,
+    documentNumber: number || null,
     issuedOn: dayValue(context, FORM, 'issuedOn') || null,
   };
   const outcome = await importPlan(dbOf(context), request, acting(context));

@@ -10,17 +10,22 @@ import type { WebContext } from '../../../server/index.ts';
 import {
   attributes,
   button,
+  checkbox,
   errorSummary,
+  form,
   formatInstant,
   formatNumber,
   html,
   pathIn,
+  select,
   stateTag,
   summaryList,
+  textArea,
   type FormError,
   type Html,
 } from '../../../ui/index.ts';
 import { legalWords } from '../texts/index.ts';
+import { RowForm } from '../typed-form.ts';
 
 export interface CommentsShown {
   readonly at: string;
@@ -35,7 +40,7 @@ export function commentsView(context: WebContext, shown: CommentsShown): Html {
   const words = legalWords(lang).drafts;
   const { comments, errors } = shown;
   if (comments.length === 0) return html`<section class="section flow"><h2>${words.comments}</h2><p class="soft">${words.commentsNone}</p></section>`; // prettier-ignore
-  return html`${summary(comments, lang)}<section class="section flow"><h2>${words.comments}</h2>${errorSummary({ lang, errors: errors.map(({ text }) => ({ text })) })}<ol class="flow">${comments.map((one) => commentItem(context, shown.at, one))}</ol></section>`;
+  return html`${summary(comments, lang)}<section class="section flow"><h2>${words.comments}</h2>${errorSummary({ lang, errors })}<ol class="flow">${comments.map((one) => commentItem(context, shown, one))}</ol></section>`;
 }
 
 function summary(comments: readonly DraftComment[], lang: WebContext['lang']): Html {
@@ -56,11 +61,12 @@ function summary(comments: readonly DraftComment[], lang: WebContext['lang']): H
   )}</section>`;
 }
 
-function commentItem(context: WebContext, at: string, one: DraftComment): Html {
-  const { lang } = context;
+function commentItem(context: WebContext, { at, errors }: CommentsShown, one: DraftComment): Html {
+  const { lang, params } = context;
   const words = legalWords(lang).drafts;
+  const row = new RowForm(context, one.id, { id: params['comment'] ?? '', errors });
   return html`<li class="flow"><p class="tags"><strong>${speaker(one, lang)}</strong> <span class="soft small">${formatInstant(one.saidAt, lang)} · ${words.version(String(one.draftVersion))} · ${one.provision ?? words.whole}</span> ${one.outcome === null ? null : stateTag({ label: OUTCOMES[one.outcome][lang], tone: 'info' })}</p><p lang="vi">${one.body}</p>
-<details class="fold"><summary>${words.outcome}</summary><div class="fold-body">${handleForm(context, at, one)}</div></details></li>`;
+<details class="fold" ${attributes({ open: row.refused })}><summary>${words.outcome}</summary><div class="fold-body">${handleForm(context, at, one, row)}</div></details></li>`;
 }
 
 function speaker({ saidAs, partyName, agency }: DraftComment, lang: WebContext['lang']): string {
@@ -68,17 +74,14 @@ function speaker({ saidAs, partyName, agency }: DraftComment, lang: WebContext['
   return partyName ?? legalWords(lang).drafts.person;
 }
 
-/** Many such forms stand on one page, so each field has an id of its own. */
-function handleForm({ lang, formToken }: WebContext, at: string, one: DraftComment): Html {
+function handleForm({ lang, formToken }: WebContext, at: string, one: DraftComment, row: RowForm): Html {
   const words = legalWords(lang).drafts;
-  const id = (name: string): string => `${name}-${one.id}`;
-  const area = (name: string, label: string, value: string, hint?: string): Html =>
-    html`<div class="field"><label class="label" for="${id(name)}">${label}</label>${hint === undefined ? null : html`<p class="hint">${hint}</p>`}<textarea class="input" id="${id(name)}" name="${name}" rows="3">
-${value}</textarea></div>`;
-  return html`<form class="form flow" method="post" action="${pathIn(lang, `${at}/gop-y/${one.id}`)}"><input type="hidden" name="csrf" value="${formToken}"><div class="field"><label class="label" for="${id('outcome')}">${words.outcome}</label><select class="input input-half" id="${id('outcome')}" name="outcome">${Object.entries(
-    OUTCOMES,
-  ).map(
-    ([value, text]) =>
-      html`<option value="${value}" ${attributes({ selected: value === one.outcome })}>${text[lang]}</option>`,
-  )}</select></div>${area('reply', words.reply, one.reply ?? '')}<div class="choice"><input type="checkbox" id="${id('publish')}" name="publish" value="yes"><label for="${id('publish')}">${words.publish}</label></div>${area('publishedText', words.publishedText, one.publishedText ?? one.body, words.publishedHint)}${button({ label: words.handle, kind: 'secondary' })}</form>`;
+  const publish = row.field('publish', '');
+  const outcomes = Object.entries(OUTCOMES).map(([value, text]) => ({ value, label: text[lang] }));
+  return form({
+    lang,
+    action: pathIn(lang, `${at}/gop-y/${one.id}`),
+    csrf: formToken,
+    body: html`${select({ lang, ...row.field('outcome', one.outcome ?? ''), label: words.outcome, choices: outcomes })}${textArea({ lang, ...row.field('reply', one.reply ?? ''), label: words.reply, rows: 3 })}${checkbox({ lang, name: publish.name, value: 'yes', label: words.publish, checked: publish.value === 'yes', optional: true })}${textArea({ lang, ...row.field('publishedText', one.publishedText ?? one.body), label: words.publishedText, hint: words.publishedHint, rows: 3 })}${button({ label: words.handle, kind: 'secondary' })}`,
+  });
 }

@@ -16,7 +16,7 @@ import { html, notice, pathIn, type FormError } from '../../../ui/index.ts';
 import type { Office } from '../../office.ts';
 import { errorsOf, LEGAL_PATH, LEGAL_READERS, LEGAL_WRITERS, legalPage } from '../legal-frame.ts';
 import { legalWords } from '../texts/index.ts';
-import { typedFrom } from '../typed-form.ts';
+import { RowForm, typedFrom } from '../typed-form.ts';
 import { commentsView } from './comments-view.ts';
 import { addForm, askForm, periodForm, requestsTable, versionsList } from './draft-forms.ts';
 
@@ -111,8 +111,10 @@ async function act(
 
 async function handle(office: Office, context: WebContext): Promise<Reply> {
   const comment = context.params['comment'] ?? '';
-  const done = await handleComment(office.services.database.db, { ...doing(context, context.body), comment });
-  return done.ok ? back(context, 'handled') : show(office, context, 'handled', errorsOf(done.refusals, context));
+  const typed = RowForm.typed(context, comment);
+  const done = await handleComment(office.services.database.db, { ...doing(context, typed), comment });
+  if (done.ok) return back(context, 'handled');
+  return show(office, context, 'handled', RowForm.errors(comment, errorsOf(done.refusals, context)));
 }
 
 function back({ lang, params }: WebContext, done: string): Reply {

@@ -22,19 +22,22 @@ import {
   attributes,
   button,
   errorSummary,
+  form,
   formatNumber,
   html,
   notice,
   pathIn,
+  select,
   stateTag,
   table,
+  textArea,
   type FormError,
   type Html,
 } from '../../../ui/index.ts';
 import type { Office } from '../../office.ts';
 import { errorsOf, LEGAL_READERS, LEGAL_WRITERS, legalPage, LISTS_PATH } from '../legal-frame.ts';
 import { legalWords } from '../texts/index.ts';
-import { typedFrom } from '../typed-form.ts';
+import { RowForm, typedFrom } from '../typed-form.ts';
 import { enterForm, proposeForm } from './list-forms.ts';
 
 /** The Prime Minister's lists at the desk: versions, proposals, answers. */
@@ -78,7 +81,7 @@ async function show(
     errors,
     body: html`${notice({ lang, tone: 'info', body: html`<p>${words.highRisk} <a href="${pathIn(lang, '/phap-luat/danh-muc-rui-ro-cao')}">${words.publicPage}</a></p>` })}
 ${versionsTable(versions, lang)}
-<section class="section flow"><h2>${words.proposals}</h2>${errorSummary({ lang, errors: of('proposalAnswered').map(({ text }) => ({ text })) })}${proposalsTable(context, proposals)}</section>
+<section class="section flow"><h2>${words.proposals}</h2>${errorSummary({ lang, errors: of('proposalAnswered') })}${proposalsTable(context, proposals, of('proposalAnswered'))}</section>
 ${agencies.length === 0 ? null : proposeForm(context, agencies, of('proposed'))}${leadsReview(actor) ? enterForm(context, of('list')) : null}`,
   });
 }
@@ -105,7 +108,7 @@ function versionsTable(versions: readonly ListVersion[], lang: WebContext['lang'
   })}</section>`;
 }
 
-function proposalsTable(context: WebContext, proposals: readonly ListProposal[]): Html {
+function proposalsTable(context: WebContext, proposals: readonly ListProposal[], errors: readonly FormError[]): Html {
   const { lang } = context;
   const words = legalWords(lang).lists;
   return table({
@@ -127,21 +130,29 @@ function proposalsTable(context: WebContext, proposals: readonly ListProposal[])
         cell: (one) =>
           html`${stateTag({ label: PROPOSAL_STATES[one.state][lang], tone: one.state === 'accepted' ? 'success' : 'info' })}${one.answer === null ? null : html`<p class="small" lang="vi">${one.answer}</p>`}`,
       },
-      { heading: words.to, cell: (one) => waiting(context, one) },
+      { heading: words.to, cell: (one) => waiting(context, one, errors) },
     ],
   });
 }
 
 /** Whose turn it is; for that agency's own people the form for the answer. */
-function waiting(context: WebContext, one: ListProposal): Html {
-  const { lang, actor, formToken } = context;
+function waiting(context: WebContext, one: ListProposal, errors: readonly FormError[]): Html {
+  const { lang, actor, formToken, params } = context;
   const words = legalWords(lang).lists;
   if (one.state !== 'sent' && one.state !== 'forwarded') return html`—`;
   const name = agencyNamed(one.addressee)?.name[lang] ?? one.addressee;
   if (actor === null || !covers(writesFor(actor), one.addressee)) return html`${name}`;
   const kinds = one.addressee === 'most' ? DECIDING : PASSING;
-  const id = (part: string): string => `${part}-${one.id}`;
-  return html`${name}<details class="fold"><summary>${words.answerTitle}<span class="unseen">: ${one.name}</span></summary><div class="fold-body"><form class="form flow" method="post" action="${pathIn(lang, `${LISTS_PATH}/de-xuat/${one.id}`)}"><input type="hidden" name="csrf" value="${formToken}"><div class="field"><label class="label" for="${id('kind')}">${words.kind}</label><select class="input" id="${id('kind')}" name="kind">${kinds.map((kind, at) => html`<option value="${kind}" ${attributes({ selected: at === 0 })}>${PROPOSAL_STATES[kind][lang]}</option>`)}</select></div><div class="field"><label class="label" for="${id('note')}">${words.answer}</label><textarea class="input" id="${id('note')}" name="note" rows="3"></textarea></div>${button({ label: words.send, kind: 'secondary' })}</form></div></details>`;
+  const row = new RowForm(context, one.id, { id: params['proposal'] ?? '', errors });
+  const choices = kinds.map((kind) => ({ value: kind, label: PROPOSAL_STATES[kind][lang] }));
+  return html`${name}<details class="fold" ${attributes({ open: row.refused })}><summary>${words.answerTitle}<span class="unseen">: ${one.name}</span></summary><div class="fold-body">${form(
+    {
+      lang,
+      action: pathIn(lang, `${LISTS_PATH}/de-xuat/${one.id}`),
+      csrf: formToken,
+      body: html`${select({ lang, ...row.field('kind', kinds[0]), label: words.kind, choices })}${textArea({ lang, ...row.field('note', ''), label: words.answer, rows: 3 })}${button({ label: words.send, kind: 'secondary' })}`,
+    },
+  )}</div></details>`;
 }
 
 async function enter(office: Office, context: WebContext): Promise<Reply> {
@@ -158,11 +169,12 @@ async function propose(office: Office, context: WebContext): Promise<Reply> {
 }
 
 async function answer(office: Office, context: WebContext): Promise<Reply> {
-  const { actor, now, requestId, body, params } = context;
+  const { actor, now, requestId, params } = context;
   const id = params['proposal'] ?? '';
-  const done = await answerProposal(office.services.database.db, { id, typed: body, actor: actor!, now, requestId });
+  const typed = RowForm.typed(context, id);
+  const done = await answerProposal(office.services.database.db, { id, typed, actor: actor!, now, requestId });
   if (done.ok) return back(context, 'proposalAnswered');
-  return show(office, context, 'proposalAnswered', errorsOf(done.refusals, context));
+  return show(office, context, 'proposalAnswered', RowForm.errors(id, errorsOf(done.refusals, context)));
 }
 
 function back({ lang }: WebContext, done: FormName): Reply {
