@@ -235,7 +235,7 @@ export class FormAttacks {
     const before = this.#seen;
     this.#seen = await this.#rows();
     if (status >= 400 && !KEEPS.test(form.action) && this.#seen !== before)
-      return `refused with ${status}, but something was written`;
+      return `refused with ${status}, but written to ${changedTables(before, this.#seen)}`;
     if (body.includes('<script>alert') || body.includes('<img src=x')) return 'a script got onto the page';
     if (attack.unusable === undefined || ONLY_ASKS.has(form.action) || attack.name === BESIDE_A_BUTTON) return null;
     if (status < 400) return `taken (${status} ${String(answer.headers.location)})`;
@@ -246,6 +246,11 @@ export class FormAttacks {
     if (!shown.includes(attack.unusable.replaceAll('\0', '\uFFFD').slice(0, 60)) && !shown.includes(attack.unusable.slice(0, 5))) return 'what was typed is gone'; // prettier-ignore
     return null;
   }
+}
+
+function changedTables(before: string, after: string): string {
+  const known = new Set(before.split('\n'));
+  return after.split('\n').filter((line) => !known.has(line)).join(', '); // prettier-ignore
 }
 
 /** Who that is, as the portal knows them now. */
