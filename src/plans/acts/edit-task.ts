@@ -86,10 +86,10 @@ export function setSupervisor(
   return onTask(db, taskId, { ...EDIT, action: 'planSupervisorSet' }, act, async (tx, task) => {
     const inputs = new Inputs();
     const name = inputs.text(change.name, 'name', 500, false);
-    if (!inputs.ok) return inputs.outcome();
-    const supervisor: Supervisor = { name, toBeAssigned: change.toBeAssigned === true };
     // An assignment needs no reason: the plan itself leaves many of them to a later decision.
     const reason = inputs.optional(change.reason, 'reason', 2_000);
+    if (!inputs.ok) return inputs.outcome();
+    const supervisor: Supervisor = { name, toBeAssigned: change.toBeAssigned === true };
     return store(tx, task, [['supervisor', supervisor]], reason, act);
   });
 }

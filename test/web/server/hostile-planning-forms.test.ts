@@ -11,7 +11,7 @@ import {
   setCommentPeriod,
 } from '../../../src/legal-review/index.ts';
 import { installJobs } from '../../../src/platform/jobs/index.ts';
-import { reportDifficulty } from '../../../src/plans/index.ts';
+import { addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
 import { planOf, task } from '../../plans/room.ts';
 import { castOfAskers, type Asker } from './cast.ts';
 import { actorOf, attackEach, FormAttacks } from './form-attacks.ts';
@@ -41,6 +41,13 @@ async function taskInDifficulty(): Promise<string> {
   const page = await taskPage();
   const said = { text: 'Thiếu người.', beyondCompetence: false };
   assert.ok((await reportDifficulty(db, page.split('/').at(-1)!, said, { actor, now })).ok);
+  return page;
+}
+
+async function taskWithEvidence(): Promise<string> {
+  const page = await taskPage();
+  const shown = { kind: 'url', value: 'https://bao-cao.example/1', title: 'Báo cáo thử' };
+  assert.ok((await addEvidence(db, page.split('/').at(-1)!, shown, { actor, now })).ok);
   return page;
 }
 
@@ -94,6 +101,7 @@ const attacks = await FormAttacks.on({
     'a task': { asker: admin, make: taskPage },
     'a task to correct': { asker: admin, make: () => taskPage('/sua') },
     'a task in difficulty': { asker: admin, make: taskInDifficulty },
+    'a task with evidence': { asker: admin, make: taskWithEvidence },
     'a round': { asker: admin, make: round },
     'a round of one agency': { asker: admin, make: async () => (await roundWithRow()).agency },
     'a row of a round': { asker: admin, make: async () => (await roundWithRow()).row },

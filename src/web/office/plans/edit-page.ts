@@ -147,7 +147,7 @@ async function changes(context: WebContext, task: TaskView): Promise<readonly Pl
 }
 
 /** Fields of the form by what the room calls them. */
-const FIELD_OF: Readonly<Record<string, string>> = { deadline: 'dueTo', condition: 'leads' };
+const FIELD_OF: Readonly<Record<string, string>> = { deadline: 'dueTo', condition: 'leads', name: 'supervisor' };
 
 /** Only what differs from what is stored. */
 function editOf(context: WebContext, task: TaskView): TaskEdit {
