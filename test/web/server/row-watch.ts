@@ -24,7 +24,8 @@ export async function rowWatch(db: Db): Promise<() => Promise<string>> {
     const transactions = snapshot.rows[0]!.at;
     if (transactions === last.transactions) return last.state;
     const found = await sql<{ name: string; state: string }>`${sql.join(parts, sql` union all `)}`.execute(db);
-    last = { transactions, state: found.rows.map(({ name, state }) => `${name} ${state}`).join('\n') };
+    // Sorted: parts of a union may be read side by side and come in any order.
+    last = { transactions, state: found.rows.map(({ name, state }) => `${name} ${state}`).sort().join('\n') }; // prettier-ignore
     return last.state;
   };
 }
