@@ -94,6 +94,9 @@ export {
 export { readReport, type ReportVersion, type ReportView } from './reports/unit/read-report.ts';
 export { prefilledReport } from './reports/unit/unit-report.ts';
 export { returnReport, saveReport, sendReport, type ReportInput } from './reports/unit/write-report.ts';
+export { reportHead, type ReportAbout, type ReportHead, type ReportSigned } from './reports/document/report-about.ts';
+export { reportDocument } from './reports/document/report-document.ts';
+export { reportSheets } from './reports/document/report-sheets.ts';
 export type {
   Doubt,
   DoubtCode,

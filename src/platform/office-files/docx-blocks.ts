@@ -34,7 +34,7 @@ export const NO_BORDERS: ITableBordersOptions = {
 /** Blocks of a text as Word's own paragraphs, headings, lists and tables. */
 export function blocks(body: readonly Block[]): (Paragraph | Table)[] {
   return body.flatMap((block, index) => [
-    ...rendered(block, index),
+    ...rendered(block, index, body[index + 1]),
     // Two tables that touch would become one.
     ...(isTable(block) ? [new Paragraph({ style: 'TableText' })] : []),
   ]);
@@ -44,12 +44,19 @@ function isTable({ kind }: Block): boolean {
   return kind === 'table' || kind === 'facts';
 }
 
-function rendered(block: Block, index: number): (Paragraph | Table)[] {
+function rendered(block: Block, index: number, next: Block | undefined): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [new Paragraph({ heading: headingOf(block.level ?? 2), children: runs(block.text) })];
     case 'paragraph':
-      return [new Paragraph({ style: 'BodyText', children: runs(block.text, { bold: block.strong === true }) })];
+      return [
+        new Paragraph({
+          style: 'BodyText',
+          // What announces a table or a list stands on its page.
+          keepNext: next !== undefined && next.kind !== 'paragraph' && next.kind !== 'heading',
+          children: runs(block.text, { bold: block.strong === true }),
+        }),
+      ];
     case 'list':
       return block.items.map((item) => listed(item, block.ordered === true, index));
     case 'facts':

@@ -41,7 +41,7 @@ function rule(inset: number): Paragraph {
 /** Agency and number on the left; state, motto, place and date on the right. */
 export function head(content: StateDocument, lang: Lang): Table {
   const labels = FRAME_LABELS[lang];
-  const grid = shared([41, 59]);
+  const grid = shared([43, 57]);
   const left = [
     ...(content.agencyParent === undefined ? [] : [centred(upper(content.agencyParent), { size: SIZE.agency })]),
     centred(upper(content.agency), { size: SIZE.agency, bold: true }),
