@@ -13,6 +13,7 @@ export {
   confirmAllFields,
   confirmFields,
   confirmPlan,
+  confirmSureTasks,
   gapsOf,
   type Confirmation,
   type TaskGap,

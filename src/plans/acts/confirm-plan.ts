@@ -32,6 +32,18 @@ export function confirmAllFields(db: Db, planId: string, act: PlanAct): Promise<
   });
 }
 
+/** Confirms all tasks of a draft about which the reader had no doubt and that lack nothing. */
+export function confirmSureTasks(db: Db, planId: string, act: PlanAct): Promise<PlanOutcome<null>> {
+  const needs = { sight: 'keeps', states: ['draft'], action: 'planFieldsConfirmed' } as const;
+  return onPlan(db, planId, needs, act, async (tx) => {
+    const gaps = (await gapsOf(tx, planId)).map(({ taskId }) => taskId);
+    const doubtful = sql`jsonb_array_length(coalesce(t.source->'doubts', '[]')) > 0`;
+    const sure = sql`t.plan_id = ${planId} and t.removed_at is null and not ${doubtful} and t.id <> all(${gaps}::uuid[])`;
+    await confirmValues(tx, sure, TASK_FIELDS, act);
+    return accepted(null);
+  });
+}
+
 /** What a task lacks that every task must have: who is in charge, by when, which product (plan of the ministry, part I.2). */
 export interface TaskGap {
   readonly taskId: string;

@@ -14,7 +14,7 @@ import { formErrors } from '../refusals.ts';
 import { deadlineFields, deadlineOf } from './deadline-form.ts';
 import { dayValue, linesOf, oneField, unitLines, valueOf, type FieldSpec } from './plan-form.ts';
 import { acting, dbOf, done, HERE, planWords, plansPage, todayOf, type Again } from './plans-frame.ts';
-import { markedText, partsOf, readingOf } from './source-text.ts';
+import { markedText, partsOf, readingOf } from './confirm/source-text.ts';
 
 const FORM = 'sua';
 

@@ -156,7 +156,7 @@ export async function upload(context: WebContext): Promise<Reply> {
   const outcome = await importPlan(dbOf(context), request, acting(context));
   if (outcome.ok) {
     const same = outcome.value.outcome === 'unchanged';
-    return done(context, `${HERE}/${outcome.value.code}${same ? '' : '/xac-nhan'}`, same ? 'cu' : '1');
+    return done(context, `${HERE}/${outcome.value.code}${same ? '' : '/xac-nhan'}`, same ? 'cu' : 'doc');
   }
   const said = outcome.refusals.map((one) =>
     one.code === 'noTasks' ? { ...one, field: 'file', text: bothWays((words) => words.upload.noTasks) } : one,

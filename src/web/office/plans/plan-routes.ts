@@ -1,6 +1,6 @@
 import type { Access, Reply, Route, WebContext } from '../../server/index.ts';
 import { PLAN_DECIDERS, PLAN_READERS, PLAN_WRITERS } from '../office.ts';
-import { confirmAll, confirmOne, showConfirm } from './confirm-page.ts';
+import { confirmAll, confirmOne, showConfirm } from './confirm/confirm-page.ts';
 import { saveEdit, showEdit } from './edit-page.ts';
 import { showPlans, showUpload, upload, UPLOAD } from './list-page.ts';
 import { showOverview, showTasks } from './overview-page.ts';

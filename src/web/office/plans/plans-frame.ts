@@ -59,6 +59,12 @@ interface PlanPage {
   readonly told?: string;
 }
 
+/** What is said after an act, by its mark in the address; else that it was recorded. */
+const TOLD: ReadonlyMap<string, (words: PlanWords) => string> = new Map([
+  ['cu', ({ upload }: PlanWords) => upload.same],
+  ['doc', ({ confirm }: PlanWords) => confirm.read],
+]);
+
 const TABS = [
   [HERE, 'plans'],
   [`${HERE}/tong-quan`, 'overview'],
@@ -76,7 +82,7 @@ export async function plansPage(context: WebContext, parts: PlanPage): Promise<R
       ? notice({
           lang,
           tone: 'success',
-          title: parts.told ?? (query['xong'] === 'cu' ? words.upload.same : words.saved),
+          title: parts.told ?? TOLD.get(query['xong'])?.(words) ?? words.saved,
           live: true,
         })
       : null;

@@ -31,7 +31,7 @@ export function keeperForms(context: WebContext, task: TaskView, again: Again | 
       : null,
   ];
   if (parts.every((one) => one === null)) return null;
-  return html`<section class="section flow"><h2>${words.title}</h2>${parts}</section>`;
+  return html`<section class="section flow"><h2>${words.taskTitle}</h2>${parts}</section>`;
 }
 
 /** Ways to the pages about the task: correcting it, its links, a lower unit's own plan. */

@@ -74,7 +74,7 @@ function linkButtonOf(context: WebContext, here: string, upper: { id: string; ti
       [`${FORM}--upperTaskId`, upper.id],
       [`${FORM}--linked`, linked ? '1' : '0'],
     ],
-    body: html`<button class="button button-secondary">${linked ? words.linkButton : words.unlink}<span class="unseen">: ${upper.title}</span></button>`,
+    body: html`<button class="button button-secondary nobreak">${linked ? words.linkButton : words.unlink}<span class="unseen">: ${upper.title}</span></button>`,
   });
 }
 

@@ -17,7 +17,11 @@ const KEYS: Readonly<Record<string, () => boolean>> = {
 };
 
 function walk(step: 1 | -1): boolean {
-  const rows = [...document.querySelectorAll<HTMLElement>('[data-rows] tbody tr, ol[data-rows] > li')];
+  const rows = [
+    ...document.querySelectorAll<HTMLElement>(
+      '[data-rows] tbody tr, ol[data-rows] > li, .plan-compare[data-rows] > section',
+    ),
+  ];
   if (rows.length === 0) return false;
   const now = rows.findIndex((row) => row.hasAttribute('data-chosen'));
   const next = now < 0 ? (step === 1 ? 0 : rows.length - 1) : Math.min(rows.length - 1, Math.max(0, now + step));

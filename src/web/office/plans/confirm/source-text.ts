@@ -1,5 +1,5 @@
-import type { Doubt, PlanReading } from '../../../plans/index.ts';
-import { html, type Html } from '../../ui/index.ts';
+import type { Doubt, PlanReading } from '../../../../plans/index.ts';
+import { html, type Html } from '../../../ui/index.ts';
 
 /** A task of the document as it was read, and the part of the text in which it stands. */
 export interface ReadPart {

@@ -2,6 +2,7 @@ import {
   confirmAllFields,
   confirmFields,
   confirmPlan,
+  confirmSureTasks,
   planDocument,
   readPlan,
   TASK_FIELDS,
@@ -9,8 +10,8 @@ import {
   type PlanReading,
   type PlanView,
   type TaskSummary,
-} from '../../../plans/index.ts';
-import type { Reply, WebContext } from '../../server/index.ts';
+} from '../../../../plans/index.ts';
+import type { Reply, WebContext } from '../../../server/index.ts';
 import {
   button,
   checkbox,
@@ -25,8 +26,8 @@ import {
   stateTag,
   summaryList,
   type Html,
-} from '../../ui/index.ts';
-import { formErrors } from '../refusals.ts';
+} from '../../../ui/index.ts';
+import { formErrors } from '../../refusals.ts';
 import {
   acting,
   afterAct,
@@ -40,11 +41,13 @@ import {
   todayOf,
   vietnamese,
   type Again,
-} from './plans-frame.ts';
-import { clauseList } from './plan-page.ts';
+} from '../plans-frame.ts';
+import { clauseList } from '../plan-page.ts';
+import { nextAfter, standing, stepsPanel, toLookAt } from './to-look-at.ts';
 import { doubtsAbout, markedText, otherDoubts, partsOf, readingOf } from './source-text.ts';
 
 const START = 'bat-dau';
+const SURE = 'chac-chan';
 
 /** What the page is made of. */
 interface Shown {
@@ -52,6 +55,8 @@ interface Shown {
   readonly plan: PlanView;
   readonly reading: ReturnType<typeof readingOf>;
   readonly numbers: readonly string[];
+  /** How many values the document does not give though every task must have them. */
+  readonly gaps: number;
 }
 
 /** The document and what was read from it, side by side, until the planner has confirmed it. */
@@ -66,10 +71,11 @@ export async function showConfirm(context: WebContext, again: Again | null = nul
   if (plan.state !== 'draft') return { kind: 'redirect', to: pathIn(lang, `${HERE}/${plan.code}`), status: 303 };
   const reading = readingOf(document?.reading);
   const numbers = plan.taskList.flatMap(({ number }) => (number === null ? [] : [number]));
-  const shown = { context, plan, reading, numbers };
+  const found = await toLookAt(context, plan, reading.doubts);
+  const shown = { context, plan, reading, numbers, gaps: found.gaps };
   const confirmed = plan.taskList.filter((task) => standing(task) === 'all').length;
   const count = [plan.taskList.length, reading.doubts.length, confirmed].map((one) => formatNumber(one, lang));
-  const body = html`<p><strong>${words.confirm.count(count[0]!, count[1]!, count[2]!)}</strong></p>${again === null ? null : startForm(shown, again)}${documentDoubts(shown)}${rows(shown)}
+  const body = html`<p><strong>${words.confirm.count(count[0]!, count[1]!, count[2]!)}</strong></p>${again === null ? stepsPanel(context, plan, found.tasks) : startForm(shown, again)}${documentDoubts(shown)}${rows(shown)}
 <section class="section flow"><h2>${words.confirm.duties}</h2>${clauseList(plan, lang)}</section>
 ${again === null ? startForm(shown, null) : null}`;
   return plansPage(context, {
@@ -82,13 +88,9 @@ ${again === null ? startForm(shown, null) : null}`;
   });
 }
 
-function standing({ confirmed }: TaskSummary): 'all' | 'some' | 'none' {
-  const known = TASK_FIELDS.filter((field) => confirmed.includes(field)).length;
-  return known === TASK_FIELDS.length ? 'all' : known === 0 ? 'none' : 'some';
-}
-
 /** Tasks in the order of the document, each beside its part of the text; the text between them folded, so that all of it can be read. */
-function rows({ context, plan, reading, numbers }: Shown): Html {
+function rows(shown: Shown): Html {
+  const { context, plan, reading } = shown;
   const words = planWords(context.lang).confirm;
   const parts = partsOf(reading);
   const byNumber = new Map(parts.map((part) => [part.number, part]));
@@ -99,9 +101,9 @@ function rows({ context, plan, reading, numbers }: Shown): Html {
     const between = part !== undefined && part.from > at ? reading.text.slice(at, part.from) : '';
     if (part !== undefined) at = Math.max(at, part.to);
     const left = part === undefined ? html`<p class="soft">${words.added}</p>` : markedText(reading.text, part);
-    return html`${betweenText(between, words.between)}<section class="plan-row" id="viec-${task.position + 1}"><div class="plan-source"><h3 class="unseen">${words.document}: ${task.number ?? task.title}</h3>${left}</div><div class="plan-read flow">${readTask({ context, plan, reading, numbers }, task)}</div></section>`;
+    return html`${betweenText(between, words.between)}<section class="plan-row" id="viec-${task.position + 1}"><div class="plan-source"><h3 class="unseen">${words.document}: ${task.number ?? task.title}</h3>${left}</div><div class="plan-read flow">${readTask(shown, task)}</div></section>`;
   });
-  return html`<div class="plan-compare"><h2 class="unseen">${words.result}</h2>${all}${betweenText(starts.length === 0 ? reading.text : reading.text.slice(at), words.between)}</div>`;
+  return html`<div class="plan-compare" data-rows><h2 class="unseen">${words.result}</h2><p class="soft small keys-hint">${words.keys}</p>${all}${betweenText(starts.length === 0 ? reading.text : reading.text.slice(at), words.between)}</div>`;
 }
 
 function betweenText(text: string, label: string): Html | null {
@@ -145,16 +147,23 @@ type Read = PlanReading['tasks'][number] | undefined;
 function fieldsOf(task: TaskSummary, read: Read, context: WebContext): { term: string; value: Html }[] {
   const { lang } = context;
   const words = planWords(lang);
-  const said = (passage: { text: string; place: unknown } | null | undefined): Html | null => {
+  type Words = { text: string; place: unknown } | null | undefined;
+  const place = (passage: Words): string => {
+    const found = passage?.place as { line: number; page: number | null } | null | undefined;
+    return found ? words.confirm.place(found.line, found.page) : '';
+  };
+  // What stands in the document word for word is not said twice.
+  const whereOf = (passage: Words): Html => html` <span class="soft small nobreak">(${place(passage)})</span>`;
+  const said = (passage: Words): Html | null => {
     if (!passage) return null;
-    const place = passage.place as { line: number; page: number | null } | null;
-    const where = place === null ? '' : words.confirm.place(place.line, place.page);
+    const where = place(passage);
     return html`<span class="soft small">${words.confirm.wording}: “<span lang="vi">${passage.text}</span>”${where === '' ? null : html` (<span class="nobreak">${where}</span>)`}</span>`;
   };
-  const one = (name: string, text: string, passage?: Parameters<typeof said>[0], own = true): Html => {
+  const one = (name: string, text: string, passage?: Words, own = true): Html => {
     const value =
       text === '' ? html`<span class="soft">${words.confirm.missing}</span>` : own ? vietnamese(text) : html`${text}`;
-    return html`<span id="${fieldId(`${task.id}.${name}`)}" tabindex="-1">${value}</span>${passage ? html`<br>${said(passage)}` : null}`;
+    const same = passage?.text === text ? (place(passage) === '' ? html`` : whereOf(passage)) : null;
+    return html`<span id="${fieldId(`${task.id}.${name}`)}" tabindex="-1">${value}</span>${same !== null ? same : passage ? html`<br>${said(passage)}` : null}`;
   };
   const names = leadNames(task.leads, todayOf(context)) || task.leads.map(({ name }) => name).join('; ');
   const dated = task.deadline === null ? '' : deadlineData(task.deadline, lang);
@@ -188,18 +197,21 @@ function documentDoubts({ context, reading, numbers }: Shown): Html | null {
   return notice({ lang: context.lang, tone: 'warning', title: words.doubts, body: html`<ul>${items}</ul>` });
 }
 
-function startForm({ context, plan }: Shown, again: Again | null): Html {
+function startForm({ context, plan, gaps: lacking }: Shown, again: Again | null): Html {
   const { lang, formToken } = context;
   const words = planWords(lang).confirm;
   const at = `${HERE}/${plan.code}/xac-nhan`;
-  const gaps = checkbox({
-    lang,
-    name: 'giu-nguyen',
-    value: '1',
-    label: words.gaps,
-    optional: true,
-    checked: again !== null && context.body['giu-nguyen'] === '1',
-  });
+  const gaps =
+    lacking === 0
+      ? null
+      : checkbox({
+          lang,
+          name: 'giu-nguyen',
+          value: '1',
+          label: words.gaps,
+          optional: true,
+          checked: again !== null && context.body['giu-nguyen'] === '1',
+        });
   const start = form({
     lang,
     action: pathIn(lang, at),
@@ -217,7 +229,8 @@ export async function confirmAll(context: WebContext): Promise<Reply> {
   if (plan === null || plan.sight !== 'keeps') return { kind: 'notFound' };
   const at = `${HERE}/${plan.code}`;
   if (body['viec'] !== START) {
-    const all = await confirmAllFields(dbOf(context), plan.id, acting(context));
+    const confirmThem = body['viec'] === SURE ? confirmSureTasks : confirmAllFields;
+    const all = await confirmThem(dbOf(context), plan.id, acting(context));
     return afterAct(context, all, { form: START, to: `${at}/xac-nhan`, show: (again) => showConfirm(context, again) });
   }
   const given = { acceptGaps: body['giu-nguyen'] === '1' };
@@ -239,9 +252,11 @@ export async function confirmOne(context: WebContext): Promise<Reply> {
   const task = plan?.taskList.find(({ id }) => id === params['task']);
   if (!plan || !task) return { kind: 'notFound' };
   const outcome = await confirmFields(dbOf(context), task.id, TASK_FIELDS, acting(context));
+  const document = await planDocument(dbOf(context), actor!, plan.code);
+  const { tasks } = await toLookAt(context, plan, readingOf(document?.reading).doubts);
   return afterAct(context, outcome, {
     form: START,
-    to: `${HERE}/${plan.code}/xac-nhan#viec-${task.position + 1}`,
+    to: `${HERE}/${plan.code}/xac-nhan#${nextAfter(plan, tasks, task)}`,
     show: (again) => showConfirm(context, again),
   });
 }
