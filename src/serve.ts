@@ -21,7 +21,7 @@ import { mailTasks } from './platform/mail/index.ts';
 import { createMetrics, watchJobs, watchPool } from './platform/metrics/index.ts';
 import { APPEND_ONLY as COMMUNICATION_APPEND_ONLY } from './communication/index.ts';
 import { watchPublishedVersions } from './platform/versions/index.ts';
-import { dailyLettersTask, dumpTask, sweepTask } from './night-tasks.ts';
+import { dailyLettersTask, dumpTask, sweepTask, planReportsTask } from './night-tasks.ts';
 import { bothVersions, seedRooms } from './rooms-together.ts';
 import {
   APPEND_ONLY as LOG_APPEND_ONLY,
@@ -196,12 +196,17 @@ async function startBackground(services: Services): Promise<() => Promise<void>>
       dailyDump: dumpTask(services),
       recheckList: recheckTask(services),
       dailyLetters: dailyLettersTask(services),
+      planReports: planReportsTask(services),
     },
     concurrency: 4,
     // In UTC: in Viet Nam the day has just begun.
-    crontab: ['17 20 * * * sweep', '2 17 * * * dailyDump', '*/10 * * * * recheckList', '45 23 * * * dailyLetters'].join(
-      '\n',
-    ),
+    crontab: [
+      '17 20 * * * sweep',
+      '2 17 * * * dailyDump',
+      '*/10 * * * * recheckList',
+      '45 23 * * * dailyLetters',
+      '30 23 * * * planReports',
+    ].join('\n'),
     onOutcome: (outcome) => metrics.observeJob(outcome.name, outcome.result, outcome.seconds),
     onTrouble: (message) => logger.warn({ trouble: message }, 'job queue'),
   });

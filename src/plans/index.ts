@@ -66,6 +66,19 @@ export {
 export { listTasks, type ListedTask, type TaskPage } from './overview/task-list.ts';
 export { publicPlan, publicPlans, type PublicPlan, type PublicTask } from './public/public-plans.ts';
 export type { PlanCode, PlanOutcome, PlanRefusal } from './refusal.ts';
+export {
+  consolidate,
+  editConsolidation,
+  finishConsolidation,
+  type FinishInput,
+} from './reports/consolidation/consolidate.ts';
+export {
+  readConsolidation,
+  type ConsolidationVersion,
+  type ConsolidationView,
+  type ReportDocument,
+} from './reports/consolidation/read-consolidation.ts';
+export { sendUp, type UpperPeriod } from './reports/consolidation/send-up.ts';
 export { setDuty, endDuty, type DutyInput } from './reports/duties/set-duty.ts';
 export { listDuties } from './reports/duties/list-duties.ts';
 export { closePeriod, openPeriod, type PeriodInput } from './reports/periods/open-by-hand.ts';
@@ -77,6 +90,8 @@ export {
   type ListedPeriod,
   type PeriodView,
 } from './reports/periods/read-periods.ts';
+export { publicReports, type PublicReport } from './reports/public-reports.ts';
+export { remindDue, remindMissing, type Reminded } from './reports/reminders/remind.ts';
 export {
   FIGURES,
   REPORT_PARTS,

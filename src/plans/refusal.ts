@@ -35,6 +35,7 @@ const TEXTS = {
   notSent: ['Đơn vị chưa gửi báo cáo.', 'The unit has not sent its report.'],
   noReports: ['Chưa có đơn vị nào gửi báo cáo.', 'No unit has sent its report yet.'],
   notReady: ['Báo cáo tổng hợp chưa sẵn sàng để ký.', 'The consolidated report is not ready for signature yet.'],
+  alreadyReady: ['Báo cáo tổng hợp này đã sẵn sàng để ký.', 'This consolidated report is ready for signature already.'],
   notAbove: [
     'Kế hoạch này không thực hiện nhiệm vụ nào của kế hoạch kia, nên không có nơi để gửi lên.',
     'This plan carries out no task of that plan, so there is nowhere to send it up to.',

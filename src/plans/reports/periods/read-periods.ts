@@ -104,7 +104,10 @@ export async function readPeriod(db: Db, actor: Actor, periodId: string, today: 
     ),
     whole
       ? sql<ListedConsolidation>`
-          select id, version, state, number, at from plan_consolidation where period_id = ${periodId}`.execute(db)
+          select id, version, case when ${held.collects}::boolean or state <> 'draft' then state else 'ready' end as state, number, at
+            from plan_consolidation where period_id = ${periodId} and (${held.collects}::boolean or version > 0)`.execute(
+          db,
+        )
       : { rows: [] },
   ]);
   return {

@@ -1,0 +1,73 @@
+import { groundCitation, groundText, type Day } from '../../../law/index.ts';
+import { written } from '../periods/coming-periods.ts';
+
+/** What a reminder is about. */
+export interface Reminding {
+  readonly planCode: string;
+  readonly planTitle: string;
+  readonly labelVi: string;
+  readonly labelEn: string;
+  readonly due: Day | null;
+  readonly assumed: boolean;
+  /** Where the duty stands in the plan, and its words. */
+  readonly section: string | null;
+  readonly dutyText: string;
+}
+
+export interface MissingReport {
+  readonly unitName: string;
+  /** Whole address of the report. */
+  readonly url: string;
+}
+
+/** The letter to one person about all units for which the person may report. */
+export function reminderLetter(
+  about: Reminding,
+  reports: readonly MissingReport[],
+  { name, locale, today }: { readonly name: string; readonly locale: 'vi' | 'en'; readonly today: Day },
+): { subject: string; text: string } {
+  return locale === 'vi' ? inVietnamese(about, reports, name, today) : inEnglish(about, reports, name, today);
+}
+
+function inVietnamese(about: Reminding, reports: readonly MissingReport[], name: string, today: Day): Letter {
+  const { planCode, planTitle, labelVi, due, assumed, section, dutyText } = about;
+  const limit = due === null ? 'không có hạn' : `hạn ${written(due)}`;
+  const past = due !== null && due < today;
+  return {
+    subject: `${past ? 'Quá hạn gửi báo cáo' : 'Nhắc gửi báo cáo'}: ${labelVi}, ${limit} (${planCode})`,
+    text: [
+      `Kính gửi ${name},`,
+      `Kỳ báo cáo “${labelVi}” của kế hoạch “${planTitle}” (${planCode}), ${limit}, còn chờ báo cáo của đơn vị mà bạn phụ trách:`,
+      reports.map(({ unitName, url }) => `- ${unitName}\n  ${url}`).join('\n'),
+      `Căn cứ: ${section === null ? 'kế hoạch' : `mục ${section} của kế hoạch`}: “${dutyText}”.`,
+      ...(assumed
+        ? [`Hạn: ${groundCitation('own:report-due-day', 'vi')}. ${groundText('own:report-due-day').vi}`]
+        : []),
+      `Thư nhắc: ${groundCitation('own:report-reminders', 'vi')}. ${groundText('own:report-reminders').vi}`,
+    ].join('\n\n'),
+  };
+}
+
+function inEnglish(about: Reminding, reports: readonly MissingReport[], name: string, today: Day): Letter {
+  const { planCode, planTitle, labelEn, due, assumed, section, dutyText } = about;
+  const limit = due === null ? 'without a due day' : `due on ${written(due)}`;
+  const past = due !== null && due < today;
+  return {
+    subject: `${past ? 'Report overdue' : 'Report awaited'}: ${labelEn}, ${limit} (${planCode})`,
+    text: [
+      `Dear ${name},`,
+      `The reporting period “${labelEn}” of the plan “${planTitle}” (${planCode}), ${limit}, still awaits the report of units that you report for:`,
+      reports.map(({ unitName, url }) => `- ${unitName}\n  ${url}`).join('\n'),
+      `Ground: ${section === null ? 'the plan' : `part ${section} of the plan`}: “${dutyText}”.`,
+      ...(assumed
+        ? [`Due day: ${groundCitation('own:report-due-day', 'en')}. ${groundText('own:report-due-day').en}`]
+        : []),
+      `This letter: ${groundCitation('own:report-reminders', 'en')}. ${groundText('own:report-reminders').en}`,
+    ].join('\n\n'),
+  };
+}
+
+interface Letter {
+  readonly subject: string;
+  readonly text: string;
+}
