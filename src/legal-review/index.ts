@@ -43,6 +43,7 @@ export {
   type StateOnDay,
 } from './documents/words.ts';
 export { consolidate, consolidatedCsv, type Consolidation } from './rounds/consolidate.ts';
+export { consolidatedDocument, consolidatedSheets, type RoundSent } from './rounds/consolidated-files.ts';
 export {
   dispatches,
   progressOf,
@@ -80,6 +81,7 @@ export {
 } from './drafts/read-drafts.ts';
 export { ANSWERS, OUTCOMES, type CommentOutcome, type DraftAnswer } from './drafts/words.ts';
 export { addDraft, askAgencies, replyToRequest, setCommentPeriod, type DraftDoing } from './drafts/write-draft.ts';
+export { listSheets } from './lists/list-sheet.ts';
 export {
   listOn,
   listProposals,

@@ -41,17 +41,20 @@ export function consolidate(progress: readonly AgencyProgress[], sent: readonly 
   };
 }
 
-const HEADINGS = ['STT', 'Cơ quan gửi', 'Cơ quan có văn bản', 'Số hiệu', 'Tên văn bản', 'Ngày ban hành', 'Mức độ phù hợp', 'Nhận xét', 'Đề xuất', 'Nội dung đề xuất', 'Căn cứ', 'Dựa trên quy định bị bãi bỏ của Luật 71/2025/QH15', 'Phần còn hiệu lực', 'Văn bản công bố', 'Ngày công bố']; // prettier-ignore
+/** Headings of the table of all that was sent, in Vietnamese as the report is. */
+export const SENT_HEADINGS = ['STT', 'Cơ quan gửi', 'Cơ quan có văn bản', 'Số hiệu', 'Tên văn bản', 'Ngày ban hành', 'Mức độ phù hợp', 'Nhận xét', 'Đề xuất', 'Nội dung đề xuất', 'Căn cứ', 'Dựa trên quy định bị bãi bỏ của Luật 71/2025/QH15', 'Phần còn hiệu lực', 'Văn bản công bố', 'Ngày công bố']; // prettier-ignore
 
-/** One table of all that was sent, in Vietnamese as the report is. */
-export function consolidatedCsv(sent: readonly Dispatch[]): string {
+/** One row for each document that was sent, under these headings; days as `YYYY-MM-DD`. */
+export function sentRows(sent: readonly Dispatch[]): (string | number | null)[][] {
   const rows = sent.flatMap(({ agency, items }) => items.map((item) => ({ agency, item })));
+  return rows.map(({ agency, item }, at) => [at + 1, agencyNamed(agency)?.name.vi ?? agency, ...cellsOf(item)]);
+}
+
+/** The same as CSV. */
+export function consolidatedCsv(sent: readonly Dispatch[]): string {
   return csvOf(
-    HEADINGS,
-    rows.map(({ agency, item }, at) => {
-      const cells = [at + 1, agencyNamed(agency)?.name.vi ?? agency, ...cellsOf(item)];
-      return Object.fromEntries(HEADINGS.map((heading, column) => [heading, cells[column]]));
-    }),
+    SENT_HEADINGS,
+    sentRows(sent).map((cells) => Object.fromEntries(SENT_HEADINGS.map((heading, column) => [heading, cells[column]]))),
   );
 }
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentLines } from '../../../src/platform/document-text/index.ts';
+import { DOCX_TYPE } from '../../../src/platform/office-files/index.ts';
+import { cellsOf, linksOf, partsOf } from '../../platform/office-files/read-sheets.ts';
 import { Browser, officePortal, says, saysNot } from './office-portal.ts';
 
 const portal = await officePortal();
@@ -121,6 +124,8 @@ test('a round from opening to the consolidated table: own rows first, the Minist
   assert.equal((await hanoi.get(`${at}/tong-hop`)).status, 403);
   assert.equal((await hanoi.get(`${at}/tong-hop.csv`)).status, 403);
   assert.match((await most.get(`${at}/tong-hop.csv`)).text, /07\/2024\/QĐ-SYT/);
+  for (const type of ['docx', 'xlsx']) assert.equal((await hanoi.get(`${at}/tong-hop.${type}`)).status, 403);
+  await officeFilesOf(at);
   assert.equal((await hanoi.post(`${at}/dong`, {})).status, 422, 'only the Ministry closes a round');
   assert.equal((await most.post(`${at}/dong`, {})).status, 303);
   assert.equal((await hanoi.post(`${rows}/gui`, {})).status, 422);
@@ -150,3 +155,30 @@ test('standards, technical regulations, guidance and incentive policies stand in
     }
   }
 });
+
+/** The draft report and the annex say what was sent and lead to it. */
+async function officeFilesOf(at: string): Promise<void> {
+  const docx = await most.get(`${at}/tong-hop.docx`);
+  assert.equal(docx.status, 200);
+  const read = await documentLines(docx.bytes, DOCX_TYPE);
+  assert.ok(read.ok);
+  const said = read.value.map(({ text, cells }) => cells?.join(' | ') ?? text).join('\n');
+  for (const part of [
+    'BỘ KHOA HỌC VÀ CÔNG NGHỆ',
+    'Tổng hợp kết quả rà soát văn bản',
+    'Ủy ban nhân dân thành phố Hà Nội: 1 văn bản',
+    '07/2024/QĐ-SYT',
+    'Dẫn đến Nghị định 142.',
+    ': Một văn bản.',
+  ])
+    assert.ok(said.includes(part), `${part} in ${said}`);
+  const parts = await partsOf((await most.get(`${at}/tong-hop.xlsx`)).bytes);
+  const cells = cellsOf(parts, 1);
+  assert.deepEqual(
+    ['B2', 'D2', 'I2'].map((cell) => cells.get(cell)?.value),
+    ['Ủy ban nhân dân thành phố Hà Nội', '07/2024/QĐ-SYT', 'Sửa đổi'],
+  );
+  const links = [...linksOf(parts, 2).values()];
+  assert.equal(links.length, 1);
+  assert.equal((await most.get(new URL(links[0]!).pathname)).status, 200);
+}

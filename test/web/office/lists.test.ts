@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { cellsOf, partsOf } from '../../platform/office-files/read-sheets.ts';
 import { Browser, officePortal, postRow, says, saysNot } from './office-portal.ts';
 
 const portal = await officePortal();
@@ -23,6 +24,7 @@ async function versionsOf(list: string, path: string, entry: string): Promise<vo
   await most.get(DESK);
   const page = `/phap-luat/danh-muc/${path}`;
   says(await visitor.get(page), /Chưa ai nhập phiên bản nào/);
+  assert.equal((await visitor.get(`${page}.xlsx`)).status, 404);
   const draft = { list, status: 'draft', entries: `${entry} (dự thảo);Y tế;Bộ Y tế;Cao;Ghi chú` };
   assert.equal((await most.post(`${DESK}/phien-ban`, draft)).status, 303);
   says(await visitor.get(page), /chưa có hiệu lực/);
@@ -35,6 +37,13 @@ async function versionsOf(list: string, path: string, entry: string): Promise<vo
   assert.equal((await most.post(`${DESK}/phien-ban`, { ...later, list, entries: 'Chỉ một mục' })).status, 303);
   says(await visitor.get(page), /9001\/QĐ-TTg/, 'one that is not in force yet does not answer');
   says(await visitor.get(`${page}?ban=3`), /Chưa đến ngày có hiệu lực/);
+  const parts = await partsOf((await visitor.get(`${page}.xlsx?ban=2`)).bytes);
+  const cells = cellsOf(parts, 1);
+  assert.deepEqual(['B2', 'C2', 'D2', 'E2', 'B3'].map((at) => cells.get(at)?.value), [entry, 'Y tế', 'Bộ Y tế', 'Cao', 'Mục <b>hai</b>']); // prettier-ignore
+  const about = new Map([...cellsOf(parts, 2)].map(([at, { value }]) => [at, value]));
+  assert.ok([...about.values()].includes('9001/QĐ-TTg'));
+  const draftFile = cellsOf(await partsOf((await visitor.get(`${page}.xlsx?ban=1`)).bytes), 2);
+  assert.ok([...draftFile.values()].some(({ value }) => value === 'Phiên bản này chưa có hiệu lực.'));
   says(await visitor.get('/phap-luat/danh-muc'), /9001\/QĐ-TTg[\s\S]*Có hiệu lực từ 15\/10\/2026[\s\S]*2 mục/);
 }
 

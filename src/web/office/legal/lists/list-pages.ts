@@ -99,7 +99,7 @@ function versionsTable(versions: readonly ListVersion[], lang: WebContext['lang'
       {
         heading: words.list,
         kind: 'main',
-        cell: (one) => html`<a href="${pathIn(lang, `/phap-luat/danh-muc/${path[one.list]}?ban=${one.version}`)}">${MINISTER_LISTS[one.list][lang]} #${one.version}</a>`, // prettier-ignore
+        cell: (one) => html`<a href="${pathIn(lang, `/phap-luat/danh-muc/${path[one.list]}?ban=${one.version}`)}">${MINISTER_LISTS[one.list][lang]} #${one.version}</a> <a class="small" href="/phap-luat/danh-muc/${path[one.list]}.xlsx?ban=${one.version}" download>Excel<span class="unseen">: ${MINISTER_LISTS[one.list][lang]} #${one.version}</span></a>`, // prettier-ignore
       },
       { heading: words.status, cell: ({ status }) => stateTag({ label: LIST_STATUSES[status][lang] }) },
       { heading: words.number, cell: ({ number }) => number ?? '—' },

@@ -2,7 +2,6 @@ import {
   agencyNamed,
   COMPATIBILITY,
   consolidate,
-  consolidatedCsv,
   dispatches,
   progressOf,
   PROPOSALS,
@@ -11,10 +10,11 @@ import {
   type Dispatch,
 } from '../../../../legal-review/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { formatNumber, html, linkButton, pathIn, summaryList, table, type Html } from '../../../ui/index.ts';
+import { formatNumber, html, pathIn, summaryList, table, type Html } from '../../../ui/index.ts';
 import type { Office } from '../../office.ts';
 import { legalPage, ROUNDS_PATH } from '../legal-frame.ts';
 import { legalWords } from '../texts/index.ts';
+import { downloads } from './consolidated-download.ts';
 import { itemColumns } from './item-columns.ts';
 
 /** One table of what all agencies sent, for those of the Ministry that consolidates. */
@@ -45,7 +45,7 @@ export async function showConsolidated({ services }: Office, context: WebContext
       { href: pathIn(lang, ROUNDS_PATH), label: words.title },
       { href: pathIn(lang, `${ROUNDS_PATH}/${round.id}`), label: round.title },
     ],
-    body: html`<div class="button-row">${linkButton({ label: words.download, href: `${ROUNDS_PATH}/${round.id}/tong-hop.csv`, download: true })}</div>
+    body: html`<div class="button-row">${downloads(round.id, lang)}</div>
 <section class="section flow">${counts(words.byProposal, PROPOSALS, counted.byProposal)}${counts(words.byFit, COMPATIBILITY, counted.byCompatibility)}</section>
 <section class="section flow"><h2>${words.consolidated}</h2>${table({
       lang,
@@ -67,17 +67,4 @@ function summaries(sent: readonly Dispatch[], lang: WebContext['lang']): Html | 
   return html`<section class="section flow"><h2>${legalWords(lang).rounds.summaries}</h2>${said.map(
     ({ agency, summary }) => html`<h3>${agencyNamed(agency)?.name[lang] ?? agency}</h3><p lang="vi">${summary}</p>`,
   )}</section>`;
-}
-
-export async function consolidatedFile({ services }: Office, { actor, params }: WebContext): Promise<Reply> {
-  const { db } = services.database;
-  const round = await reviewRound(db, params['round'] ?? '');
-  if (round === null) return { kind: 'notFound' };
-  if (actor === null || !seesEverythingSent(actor)) return { kind: 'forbidden' };
-  return {
-    kind: 'bytes',
-    body: consolidatedCsv(await dispatches(db, round.id)),
-    type: 'text/csv; charset=utf-8',
-    headers: { 'content-disposition': `attachment; filename="tong-hop-ra-soat-${services.today()}.csv"` },
-  };
 }

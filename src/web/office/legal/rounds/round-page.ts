@@ -36,6 +36,7 @@ import {
 import type { Office } from '../../office.ts';
 import { errorsOf, legalPage, ROUNDS_PATH } from '../legal-frame.ts';
 import { legalWords } from '../texts/index.ts';
+import { downloads } from './consolidated-download.ts';
 import { roundTags } from './round-list.ts';
 
 /** One round: what is asked, the own agency, and for the Ministry how far everybody is. */
@@ -105,7 +106,7 @@ function figures(round: ReviewRound, counted: Consolidation, lang: WebContext['l
       { term: figure.announced, value: number(counted.announced) },
     ],
     lang,
-  )}<div class="button-row">${linkButton({ label: words.consolidated, href: pathIn(lang, `${ROUNDS_PATH}/${round.id}/tong-hop`), kind: 'primary' })}${linkButton({ label: words.download, href: `${ROUNDS_PATH}/${round.id}/tong-hop.csv`, download: true })}</div></section>`;
+  )}<div class="button-row">${linkButton({ label: words.consolidated, href: pathIn(lang, `${ROUNDS_PATH}/${round.id}/tong-hop`), kind: 'primary' })}${downloads(round.id, lang)}</div></section>`;
 }
 
 function everybody(round: ReviewRound, progress: readonly AgencyProgress[], lang: WebContext['lang']): Html {

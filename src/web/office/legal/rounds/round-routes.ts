@@ -1,7 +1,8 @@
 import type { Route } from '../../../server/index.ts';
 import type { Office } from '../../office.ts';
 import { LEGAL_READERS, LEGAL_WRITERS, ROUNDS_PATH } from '../legal-frame.ts';
-import { consolidatedFile, showConsolidated } from './consolidated-page.ts';
+import { CONSOLIDATED_TYPES, consolidatedFile } from './consolidated-download.ts';
+import { showConsolidated } from './consolidated-page.ts';
 import { save, send, showItem, showItems, withdraw } from './item-pages.ts';
 import { openOne, showRounds } from './round-list.ts';
 import { close, remind, showRound } from './round-page.ts';
@@ -20,7 +21,12 @@ export function roundRoutes(office: Office): Route[] {
     { ...post, path: `${ONE}/nhac`, handle: (context) => remind(office, context) },
     { ...post, path: `${ONE}/dong`, handle: (context) => close(office, context) },
     { ...get, path: `${ONE}/tong-hop`, handle: (context) => showConsolidated(office, context) },
-    { ...get, path: `${ONE}/tong-hop.csv`, kind: 'machine', handle: (context) => consolidatedFile(office, context) },
+    ...CONSOLIDATED_TYPES.map((type): Route => ({
+      ...get,
+      kind: 'machine',
+      path: `${ONE}/tong-hop.${type}`,
+      handle: (context) => consolidatedFile(office, context, type),
+    })),
     { ...get, path: ROWS, handle: (context) => showItems(office, context) },
     { ...post, path: `${ROWS}/gui`, handle: (context) => send(office, context) },
     { ...get, path: `${ROWS}/moi`, access: LEGAL_WRITERS, handle: (context) => showItem(office, context) },

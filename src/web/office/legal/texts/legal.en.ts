@@ -114,7 +114,11 @@ export const legalEn: LegalWords = {
     closeHint: 'After that no agency changes or sends anything in this round.',
     consolidated: 'Consolidated table',
     consolidatedLead: 'What the agencies sent, the latest of each. Rows that were not sent are not here.',
-    download: 'Download the consolidated table (CSV)',
+    downloadAs: {
+      docx: 'Download the draft report (Word)',
+      xlsx: 'Download the annex (Excel)',
+      csv: 'Download the consolidated table (CSV)',
+    },
     byProposal: 'By proposal',
     byFit: 'By compatibility',
     nothingSent: 'No agency has sent its result yet.',

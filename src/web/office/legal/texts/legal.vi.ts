@@ -111,7 +111,11 @@ export const legalVi = {
     closeHint: 'Sau khi đóng, không cơ quan nào sửa hay gửi thêm trong đợt này.',
     consolidated: 'Bảng tổng hợp',
     consolidatedLead: 'Những gì các cơ quan đã gửi, mỗi cơ quan lần gửi mới nhất. Dòng chưa gửi không nằm ở đây.',
-    download: 'Tải bảng tổng hợp (CSV)',
+    downloadAs: {
+      docx: 'Tải dự thảo báo cáo (Word)',
+      xlsx: 'Tải phụ lục (Excel)',
+      csv: 'Tải bảng tổng hợp (CSV)',
+    },
     byProposal: 'Theo đề xuất',
     byFit: 'Theo mức độ phù hợp',
     nothingSent: 'Chưa cơ quan nào gửi kết quả.',

@@ -2,16 +2,20 @@ import { day, type Day } from '../../../../law/index.ts';
 import {
   LIST_STATUSES,
   listOn,
+  listSheets,
   listVersions,
   MINISTER_LISTS,
   type EnteredList,
   type ListVersion,
 } from '../../../../legal-review/index.ts';
+import { sheetFile, XLSX_TYPE } from '../../../../platform/office-files/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../../server/index.ts';
 import {
+  buttonRow,
   formatDay,
   formatNumber,
   html,
+  linkButton,
   notice,
   pathIn,
   stateTag,
@@ -33,6 +37,12 @@ export function listRoutes(): Route[] {
   return [
     { ...page, path: PATH, handle: overview },
     { ...page, path: `${PATH}/:list`, handle: oneList },
+    ...Object.entries(LISTS).map(([path, list]): Route => ({
+      ...page,
+      kind: 'machine',
+      path: `${PATH}/${path}.xlsx`,
+      handle: (context) => listFile(context, path, list),
+    })),
   ];
 }
 
@@ -65,6 +75,24 @@ function inForceLine({ number, inForceFrom, entries }: ListVersion, lang: Lang):
   return html`<span lang="vi">${number}</span>. ${words.inForce(formatDay(inForceFrom ?? '', lang))} ${words.count(formatNumber(entries.length, lang))}`;
 }
 
+/** A version as a workbook: the one asked for, else the one that answers, else the newest. */
+async function listFile({ query, services, now }: WebContext, path: string, list: EnteredList): Promise<Reply> {
+  const versions = await listVersions(services.database.db, list);
+  const shown = shownOf(versions, query['ban'], day(services.today()));
+  if (shown === null) return { kind: 'notFound' };
+  const address = `${services.config.baseUrl}${pathIn('vi', `${PATH}/${path}`)}?ban=${shown.version}`;
+  return {
+    kind: 'bytes',
+    body: await sheetFile({ ...listSheets(shown, address), createdAt: now }),
+    type: XLSX_TYPE,
+    headers: { 'content-disposition': `attachment; filename="${path}-${shown.version}.xlsx"` },
+  };
+}
+
+function shownOf(versions: readonly ListVersion[], asked: unknown, today: Day): ListVersion | null {
+  return versions.find(({ version }) => String(version) === asked) ?? listOn(versions, today) ?? versions[0] ?? null;
+}
+
 async function oneList(context: WebContext): Promise<Reply> {
   const { lang, params, query, services } = context;
   const path = params['list'] ?? '';
@@ -74,7 +102,7 @@ async function oneList(context: WebContext): Promise<Reply> {
   const versions = await listVersions(services.database.db, list);
   const today = day(services.today());
   const answering = listOn(versions, today);
-  const shown = versions.find(({ version }) => String(version) === query['ban']) ?? answering ?? versions[0] ?? null;
+  const shown = shownOf(versions, query['ban'], today);
   return lawPage(context, {
     title: MINISTER_LISTS[list][lang],
     tab: null,
@@ -84,7 +112,7 @@ async function oneList(context: WebContext): Promise<Reply> {
       { href: pathIn(lang, PATH), label: words.title },
       { href: '', label: MINISTER_LISTS[list][lang] },
     ],
-    body: html`${groundLine([MINISTER_LISTS[list].ground], lang)}${shown === null ? notice({ lang, tone: 'info', body: words.nothing }) : versionView(shown, answering, today, lang)}${otherVersions(path, versions, shown, lang)}`,
+    body: html`${groundLine([MINISTER_LISTS[list].ground], lang)}${shown === null ? notice({ lang, tone: 'info', body: words.nothing }) : html`${versionView(shown, answering, today, lang)}${buttonRow(linkButton({ label: words.download, href: `${PATH}/${path}.xlsx?ban=${shown.version}`, download: true }))}`}${otherVersions(path, versions, shown, lang)}`,
   });
 }
 

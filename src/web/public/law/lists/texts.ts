@@ -19,6 +19,7 @@ const vi = {
   priority: 'Mức ưu tiên',
   note: 'Ghi chú',
   others: 'Phiên bản khác',
+  download: 'Tải phiên bản này (Excel)',
 };
 type ListTexts = typeof vi;
 
@@ -42,6 +43,7 @@ const en: ListTexts = {
   priority: 'Priority',
   note: 'Note',
   others: 'Other versions',
+  download: 'Download this version (Excel)',
 };
 
 /** The words of the lists in one language. */
