@@ -32,6 +32,7 @@ export * from './pictures/bar-chart.ts';
 export * from './pictures/embed-badge.ts';
 export * from './pictures/icon.ts';
 export * from './pictures/line-chart.ts';
+export * from './pictures/month-chart.ts';
 export { mark } from './pictures/mark.ts';
 export { PROVINCE_TILES } from './pictures/province-tiles.ts';
 export * from './pictures/qr-code.ts';

@@ -1,13 +1,5 @@
-import { parseDay, PROVINCES } from '../../../law/index.ts';
-import {
-  listTasks,
-  overview,
-  TASK_STATES,
-  type Figures,
-  type ListedTask,
-  type Overview,
-  type TaskFilter,
-} from '../../../plans/index.ts';
+import { PROVINCES } from '../../../law/index.ts';
+import { listTasks, overview, type Figures, type ListedTask, type Overview } from '../../../plans/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   bars,
@@ -35,43 +27,9 @@ import {
   todayOf,
   vietnamese,
 } from './plans-frame.ts';
+import { filterLine, filterOf, STATES } from './task-filter.ts';
 
 const LIST = `${HERE}/nhiem-vu`;
-const STATES = ['overdue', 'dueSoon', 'onTime', 'noDate', 'done'] as const;
-/** Filters of the list, by their name in the address. */
-const NAMES = {
-  'ke-hoach': 'planCode',
-  'don-vi': 'unit',
-  'chi-dao': 'supervisor',
-  tinh: 'provinceCode',
-  'co-quan': 'agencyCode',
-  q: 'words',
-} as const;
-
-/** The filter that an address names; a value that is none is left out. */
-function filterOf({ query }: WebContext): TaskFilter {
-  const text = (name: string): string | undefined => {
-    const value = Object.hasOwn(query, name) ? query[name] : undefined;
-    return typeof value === 'string' && value.length <= 1_000 && !value.includes('\u0000') ? value : undefined;
-  };
-  const due = STATES.find((one) => one === text('han'));
-  const state = TASK_STATES.find((one) => one === text('tinh-hinh'));
-  const [from, to] = [parseDay(text('tu') ?? ''), parseDay(text('den') ?? '')];
-  const named = Object.entries(NAMES).flatMap(([name, field]) => {
-    const value = text(name);
-    return value === undefined || (value === '' && name !== 'chi-dao') ? [] : [[field, value] as const];
-  });
-  return {
-    ...Object.fromEntries(named),
-    ...(due === undefined ? {} : { due }),
-    ...(state === undefined ? {} : { state }),
-    ...(text('chinh') === '1' ? { topOnly: true } : {}),
-    ...(from === null ? {} : { dueFrom: from }),
-    ...(to === null ? {} : { dueTo: to }),
-    ...(text('vuong-mac') === '1' ? { withDifficulty: true } : {}),
-  };
-}
-
 /** A figure as the way to the list behind it. */
 function figure(count: number, lang: Lang, query: Readonly<Record<string, string>>): Html {
   if (count === 0) return html`0`;
@@ -184,26 +142,8 @@ export async function showTasks(context: WebContext): Promise<Reply> {
     value: filter.words ?? '',
     hidden: kept.filter(([name]) => name !== 'q'),
   });
-  const body = html`${search}${filterLine(context, filter, found.items)}${taskTable(context, found.items)}${'next' in next ? pagination({ lang, ...next }) : null}`;
+  const body = html`${search}${filterLine(context, filter, found.items, LIST)}${taskTable(context, found.items)}${'next' in next ? pagination({ lang, ...next }) : null}`;
   return plansPage(context, { title: words.tabs.tasks, body });
-}
-
-function filterLine({ lang }: WebContext, filter: TaskFilter, items: readonly ListedTask[]): Html | null {
-  const words = planWords(lang);
-  const unit = filter.unit === undefined ? '' : (items[0]?.leads.map(({ name }) => name).join(', ') ?? filter.unit);
-  const parts = [
-    filter.due === undefined ? '' : words.due[filter.due],
-    filter.state === undefined ? '' : words.doing.states[filter.state],
-    unit === '' ? '' : `${words.task.leads}: ${unit}`,
-    filter.supervisor === undefined ? '' : filter.supervisor || words.overview.noSupervisor,
-    filter.provinceCode === undefined ? '' : (PROVINCES.find(({ code }) => code === filter.provinceCode)?.vi ?? ''),
-    filter.dueFrom === undefined ? '' : `${words.overview.from} ${formatDay(filter.dueFrom, lang)}`,
-    filter.dueTo === undefined ? '' : `${words.overview.to} ${formatDay(filter.dueTo, lang)}`,
-    filter.withDifficulty === true ? words.overview.difficulty : '',
-    filter.planCode ?? '',
-  ].filter((one) => one !== '');
-  if (parts.length === 0) return null;
-  return html`<p>${words.overview.filter}: <strong>${parts.join(' · ')}</strong>. <a href="${pathIn(lang, LIST)}">${words.overview.all}</a></p>`;
 }
 
 function taskTable(context: WebContext, rows: readonly ListedTask[]): Html {

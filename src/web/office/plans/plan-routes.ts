@@ -11,6 +11,7 @@ import { makePlan, NEW_PLAN, showNewPlan } from './keeping/new-plan-page.ts';
 import { giveEvidence, sendEvidence, withdraw } from './task/evidence-acts.ts';
 import { changeLink, showLinks } from './task/link-page.ts';
 import { reportRoutes } from './reports/report-routes.ts';
+import { showPlanTimeline, showTimeline, TIMELINE } from './timeline/timeline-page.ts';
 import { actOnTask, stepOn, TASK_ACTS } from './task/task-acts.ts';
 import { showTask } from './task/task-page.ts';
 
@@ -46,6 +47,8 @@ export function planRoutes(): Route[] {
     get(`${HERE}/nhiem-vu`, showTasks),
     get(NEW_PLAN, showNewPlan, PLAN_WRITERS),
     post(NEW_PLAN, makePlan),
+    get(TIMELINE, showTimeline),
+    get(`${PLAN}/tien-do`, showPlanTimeline),
     get(PLAN, (context) => showPlan(context)),
     get(`${PLAN}/van-ban`, sendPlanDocument),
     ...Object.entries(PLAN_ACTS).map(([id, act]) => post(`${PLAN}/${id}`, actOnPlan(id, act))),

@@ -69,6 +69,7 @@ const TABS = [
   [HERE, 'plans'],
   [`${HERE}/tong-quan`, 'overview'],
   [`${HERE}/nhiem-vu`, 'tasks'],
+  [`${HERE}/tien-do`, 'timeline'],
   [`${HERE}/bao-cao`, 'reports'],
 ] as const;
 

@@ -4,7 +4,14 @@ import type { PlanWords } from './texts.vi.ts';
 export const en: PlanWords = {
   title: 'Plans',
   lead: 'Plans of your agency and of the units below it.',
-  tabs: { label: 'Parts of the plans', plans: 'Plans', overview: 'Overview', tasks: 'Tasks', reports: 'Reports' },
+  tabs: {
+    label: 'Parts of the plans',
+    plans: 'Plans',
+    overview: 'Overview',
+    tasks: 'Tasks',
+    timeline: 'Over time',
+    reports: 'Reports',
+  },
   saved: 'Recorded.',
   none: 'Nothing yet.',
   portal: 'The portal',
@@ -210,6 +217,13 @@ export const en: PlanWords = {
     leadsFrom: 'New lead from',
     leadsFromHint: 'Leave empty to correct what was read wrongly.',
     button: 'Save and confirm',
+  },
+  timeline: {
+    title: 'Tasks over time',
+    ofPlan: 'The plan over time',
+    lead: 'Tasks of the plans that you may see, by month. The red line is today, the black one the due day. Each bar opens its task.',
+    count: (all, late, done) => `${all} tasks with a day: ${late} overdue, ${done} done.`,
+    undated: (count) => `${count} tasks without a day`,
   },
   keeping: {
     title: 'Keeping the plan',

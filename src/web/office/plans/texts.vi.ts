@@ -7,6 +7,7 @@ export const vi = {
     plans: 'Kế hoạch',
     overview: 'Tổng quan',
     tasks: 'Nhiệm vụ',
+    timeline: 'Tiến độ',
     reports: 'Báo cáo',
   },
   saved: 'Đã ghi.',
@@ -221,6 +222,13 @@ export const vi = {
     leadsFrom: 'Chủ trì mới kể từ ngày',
     leadsFromHint: 'Để trống khi sửa chỗ đọc sai.',
     button: 'Lưu và xác nhận',
+  },
+  timeline: {
+    title: 'Tiến độ theo thời gian',
+    ofPlan: 'Tiến độ của kế hoạch',
+    lead: 'Nhiệm vụ của các kế hoạch bạn được xem, theo tháng. Vạch đỏ là hôm nay, vạch đen là hạn. Mỗi thanh mở nhiệm vụ.',
+    count: (all: string, late: string, done: string) => `${all} nhiệm vụ có ngày: ${late} quá hạn, ${done} đã xong.`,
+    undated: (count: string) => `${count} nhiệm vụ không có ngày`,
   },
   keeping: {
     title: 'Quản lý kế hoạch',

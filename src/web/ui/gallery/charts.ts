@@ -2,6 +2,7 @@ import { html } from '../html.ts';
 import type { Html } from '../html.ts';
 import { barChart } from '../pictures/bar-chart.ts';
 import { lineChart } from '../pictures/line-chart.ts';
+import { monthChart } from '../pictures/month-chart.ts';
 import { PROVINCE_TILES } from '../pictures/province-tiles.ts';
 import { spanChart } from '../pictures/span-chart.ts';
 import { tileMap } from '../pictures/tile-map.ts';
@@ -52,6 +53,7 @@ ${lineChart({
 })}
 ${lineChart({ lang, title: say('Một đường', 'One line'), description: say('Một chuỗi có nền tô nhạt.', 'One series with a pale area.'), points: ['1', '2', '3', '4'], pointHeading: say('Tuần', 'Week'), series: [{ label: say('Sự cố', 'Incidents'), values: [2, 5, 3, 7] }] })}
 ${plan(lang)}
+${months(lang)}
 ${map(lang)}`;
 }
 
@@ -68,6 +70,32 @@ function map(lang: Lang): Html {
       value: (Number(code) * 37) % 97 > 20 ? (Number(code) * 37) % 97 : 0,
       href: `#t${code}`,
     })),
+  });
+}
+
+function months(lang: Lang): Html {
+  const say = sayIn(lang);
+  const row = { href: '#x', due: '2026-10-31', from: '2026-09-01', to: '2026-11-23' };
+  return monthChart({
+    lang,
+    title: say('Nhiệm vụ theo tháng', 'Tasks by month'),
+    description: say('Một nhiệm vụ quá hạn, một nhiệm vụ đã xong.', 'One task is late, one is done.'),
+    months: Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}-01`),
+    today: '2026-11-23',
+    headings: { name: say('Nhiệm vụ', 'Task'), span: say('Thời gian', 'Time'), state: say('Trạng thái', 'State') },
+    rows: [
+      { ...row, name: 'a', label: LONG_NAME[lang], tone: 'danger', state: say('Quá hạn', 'Late') },
+      {
+        ...row,
+        name: 'b',
+        label: say('Công bố dữ liệu mở', 'Publish open data'),
+        from: null,
+        to: '2026-06-30',
+        due: '2026-06-30',
+        tone: 'success',
+        state: say('Đã xong', 'Done'),
+      },
+    ],
   });
 }
 
