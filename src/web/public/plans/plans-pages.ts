@@ -1,5 +1,12 @@
 import { AGENCIES, day } from '../../../law/index.ts';
-import { publicPlan, publicPlans, type PublicPlan, type PublicTask } from '../../../plans/index.ts';
+import {
+  publicPlan,
+  publicPlans,
+  publicReports,
+  type PublicPlan,
+  type PublicReport,
+  type PublicTask,
+} from '../../../plans/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   code,
@@ -58,6 +65,7 @@ export async function planPage(context: WebContext): Promise<Reply> {
   const words = planTexts(lang);
   const plan = await publicPlan(services.database.db, params['code'] ?? '', day(services.today()));
   if (plan === null) return { kind: 'notFound' };
+  const reports = await publicReports(services.database.db, plan.code);
   const groups = [...new Set(plan.taskList.map(({ groupNumber }) => groupNumber))];
   const parts = groups.map((number) => {
     const rows = plan.taskList.filter(({ groupNumber }) => groupNumber === number);
@@ -68,7 +76,7 @@ export async function planPage(context: WebContext): Promise<Reply> {
     ...(plan.demo ? [stateTag({ label: words.demo })] : []),
     ...(plan.state === 'closed' ? [stateTag({ label: words.closed })] : []),
   ];
-  const body = html`<div class="flow">${pageHeading({ over: plan.code, title: plan.title, tags })}${facts(plan, lang)}${progressBar({ lang, label: words.done, done: plan.done, total: plan.tasks })}${parts}</div>`;
+  const body = html`<div class="flow">${pageHeading({ over: plan.code, title: plan.title, tags })}${facts(plan, lang)}${progressBar({ lang, label: words.done, done: plan.done, total: plan.tasks })}${reportsPart(reports, lang)}${parts}</div>`;
   const breadcrumb = [
     { href: pathIn(lang, HERE), label: words.title },
     { href: '', label: plan.code },
@@ -89,6 +97,41 @@ function facts(plan: PublicPlan, lang: Lang): Html {
     ],
     lang,
   );
+}
+
+/** Per period how many units reported in time, and the figures once they are consolidated: counts alone. */
+function reportsPart(reports: readonly PublicReport[], lang: Lang): Html | null {
+  if (reports.length === 0) return null;
+  const words = planTexts(lang);
+  const figures = ({ consolidated }: PublicReport): Html => {
+    if (consolidated === null) return html`<span class="soft">${words.notYet}</span>`;
+    const counts = consolidated.figures.map(({ name, value }) => `${formatNumber(value, lang)} ${words.figures[name]}`);
+    return html`${counts.join(', ')} <span class="soft small">(${words.asOf(formatDay(consolidated.asOf, lang))})</span>`;
+  };
+  return html`<section class="section flow"><h2>${words.reports}</h2><p class="soft">${words.reportsLead}</p>${table<PublicReport>(
+    {
+      lang,
+      caption: words.reports,
+      captionHidden: true,
+      rows: reports,
+      columns: [
+        { heading: words.period, kind: 'main', cell: ({ label }) => label[lang] },
+        {
+          heading: words.dueOn,
+          cell: ({ due, assumed }) =>
+            due === null
+              ? '–'
+              : html`<span class="nobreak">${formatDay(due, lang)}</span>${assumed ? html` <span class="soft small">(${words.assumed})</span>` : null}`,
+        },
+        {
+          heading: words.inTime,
+          cell: ({ inTime, units }) => words.of(formatNumber(inTime, lang), formatNumber(units, lang)),
+        },
+        { heading: words.late, kind: 'number', cell: ({ late }) => formatNumber(late, lang) },
+        { heading: words.consolidated, cell: figures },
+      ],
+    },
+  )}</section>`;
 }
 
 const TONES = { done: 'success', overdue: 'danger', dueSoon: 'warning', onTime: 'info', noDate: 'neutral' } as const;

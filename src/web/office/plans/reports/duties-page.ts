@@ -64,7 +64,7 @@ function dutyPart(context: WebContext, duty: ReportDuty, { plan, keeps, again }:
     keeps && duty.active
       ? html`${openForm(context, { plan, duty, again })}${endForm(context, { plan, duty, again })}`
       : null;
-  return html`<article class="flow" id="che-do-${duty.id}"><h3>${duty.section === null ? null : html`${code(duty.section)} `}${vietnamese(duty.dueText)}</h3><p class="tags">${tags}</p>${dutyFacts(context, duty)}${forms}</article>`;
+  return html`<h3 id="che-do-${duty.id}">${duty.section === null ? null : html`${code(duty.section)} `}${vietnamese(duty.dueText)}</h3><p class="tags">${tags}</p>${dutyFacts(context, duty)}${forms}`;
 }
 
 /** A duty in the words of the plan, with its place in it. */

@@ -1,11 +1,14 @@
 import { readPeriod, type PeriodView, type UnitReportRow } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
+  button,
+  form,
   formatInstant,
   formatNumber,
   html,
   linkButton,
   pathIn,
+  stateTag,
   summaryList,
   table,
   type Html,
@@ -14,6 +17,7 @@ import { foldedForm } from '../plan-form.ts';
 import { dbOf, HERE, planWords, todayOf, vietnamese, type Again } from '../plans-frame.ts';
 import { dutyFacts } from './duties-page.ts';
 import {
+  consolidationPath,
   dueOf,
   periodName,
   periodPath,
@@ -39,7 +43,7 @@ export async function showPeriod(context: WebContext, again: Again | null = null
   if (view === null) return { kind: 'notFound' };
   const { period, plan } = view;
   const words = reportWords(lang);
-  const body = html`${facts(context, view)}${mine(context, view)}${acts(context, view, again)}${units(context, view)}
+  const body = html`${facts(context, view)}${mine(context, view)}${acts(context, view, again)}${units(context, view)}${consolidated(context, view)}
 <section class="section flow"><h2>${words.period.dutyOf}</h2>${dutyFacts(context, view.duty)}</section>`;
   return reportPage(context, {
     title: periodName(period, lang),
@@ -87,16 +91,40 @@ function mine({ lang, actor }: WebContext, { period, plan, rows, collects }: Per
   )}</section>`;
 }
 
-function acts(context: WebContext, { period, plan, collects }: PeriodView, again: Again | null): Html | null {
+function acts(context: WebContext, view: PeriodView, again: Again | null): Html | null {
+  const { lang, formToken } = context;
+  const { period, plan, rows } = view;
+  const words = reportWords(lang).period;
+  if (!view.collects || period.state === 'closed') return null;
+  const at = periodPath(plan.code, period.id);
+  const sent = rows.filter(({ state }) => state === 'sent').length;
+  const missing = rows.length - sent;
+  const simple = (id: string, label: string, lead: string, kind: 'primary' | 'secondary'): Html =>
+    form({
+      lang,
+      action: pathIn(lang, `${at}/${id}`),
+      csrf: formToken,
+      errors: again?.form === id ? again.errors : [],
+      body: html`<p class="soft">${lead}</p><div class="button-row">${button({ label, kind })}</div>`,
+    });
+  const [sentText, missingText] = [sent, missing].map((one) => formatNumber(one, lang));
+  return html`<section class="section flow"><h2>${words.now}</h2>${missing === 0 ? null : simple('don-doc', words.remind, words.remindLead(missingText!), 'secondary')}${simple(
+    'tong-hop',
+    view.consolidations.length === 0 ? words.consolidate : words.again,
+    words.consolidateLead(sentText!, missingText!),
+    'primary',
+  )}${period.state !== 'open' ? null : closeForm(context, at, again)}</section>`;
+}
+
+function closeForm(context: WebContext, at: string, again: Again | null): Html {
   const words = reportWords(context.lang).period;
-  if (!collects || period.state !== 'open') return null;
-  return html`<section class="section flow"><h2>${words.now}</h2>${foldedForm(context, again, {
+  return foldedForm(context, again, {
     id: 'dong',
-    action: `${periodPath(plan.code, period.id)}/dong`,
+    action: `${at}/dong`,
     title: words.close,
     button: words.close,
     fields: [{ name: 'reason', label: words.closeReason, kind: 'area' }],
-  })}</section>`;
+  });
 }
 
 function units({ lang }: WebContext, { period, plan, rows }: PeriodView): Html {
@@ -134,4 +162,16 @@ function units({ lang }: WebContext, { period, plan, rows }: PeriodView): Html {
       },
     ],
   })}</section>`;
+}
+
+const TONES = { draft: 'warning', ready: 'success', sentUp: 'success' } as const;
+
+function consolidated({ lang }: WebContext, { period, plan, consolidations, sight }: PeriodView): Html | null {
+  if (sight === null) return null;
+  const words = reportWords(lang);
+  const list = consolidations.map(
+    ({ id, version, state, number, at }) =>
+      html`<li><a href="${pathIn(lang, consolidationPath(plan.code, period.id, id))}">${version === 0 ? words.period.consolidated : words.join.version(formatNumber(version, lang))}</a> ${stateTag({ label: words.consolidationState[state], tone: TONES[state] })} <span class="soft small">${number === null ? null : html`${vietnamese(number)} · `}${formatInstant(at, lang)}</span></li>`,
+  );
+  return html`<section class="section flow"><h2>${words.period.consolidated}</h2>${list.length === 0 ? html`<p class="soft">${words.period.noConsolidation}</p>` : html`<ul>${list}</ul>`}</section>`;
 }

@@ -1,8 +1,11 @@
 import type { Access, Reply, Route, WebContext } from '../../../server/index.ts';
 import { PLAN_READERS, PLAN_WRITERS } from '../../office.ts';
+import { edit, finish, upward } from '../consolidation/consolidation-acts.ts';
+import { consolidationFile } from '../consolidation/consolidation-files.ts';
+import { EDIT, FILES, FINISH, SEND_UP, showConsolidation } from '../consolidation/consolidation-page.ts';
 import { HERE } from '../plans-frame.ts';
 import { addDuty, showDuties, startPeriod, stopDuty } from './duties-page.ts';
-import { close } from './period-acts.ts';
+import { close, join, remind } from './period-acts.ts';
 import { showPeriod } from './period-page.ts';
 import { showPeriods } from './periods-page.ts';
 import { REPORTS } from './report-frame.ts';
@@ -15,6 +18,7 @@ const PLAN = `${HERE}/:plan/bao-cao`;
 const DUTY = `${PLAN}/che-do`;
 const PERIOD = `${PLAN}/:period`;
 const UNIT = `${PERIOD}/don-vi/:unit`;
+const JOINED = `${PERIOD}/tong-hop/:id`;
 
 const route = (method: 'GET' | 'POST', path: string, handle: Handler, access: Access): Route => ({
   kind: 'page',
@@ -36,10 +40,17 @@ export function reportRoutes(): Route[] {
     post(`${DUTY}/:duty/ky`, startPeriod),
     post(`${DUTY}/:duty/ket-thuc`, stopDuty),
     get(PERIOD, showPeriod),
+    post(`${PERIOD}/don-doc`, remind),
     post(`${PERIOD}/dong`, close),
+    post(`${PERIOD}/tong-hop`, join),
     get(UNIT, showReport),
     post(`${UNIT}/luu`, save),
     post(`${UNIT}/gui`, send),
     post(`${UNIT}/tra-lai`, giveBack),
+    get(JOINED, showConsolidation),
+    ...FILES.map((type) => get(`${JOINED}/bao-cao.${type}`, (context) => consolidationFile(context, type))),
+    post(`${JOINED}/${EDIT}`, edit),
+    post(`${JOINED}/${FINISH}`, finish),
+    post(`${JOINED}/${SEND_UP}`, upward),
   ];
 }

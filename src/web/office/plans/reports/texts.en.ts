@@ -182,6 +182,8 @@ export const en: ReportWords = {
     resultFor: (title) => `Result in the period: ${title}`,
   },
   join: {
+    readOnly: 'This version is ready for signature and cannot be changed.',
+    another: 'Begin the next version',
     over: 'Consolidation',
     version: (version) => `consolidation ${version}`,
     reports: 'Reports it rests on',

@@ -180,6 +180,8 @@ export const vi = {
     resultFor: (title: string) => `Kết quả trong kỳ: ${title}`,
   },
   join: {
+    readOnly: 'Bản này đã sẵn sàng để ký, không sửa được.',
+    another: 'Soạn bản mới',
     over: 'Bản tổng hợp',
     version: (version: string) => `bản tổng hợp ${version}`,
     reports: 'Báo cáo làm căn cứ',

@@ -34,7 +34,7 @@ export function writingForm(context: WebContext, { at, report, again }: Writing)
     oneArea(context, mine, { name, label, stored, rows });
   const tasks = report.draft.tasks.map(
     (task) =>
-      html`<article class="flow"><h3>${taskLink(task, lang)}</h3>${aboutTask(context, task)}${area(task.taskId, words.unit.resultFor(task.number ?? task.title), task.result, 3)}</article>`,
+      html`<h3>${taskLink(task, lang)}</h3>${aboutTask(context, task)}${area(task.taskId, words.unit.resultFor(task.number ?? task.title), task.result, 3)}`,
   );
   const parts = REPORT_PARTS.map((part) => area(part, words.parts[part], report.draft.parts[part], 6));
   return form({
@@ -81,14 +81,23 @@ function plain(text: string): string {
   return text.replaceAll('\r\n', '\n').trim();
 }
 
-/** What was typed: parts, and the result of each task of the draft. */
+/** What was typed: parts, and the result of each task of the draft; what the form did not hold stays as it was. */
 export function typedReport(
   context: WebContext,
   draft: ReportContent,
 ): { parts: Record<string, string>; results: Record<string, string> } {
-  const typed = (name: string): [string, string] => [name, valueOf(context, WRITE, name).replaceAll('\r\n', '\n')];
   return {
-    parts: Object.fromEntries(REPORT_PARTS.map(typed)),
-    results: Object.fromEntries(draft.tasks.map(({ taskId }) => typed(taskId))),
+    parts: typedWords(context, WRITE, REPORT_PARTS),
+    results: typedWords(
+      context,
+      WRITE,
+      draft.tasks.map(({ taskId }) => taskId),
+    ),
   };
+}
+
+/** Those of the named texts that a form sent, with plain line ends. */
+export function typedWords(context: WebContext, form: string, names: readonly string[]): Record<string, string> {
+  const sent = names.filter((name) => Object.hasOwn(context.body, `${form}--${name}`));
+  return Object.fromEntries(sent.map((name) => [name, valueOf(context, form, name).replaceAll('\r\n', '\n')]));
 }

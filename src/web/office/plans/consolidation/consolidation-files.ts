@@ -1,0 +1,94 @@
+import {
+  readPeriod,
+  readPlan,
+  reportDocument,
+  reportHead,
+  reportSheets,
+  resolveName,
+  rootOf,
+  type ConsolidationView,
+  type PlanView,
+  type ReportAbout,
+  type ReportDuty,
+} from '../../../../plans/index.ts';
+import { stateDocumentPdf } from '../../../../platform/documents/index.ts';
+import { DOCX_TYPE, sheetFile, stateDocumentDocx, XLSX_TYPE } from '../../../../platform/office-files/index.ts';
+import type { Reply, WebContext } from '../../../server/index.ts';
+import { agencyName, dbOf, todayOf } from '../plans-frame.ts';
+import { consolidationHere, type FILES } from './consolidation-page.ts';
+
+type FileType = (typeof FILES)[number];
+
+/** A document that is signed is in Vietnamese, whatever the language of the page. */
+const LANG = 'vi';
+const TYPES = { docx: DOCX_TYPE, pdf: 'application/pdf', xlsx: XLSX_TYPE } as const;
+
+/**
+ * The consolidation as a file: the document in the frame of Decree 30/2020, or the annex of all tasks. `ban` in the address asks for a
+ * version that was made ready; without it a draft is given as a draft.
+ */
+export async function consolidationFile(context: WebContext, type: FileType): Promise<Reply> {
+  const { actor, now, query } = context;
+  const [db, today] = [dbOf(context), todayOf(context)];
+  const here = await consolidationHere(context);
+  if (here === null) return { kind: 'notFound' };
+  const { view } = here;
+  const [plan, period] = await Promise.all([
+    readPlan(db, actor!, view.plan.code, today),
+    readPeriod(db, actor!, view.period.id, today),
+  ]);
+  const asked = query['ban'] ?? (view.state === 'draft' ? '' : String(view.version));
+  const ready = view.versions.find(({ version }) => String(version) === asked) ?? null;
+  if (plan === null || period === null || (ready === null && asked !== '')) return { kind: 'notFound' };
+  const above = plan.parent === null ? null : await readPlan(db, actor!, plan.parent.code, today);
+  const signed = ready?.document ?? null;
+  const about = aboutOf(context, { view, plan, above, duty: period.duty, signed });
+  const body = await fileOf(type, { content: (ready ?? view).content, about, createdAt: ready?.at ?? now });
+  const name = ['bao-cao', plan.code, view.period.key.replaceAll(/[^\w-]/g, '-'), ready?.version ?? 'du-thao'].join(
+    '-',
+  );
+  const headers = { 'content-disposition': `attachment; filename="${name}.${type}"` };
+  return { kind: 'bytes', body, type: TYPES[type], headers };
+}
+
+interface Made {
+  readonly view: ConsolidationView;
+  readonly plan: PlanView;
+  /** The plan that it carries out; null: none, or not for the person who asks. */
+  readonly above: PlanView | null;
+  readonly duty: ReportDuty;
+  readonly signed: ReportAbout['signed'];
+}
+
+/** Who issues it: the unit that the duty names as the receiver of reports, to its agency; else the agency of the plan, to the one above. */
+function aboutOf({ services }: WebContext, { view, plan, above, duty, signed }: Made): ReportAbout {
+  const root = rootOf(plan.agencyCode);
+  const receiver = duty.to
+    .map((name) => resolveName(name, root, new Map()).agencyCode)
+    .find((code) => code !== null && code !== plan.agencyCode && rootOf(code) === root);
+  return {
+    plan,
+    period: view.period,
+    head: receiver ? reportHead(receiver, null, LANG) : reportHead(plan.agencyCode, plan.unitName, LANG),
+    to: [receiver ? plan.agencyCode : above?.agencyCode].flatMap((code) => (code ? [agencyName(code, LANG)] : [])),
+    signed,
+    demo: plan.demo,
+    baseUrl: services.config.baseUrl,
+    supervisors: new Map(
+      plan.taskList.flatMap(({ id, supervisor }) => (supervisor === null ? [] : [[id, supervisor.name] as const])),
+    ),
+  };
+}
+
+interface Parts {
+  readonly content: ConsolidationView['content'];
+  readonly about: ReportAbout;
+  readonly createdAt: Date;
+}
+
+async function fileOf(type: FileType, { content, about, createdAt }: Parts): Promise<Buffer> {
+  if (type === 'xlsx') return sheetFile({ ...reportSheets(content, about, LANG), createdAt });
+  const document = reportDocument(content, about, LANG);
+  if (type === 'docx') return stateDocumentDocx(document, { lang: LANG, createdAt });
+  return stateDocumentPdf(document, { lang: LANG, createdAt }).pdf;
+}
