@@ -51,7 +51,8 @@ export {
   type EvidenceInput,
   type ProgressInput,
 } from './acts/report-progress.ts';
-export { seedPlans, type PlanCast } from './demonstration/seed-plans.ts';
+export type { PlanCast } from './demonstration/plan-cast.ts';
+export { seedPlans } from './demonstration/seed-plans.ts';
 export { redactPlans } from './erasure/redact-plans.ts';
 export type { TaskFilter } from './overview/filter.ts';
 export {

@@ -7,6 +7,7 @@ import type { Outcome } from '../../platform/refusal/index.ts';
 import { appraisesFor, planSight, type PlanScope, type PlanSight } from '../access/plan-sight.ts';
 import { partIn } from '../access/task-part.ts';
 import { refuse, type PlanOutcome, type PlanRefusal } from '../refusal.ts';
+import { refreshUnits } from '../reports/periods/refresh-units.ts';
 import type { PlanAct } from '../stored/columns.ts';
 import { refreshTasks } from '../stored/refresh-tasks.ts';
 
@@ -86,10 +87,14 @@ export function onTask<T>(
     const done = await work(tx, { ...plan, sight, taskId, unitAgency });
     if (!done.ok) return done;
     await refreshTasks(tx, [taskId]);
+    if (CHANGE_UNITS.has(needs.action)) await refreshUnits(tx, { planId: plan.planId }, dayOf(act.now));
     await trail(tx, needs.action, { kind: 'planTask', id: taskId }, act);
     return done;
   });
 }
+
+/** Acts after which other units may have to report. */
+const CHANGE_UNITS: ReadonlySet<string> = new Set(['planTaskEdited', 'planLeadSet']);
 
 class Refused extends Error {
   readonly outcome: { ok: false; refusals: PlanRefusal[] };

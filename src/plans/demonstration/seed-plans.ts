@@ -9,16 +9,9 @@ import { importPlan } from '../acts/import-plan.ts';
 import { addComment, addEvidence, addProgress } from '../acts/report-progress.ts';
 import { readPlanText } from '../reading/read-plan-text.ts';
 import type { PlanOutcome } from '../refusal.ts';
+import type { PlanCast } from './plan-cast.ts';
+import { ministryReports, openUntil, provinceReports, type Story } from './seed-reports.ts';
 import { MINISTRY_PLAN, PROVINCE_PLAN } from './texts.ts';
-
-/** Whom the demonstration of plans needs: planners of the ministry and the province, of two units of the ministry, and a leader. */
-export interface PlanCast {
-  readonly ministry: PersonActor;
-  readonly province: PersonActor;
-  readonly industry: PersonActor;
-  readonly legal: PersonActor;
-  readonly leader: PersonActor;
-}
 
 /**
  * Two invented plans, read from their documents and run through the same acts as real ones, each act on its day; what has not come yet is
@@ -31,14 +24,15 @@ export async function seedPlans(db: Db, cast: PlanCast, now: Date): Promise<void
     cast.ministry,
     now,
   );
-  if (ministry !== null) await runMinistry(db, { tasks: ministry, cast, now });
+  if (ministry !== null) await runMinistry(db, { ...ministry, cast, now });
   const province = await planFrom(
     db,
     { text: PROVINCE_PLAN, agencyCode: 'thai-nguyen', number: '02/KH-MINHHOA' },
     cast.province,
     now,
   );
-  if (province !== null) await runProvince(db, { tasks: province, cast, now });
+  if (province !== null) await runProvince(db, { ...province, cast, now });
+  if (ministry !== null || province !== null) await openUntil(db, now);
 }
 
 interface Document {
@@ -49,13 +43,13 @@ interface Document {
 
 type Tasks = ReadonlyMap<string, string>;
 
-/** Tasks by their number in the document; null when the plan was there already, or its day has not come. */
+/** The plan with its tasks by their number in the document; null when it was there already, or its day has not come. */
 async function planFrom(
   db: Db,
   { text, agencyCode, number }: Document,
   actor: PersonActor,
   now: Date,
-): Promise<Tasks | null> {
+): Promise<{ planId: string; tasks: Tasks } | null> {
   const at = new Date(agencyCode === 'most' ? '2026-04-06T02:00:00Z' : '2026-04-07T02:00:00Z');
   if (at > now) return null;
   const reading = readPlanText(text.split('\n').map((line) => ({ text: line, page: null })));
@@ -64,7 +58,7 @@ async function planFrom(
   const made = await must(importPlan(db, { agencyCode, reading, bytes: Buffer.from(text), ...about }, act));
   if (made.outcome === 'unchanged') return null;
   await must(confirmPlan(db, made.id, { acceptGaps: true }, act));
-  return tasksOf(db, made.id);
+  return { planId: made.id, tasks: await tasksOf(db, made.id) };
 }
 
 async function tasksOf(db: Db, planId: string): Promise<Tasks> {
@@ -74,16 +68,18 @@ async function tasksOf(db: Db, planId: string): Promise<Tasks> {
 }
 
 interface Run {
+  readonly planId: string;
   readonly tasks: Tasks;
   readonly cast: PlanCast;
   readonly now: Date;
 }
 
-async function runMinistry(db: Db, { tasks, cast, now }: Run): Promise<void> {
+async function runMinistry(db: Db, { planId, tasks, cast, now }: Run): Promise<void> {
   const task = (number: string): string => tasks.get(number)!;
   await onTheirDays(now, handbook(db, task('II.1.a'), cast));
   await onTheirDays(now, review(db, task('II.1.b'), cast));
   await onTheirDays(now, others(db, { training: task('II.2.a'), yearly: task('II.3') }, cast));
+  await onTheirDays(now, ministryReports(db, planId, cast));
 }
 
 /** A task that is done, with what shows it. */
@@ -146,7 +142,7 @@ function others(db: Db, ids: { training: string; yearly: string }, { industry, m
   ];
 }
 
-async function runProvince(db: Db, { tasks, cast, now }: Run): Promise<void> {
+async function runProvince(db: Db, { planId, tasks, cast, now }: Run): Promise<void> {
   const actor = cast.province;
   const [own, training, census] = ['II.1', 'II.2', 'II.3'].map((number) => tasks.get(number)!);
   const above = async (number: string): Promise<string> => {
@@ -166,10 +162,8 @@ async function runProvince(db: Db, { tasks, cast, now }: Run): Promise<void> {
     ['2026-07-20', (at) => addProgress(db, training!, trained, { actor, now: at })],
     ['2026-10-12', (at) => addProgress(db, own!, listed, { actor, now: at })],
   ]);
+  await onTheirDays(now, provinceReports(db, planId, cast));
 }
-
-/** Acts with their days, in order. */
-type Story = readonly (readonly [day: string, work: (at: Date) => Promise<PlanOutcome<unknown>>])[];
 
 async function onTheirDays(now: Date, story: Story): Promise<void> {
   for (const [on, work] of story) {

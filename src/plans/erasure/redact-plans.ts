@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/database/index.ts';
 import { likePatterns, redact, redactText, type PersonalMarks } from '../../platform/destruction/index.ts';
+import { REPORT_TEXT_COLUMNS, redactReports } from './redact-reports.ts';
 import { refreshTasks } from '../stored/refresh-tasks.ts';
 
 /** Columns of this room that hold what people typed: a new one must be added here. */
@@ -22,9 +23,9 @@ const TEXT_COLUMNS = [
  */
 export async function redactPlans(tx: Tx, marks: PersonalMarks): Promise<Record<string, number>> {
   const counts: Record<string, number> = { 'plan_value.value': await redactValues(tx, marks) };
-  for (const [table, column] of TEXT_COLUMNS)
+  for (const [table, column] of [...TEXT_COLUMNS, ...REPORT_TEXT_COLUMNS])
     counts[`${table}.${column}`] = await redactTexts(tx, table, column, marks);
-  return counts;
+  return { ...counts, ...(await redactReports(tx, marks)) };
 }
 
 async function redactValues(tx: Tx, marks: PersonalMarks): Promise<number> {

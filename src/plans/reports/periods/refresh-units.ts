@@ -3,7 +3,7 @@ import type { Day } from '../../../law/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { linkedUnits } from '../../units/linked-units.ts';
 import { rootOf } from '../../units/agency-tree.ts';
-import { reportingUnits, type TaskUnit } from './reporting-units.ts';
+import { reportingUnits, type ReportingUnit, type TaskUnit } from './reporting-units.ts';
 
 /** Tasks that reports count: those of the document and those that planners added beside them, not the units' own sub-tasks. */
 export const COUNTED = sql`t.removed_at is null and (t.parent_task_id is null or t.origin = 'document')`;
@@ -29,11 +29,16 @@ interface Found {
  */
 export async function refreshUnits(
   tx: Tx,
-  which: { periodIds: readonly string[] } | 'open',
+  which: { readonly periodIds: readonly string[] } | { readonly planId: string } | 'open',
   today: Day,
 ): Promise<void> {
-  const chosen =
-    which === 'open' ? sql`r.state = 'open'` : sql`r.id = any(${which.periodIds}::uuid[]) and r.state = 'open'`;
+  const chosen = sql`r.state = 'open' and ${
+    which === 'open'
+      ? sql`true`
+      : 'planId' in which
+        ? sql`r.plan_id = ${which.planId}`
+        : sql`r.id = any(${which.periodIds}::uuid[])`
+  }`;
   const periods = await sql<Found>`
     select r.id, r.plan_id as "planId", r.due_on as due, d.who, d.receivers, p.agency_code as "agencyCode",
            p.administered_by as "administeredBy"
@@ -57,18 +62,23 @@ async function taskUnits(db: Db, planId: string, on: Day): Promise<TaskUnit[]> {
   return found.rows;
 }
 
-async function writeUnits(
-  tx: Tx,
-  periodId: string,
-  units: readonly { key: string; name: string; agencyCode: string | null }[],
-): Promise<void> {
-  const keys = units.map(({ key }) => key);
-  await sql`
-    insert into plan_report_unit as n (period_id, key, name, agency_code, expected, state)
-    select ${periodId}, u.key, u.name, u."agencyCode", true, 'missing'
-      from json_to_recordset(${JSON.stringify(units)}::json) as u (key text, name text, "agencyCode" text) order by u.key
-        on conflict (period_id, key) do update set expected = true where not n.expected`.execute(tx);
-  await sql`
-    update plan_report_unit set expected = false
-     where period_id = ${periodId} and expected and key <> all(${keys}::text[])`.execute(tx);
+/** Writes what changed alone; who refreshes one period takes turns, so that two do not wait for each other's rows. */
+async function writeUnits(tx: Tx, periodId: string, units: readonly ReportingUnit[]): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext(${`plan_report_unit ${periodId}`}))`.execute(tx);
+  const there = await sql<{ key: string }>`
+    select key from plan_report_unit where period_id = ${periodId} and expected`.execute(tx);
+  const known = new Set(there.rows.map(({ key }) => key));
+  const called = units.filter(({ key }) => !known.has(key));
+  const keys = new Set(units.map(({ key }) => key));
+  const released = [...known].filter((key) => !keys.has(key));
+  if (called.length > 0)
+    await sql`
+      insert into plan_report_unit as n (period_id, key, name, agency_code, expected, state)
+      select ${periodId}, u.key, u.name, u."agencyCode", true, 'missing'
+        from json_to_recordset(${JSON.stringify(called)}::json) as u (key text, name text, "agencyCode" text) order by u.key
+          on conflict (period_id, key) do update set expected = true`.execute(tx);
+  if (released.length > 0)
+    await sql`
+      update plan_report_unit set expected = false
+       where period_id = ${periodId} and key = any(${released}::text[])`.execute(tx);
 }
