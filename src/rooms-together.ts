@@ -1,4 +1,5 @@
 import { PUBLISHED_AS, seedCommunication } from './communication/index.ts';
+import { seedLegalReview } from './legal-review/index.ts';
 import { seedPlans } from './plans/index.ts';
 import type { Db } from './platform/database/index.ts';
 import { accountByEmail, personActor, type PersonActor } from './platform/identity/index.ts';
@@ -36,7 +37,9 @@ export async function seedRooms(db: Db, now: Date): Promise<void> {
   const actor = account === null ? null : await personActor(db, account.id, 'job', null, now);
   if (actor !== null) await seedCommunication(db, { actor, agencyCode: WRITER.agencyCode, now });
   const cast = await peopleOf(db, PLANNERS, now);
-  if (cast !== null) await seedPlans(db, cast, now);
+  if (cast === null) return;
+  await seedPlans(db, cast, now);
+  await seedLegalReview(db, cast, now);
 }
 
 /** All of them, or null where one is not there (any more). */

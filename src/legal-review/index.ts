@@ -65,6 +65,8 @@ export {
   type Compatibility,
   type Proposal,
 } from './rounds/words.ts';
+export { seedLegalReview, type LegalCast } from './demonstration/seed-legal-review.ts';
+export { redactLegalReview } from './erasure/redact-legal-review.ts';
 export { addComment, handleComment } from './drafts/comment.ts';
 export type { CommentPeriod, DraftComment, DraftRequest, DraftVersion, PublishedComment } from './drafts/draft.ts';
 export {

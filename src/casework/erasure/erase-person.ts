@@ -6,6 +6,7 @@ import { eraseAccount, type PersonActor } from '../../platform/identity/index.ts
 import { eraseMailTo } from '../../platform/mail/index.ts';
 import { erasePersonalFacts } from '../../registry/index.ts';
 import { eraseAlertsOf, eraseRegistrationsOf } from '../../communication/index.ts';
+import { redactLegalReview } from '../../legal-review/index.ts';
 import { redactPlans } from '../../plans/index.ts';
 import { destroyDrafts } from './destroy-drafts.ts';
 import { redactCases } from './redact-cases.ts';
@@ -50,6 +51,7 @@ export function erasePerson(owner: Db, erasure: Erasure): Promise<Erased> {
     const counts = {
       ...(await redactCases(tx, marks, now)),
       ...(await redactPlans(tx, marks)),
+      ...(await redactLegalReview(tx, marks)),
       ...(await destroyDrafts(tx, await ownDrafts(tx, accountId), now)),
       restrictedParts: facts.restrictedParts,
       eventRegistrations: await eraseRegistrationsOf(tx, person.email, now),

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { HIGH_RISK_LISTS, HOLIDAYS, INSTRUMENTS, OWN_RULES, PROVISIONS, TERM_IDS } from '../../../src/law/index.ts';
 import { loadText } from '../../../src/library/index.ts';
+import { withdrawArticle } from '../../../src/communication/index.ts';
+import { NOW, official, published, typed } from '../../communication/room.ts';
 import { publicPages } from './public-pages.ts';
 
 const pages = await publicPages();
@@ -46,6 +48,32 @@ test('the page of a provision shows what rests on it and the way up', async () =
   assert.match(words(text), /T1\. Ghi nhận thông báo phân loại/);
   assert.match(words(text), /Thủ tục: /);
   assert.match(text, /href="\/phap-luat\/D14"/);
+});
+
+test('the page of a provision shows what was published about it and its parts: answers first, withdrawn ones never', async () => {
+  const beside = await publicPages();
+  const { db } = beside.database;
+  const writer = await official(db, 'lead', 'most');
+  assert.match(words((await beside.get('/phap-luat/L10')).text), /Chưa có bài nào gắn với điều khoản này/);
+  const news = await published(db, writer, 'news', typed({ titleVi: 'Tin <thử> về phân loại', provisions: 'L10.3' }));
+  const answer = await published(
+    db,
+    writer,
+    'question',
+    typed({ titleVi: 'Hỏi thử về phân loại?', provisions: 'L10.3' }),
+  );
+  const gone = await published(db, writer, 'guide', typed({ titleVi: 'Hướng dẫn đã rút', provisions: 'L10.3' }));
+  const ended = { id: gone, reason: 'Có bản mới.' };
+  assert.ok((await withdrawArticle(db, ended, { actor: writer, now: NOW })).ok);
+  for (const place of ['/phap-luat/L10.3', '/phap-luat/L10']) {
+    const { text } = await beside.get(place);
+    const shown = words(text);
+    assert.match(shown, /Hỏi đáp: Hỏi thử về phân loại\?.*Tin: Tin &#60;thử&#62; về phân loại/);
+    assert.doesNotMatch(shown, /Hướng dẫn đã rút/);
+    assert.ok(text.includes(`href="/hoi-dap/${answer}"`) && text.includes(`href="/tin-tuc/${news}"`));
+  }
+  assert.match(words((await beside.get('/en/phap-luat/L10')).text), /Questions, guides and news on this provision/);
+  assert.doesNotMatch(words((await beside.get('/phap-luat/L11')).text), /Hỏi thử về phân loại/);
 });
 
 test('the official text stands beside our summary once the operator loaded it, and a draft is called one', async () => {

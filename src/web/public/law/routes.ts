@@ -8,6 +8,7 @@ import {
   type Law,
   type ProvisionId,
 } from '../../../law/index.ts';
+import { articlesOn } from '../../../communication/index.ts';
 import { allDocuments } from '../../../legal-review/index.ts';
 import { officialText } from '../../../library/index.ts';
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
@@ -17,7 +18,7 @@ import { contentsView, documentContents, foundView } from './contents-view.ts';
 import { calendarView, transitionView } from './dates-view.ts';
 import { documentsOnView } from './documents/on-provision-view.ts';
 import { hangingView } from './hanging-view.ts';
-import { precedentsView } from './precedents-view.ts';
+import { articlesView, precedentsView } from './published-on-view.ts';
 import { LAW_PATHS, lawPage, withLaw, type LawTab } from './law-frame.ts';
 import { labelsView } from './labels-view.ts';
 import { listView } from './list-view.ts';
@@ -98,6 +99,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
   const official = await officialText(services.database.db, DOCUMENTS[placeOf(id).document].number);
   const precedents = await precedentsOn(services, id);
   const documents = await allDocuments(services.database.db);
+  const articles = await articlesOn(services.database.db, id);
   const found = provision(id);
   const isDocument = found.article === null;
   return lawPage(context, {
@@ -107,7 +109,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
     tags: provisionTags(found, law, lang),
     tab: null,
     breadcrumb: provisionTrail(id, lang),
-    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${documentsOnView(id, documents, day(services.today()), lang)}${hangingView(id, lang)}`,
+    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${articlesView(id, articles, lang)}${documentsOnView(id, documents, day(services.today()), lang)}${hangingView(id, lang)}`,
   });
 }
 
