@@ -38,6 +38,8 @@ interface ActForm {
   readonly action: string;
   readonly title: string;
   readonly button: string;
+  /** True where pressing it is what the page is for. */
+  readonly primary?: boolean;
   readonly fields: readonly FieldSpec[];
   /** Sent along as they are. */
   readonly hidden?: readonly (readonly [name: string, value: string])[];
@@ -56,7 +58,7 @@ export function openForm(context: WebContext, again: Again | null, parts: Omit<A
     errors,
     files: parts.fields.some(({ kind }) => kind === 'file'),
     hidden: (parts.hidden ?? []).map(([name, value]) => [`${parts.id}--${name}`, value] as const),
-    body: html`${fields}<div class="button-row">${button({ label: parts.button, kind: 'secondary' })}</div>`,
+    body: html`${fields}<div class="button-row">${button({ label: parts.button, kind: parts.primary === true ? 'primary' : 'secondary' })}</div>`,
   });
 }
 

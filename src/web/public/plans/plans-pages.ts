@@ -105,7 +105,9 @@ function reportsPart(reports: readonly PublicReport[], lang: Lang): Html | null 
   const words = planTexts(lang);
   const figures = ({ consolidated }: PublicReport): Html => {
     if (consolidated === null) return html`<span class="soft">${words.notYet}</span>`;
-    const counts = consolidated.figures.map(({ name, value }) => `${formatNumber(value, lang)} ${words.figures[name]}`);
+    const counts = consolidated.figures
+      .filter(({ name, value }) => value > 0 || name === 'all')
+      .map(({ name, value }) => `${formatNumber(value, lang)} ${words.figures[name]}`);
     return html`${counts.join(', ')} <span class="soft small">(${words.asOf(formatDay(consolidated.asOf, lang))})</span>`;
   };
   return html`<section class="section flow"><h2>${words.reports}</h2><p class="soft">${words.reportsLead}</p>${table<PublicReport>(

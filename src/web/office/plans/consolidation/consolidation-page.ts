@@ -1,6 +1,7 @@
 import { readConsolidation, REPORT_PARTS, type ConsolidationView } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
+  attributes,
   button,
   errorOf,
   form,
@@ -120,13 +121,16 @@ async function draftView(context: WebContext, here: Here, again: Written | null)
   const stale = view.stale ? notice({ lang, tone: 'warning', title: words.newReports }) : null;
   const path = pathIn(lang, at);
   return html`${stale}${figuresView(context, view.content, path)}
-<div class="columns columns-even"><section class="section flow"><h2>${words.edit}</h2>${editForm(context, here, again)}</section>
-<section class="section flow"><h2>${words.reports}</h2>${behind.map((one) => behindPart(one, lang))}</section></div>
+<div class="section columns columns-even"><section class="section flow"><h2>${words.edit}</h2>${editForm(context, here, again)}</section>
+<section class="section flow"><h2>${words.reports}</h2>${behind.map((one) => behindPart(one, behind.length <= FEW, lang))}</section></div>
 ${tasksView(context, view.content, path)}${view.may.finish ? finishForm(context, here, again) : null}${files(context, here, null)}`;
 }
 
-function behindPart({ unitName, href, content }: ReportBehind, lang: WebContext['lang']): Html {
-  return html`<details class="fold"><summary>${vietnamese(unitName)}</summary><div class="fold-body flow"><p><a href="${pathIn(lang, href)}">${reportWords(lang).period.read}<span class="unseen">: ${unitName}</span></a></p>${partsView(content, lang, 4)}</div></details>`;
+/** So many reports stand open beside the draft; of more, each is opened by whoever wants it. */
+const FEW = 3;
+
+function behindPart({ unitName, href, content }: ReportBehind, isOpen: boolean, lang: WebContext['lang']): Html {
+  return html`<details class="fold" ${attributes({ open: isOpen })}><summary>${vietnamese(unitName)}</summary><div class="fold-body flow"><p><a href="${pathIn(lang, href)}">${reportWords(lang).period.read}<span class="unseen">: ${unitName}</span></a></p>${partsView(content, lang, 4)}</div></details>`;
 }
 
 function editForm(context: WebContext, { view, at }: Here, again: Written | null): Html {
@@ -163,6 +167,7 @@ function finishForm(context: WebContext, { view, at }: Here, again: Written | nu
     id: FINISH,
     action: `${at}/${FINISH}`,
     button: words.finish,
+    primary: true,
     hidden: [
       [
         'revision',
@@ -221,13 +226,14 @@ function upward(context: WebContext, { view, at }: Here, again: Written | null):
   const markup =
     choices.length === 0
       ? html`<p class="soft">${words.noUpper}</p>`
-      : openForm(context, again, {
+      : html`<p class="soft">${words.sendUpLead}</p>${openForm(context, again, {
           id: SEND_UP,
           action: `${at}/${SEND_UP}`,
           button: words.sendUp,
+          primary: true,
           fields: [{ name: 'upper', label: words.upper, kind: 'select', choices, value: choices[0]!.value }],
-        });
-  return html`<section class="section flow"><h2>${words.sendUp}</h2><p class="soft">${words.sendUpLead}</p>${markup}</section>`;
+        })}`;
+  return html`<section class="section flow"><h2>${words.sendUp}</h2>${markup}</section>`;
 }
 
 function versions({ lang }: WebContext, { view, at }: Here): Html | null {

@@ -127,12 +127,20 @@ export function tasksView(context: WebContext, content: ReportContent, at: strin
       { heading: words.content.state, cell: (task) => stateOf(task, lang) },
       {
         heading: words.content.result,
-        cell: ({ result }) =>
-          result === '' ? html`<span class="soft">${words.content.noResult}</span>` : written(result),
+        cell: (task) => resultOf(task, content, lang),
       },
       { heading: words.content.evidence, cell: ({ evidence }) => vietnamese(evidence.join('; ')) },
     ],
   })}</section>`;
+}
+
+/** What was done, and in a consolidated report by whose word. */
+function resultOf({ result, reportedBy = [] }: ReportedTask, { rests }: ReportContent, lang: Lang): Html {
+  const words = reportWords(lang).content;
+  const text = result === '' ? html`<p class="soft">${words.noResult}</p>` : written(result);
+  if (rests.length === 0) return text;
+  const by = reportedBy.length === 0 ? words.byProgress : html`${words.by} ${vietnamese(reportedBy.join('; '))}`;
+  return html`${text}<p class="soft small">${by}</p>`;
 }
 
 /** A task of a report, leading to where it stands today. */

@@ -144,6 +144,8 @@ export const en: ReportWords = {
     state: 'State',
     result: 'Result in the period',
     noResult: 'No result was recorded.',
+    by: 'As reported by',
+    byProgress: 'From the progress recorded; no report yet',
     evidence: 'Evidence',
     products: 'Products',
     rests: 'Rests on the reports of',

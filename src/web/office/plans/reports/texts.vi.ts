@@ -143,6 +143,8 @@ export const vi = {
     state: 'Tình hình',
     result: 'Kết quả trong kỳ',
     noResult: 'Chưa có kết quả được ghi.',
+    by: 'Theo báo cáo của',
+    byProgress: 'Theo tiến độ đã ghi, chưa có báo cáo',
     evidence: 'Minh chứng',
     products: 'Sản phẩm',
     rests: 'Dựa trên báo cáo của',
