@@ -19,6 +19,7 @@ import {
   readPlanText,
   saveReport,
   sendReport,
+  sendUp,
   type ReportContent,
 } from '../../../src/plans/index.ts';
 import { freshDatabase } from '../../database.ts';
@@ -140,14 +141,24 @@ test('the plan of the province runs to a consolidated report: every six months a
   good(await finishConsolidation(db, made.id, DOCUMENT, { actor: dost, now }));
   const { content } = (await readConsolidation(db, dost, made.id, day('2026-06-20')))!;
   assert.deepEqual([content.tasks.length, value(content, 'all'), content.missing.length], [7, 7, rows.length - 2]);
-  // The department itself reports on the plan as a whole to the ministry and the committee.
-  const [upward] = (await listPeriods(db, dost, { planId: plan.id }, day('2026-06-20'))).filter(
-    ({ dutyId }) => dutyId !== units.id,
-  );
+  // The department reports on the plan as a whole to the ministry and the committee: with what it consolidated.
+  const listed = await listPeriods(db, dost, { planId: plan.id }, day('2026-06-20'));
+  const upward = listed.find(({ dutyId }) => dutyId !== units.id)!;
+  const before = (await readPeriod(db, dost, upward.id, day('2026-06-20')))!.rows;
   assert.deepEqual(
-    (await readPeriod(db, dost, upward!.id, day('2026-06-20')))!.rows.map(({ unitKey }) => unitKey),
-    ['agency:thai-nguyen-dost'],
+    before.map(({ unitKey, state }) => [unitKey, state]),
+    [['agency:thai-nguyen-dost', 'missing']],
   );
+  const { upper } = (await readConsolidation(db, dost, made.id, day('2026-06-20')))!;
+  assert.deepEqual(
+    upper.map(({ id }) => id),
+    [upward.id],
+  );
+  good(await sendUp(db, made.id, upward.id, { actor: dost, now }));
+  const onward = good(await consolidate(db, upward.id, {}, { actor: dost, now }));
+  const whole = (await readConsolidation(db, dost, onward.id, day('2026-06-20')))!.content;
+  assert.deepEqual([whole.tasks.length, whole.missing, whole.rests.length], [7, [], 1]);
+  assert.match(whole.parts.results, /Các xã, phường đã triển khai/);
 });
 
 test('interim and final reviews are opened when the centre asks for them [TN.IV.1-2]', async () => {

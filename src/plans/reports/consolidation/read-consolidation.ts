@@ -89,7 +89,7 @@ export async function readConsolidation(
     plan,
     period,
     versions,
-    upper: may ? await upperPeriods(db, plan.id) : [],
+    upper: may ? await upperPeriods(db, row.periodId) : [],
     may: { edit: may, finish: may && row.state === 'draft', sendUp: may && row.state !== 'draft' },
   };
 }

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import type { Day } from '../../../law/index.ts';
 import { record } from '../../../platform/audit/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { isUuid } from '../../../platform/http/index.ts';
@@ -7,8 +6,9 @@ import { accepted } from '../../../platform/refusal/index.ts';
 import { CURRENT_LINKS } from '../../acts/funding-and-links.ts';
 import { refuse, type PlanOutcome } from '../../refusal.ts';
 import type { PlanAct } from '../../stored/columns.ts';
-import { agencyOf } from '../../units/agency-tree.ts';
-import { plainName } from '../../units/resolve-name.ts';
+import { agencyOf, rootOf } from '../../units/agency-tree.ts';
+import { linkedUnits } from '../../units/linked-units.ts';
+import { plainName, resolveName } from '../../units/resolve-name.ts';
 import type { ReportContent, ReportPeriod } from '../report.ts';
 import { insertVersion } from '../unit/write-report.ts';
 import { onConsolidation, type ConsolidationHeld } from './consolidate.ts';
@@ -19,21 +19,51 @@ export interface UpperPeriod extends Pick<ReportPeriod, 'id' | 'key' | 'label' |
   readonly planTitle: string;
 }
 
-/** Plans above: the one it was made under, and those whose tasks it carries out. */
-function plansAbove(planId: string): ReturnType<typeof sql> {
+/** Where a report comes from: its plan, its duty, and the keys of the units that gather reports there. */
+interface Origin {
+  readonly planId: string;
+  readonly dutyId: string;
+  readonly agencyCode: string;
+  readonly administeredBy: string;
+  readonly unitName: string | null;
+  readonly gathering: readonly string[];
+}
+
+async function originOf(db: Db, periodId: string): Promise<Origin> {
+  const found = await sql<Omit<Origin, 'gathering'> & { receivers: string[] }>`
+    select p.id as "planId", r.duty_id as "dutyId", p.agency_code as "agencyCode", p.administered_by as "administeredBy",
+           p.unit_name as "unitName", d.receivers
+      from plan_report_period r join plan p on p.id = r.plan_id join plan_report_duty d on d.id = r.duty_id
+     where r.id = ${periodId}`.execute(db);
+  const { receivers, ...origin } = found.rows[0]!;
+  const root = rootOf(origin.agencyCode);
+  const linked = (await linkedUnits(db, [root])).get(root) ?? new Map();
+  const named = receivers.map((name) => resolveName(name, root, linked).key);
+  return { ...origin, gathering: [`agency:${origin.administeredBy}`, `agency:${origin.agencyCode}`, ...named] };
+}
+
+/**
+ * Condition on `r` and `p`: a period of a plan above (the one it was made under, or one whose tasks it carries out), or of another duty of
+ * the same plan by which the unit that gathered the reports reports on.
+ */
+function takes({ planId, dutyId, gathering }: Origin): ReturnType<typeof sql> {
   return sql`(
-    select parent_plan_id as id from plan where id = ${planId} and parent_plan_id is not null
-    union select ut.plan_id from ${CURRENT_LINKS} l join plan_task lt on lt.id = l.lower_task join plan_task ut on ut.id = l.upper_task
-     where lt.plan_id = ${planId} and lt.removed_at is null and ut.removed_at is null)`;
+    p.id in (
+      select parent_plan_id from plan where id = ${planId} and parent_plan_id is not null
+      union select ut.plan_id from ${CURRENT_LINKS} l join plan_task lt on lt.id = l.lower_task join plan_task ut on ut.id = l.upper_task
+       where lt.plan_id = ${planId} and lt.removed_at is null and ut.removed_at is null)
+    or (p.id = ${planId} and r.duty_id <> ${dutyId} and exists (
+      select from plan_report_unit u where u.period_id = r.id and u.expected and u.key = any(${gathering}::text[]))))`;
 }
 
 /** Periods above that take reports, the earliest due day first. */
-export async function upperPeriods(db: Db, planId: string): Promise<UpperPeriod[]> {
+export async function upperPeriods(db: Db, periodId: string): Promise<UpperPeriod[]> {
+  const origin = await originOf(db, periodId);
   const found = await sql<UpperPeriod>`
     select r.id, r.key, jsonb_build_object('vi', r.label_vi, 'en', r.label_en) as label, r.from_day as "from", r.due_on as due,
            r.assumed, r.state, p.code as "planCode", p.title as "planTitle"
       from plan_report_period r join plan p on p.id = r.plan_id
-     where p.id in ${plansAbove(planId)} and p.state = 'confirmed' and r.state <> 'closed'
+     where ${takes(origin)} and p.state = 'confirmed' and r.state <> 'closed'
      order by r.state <> 'open', r.due_on nulls last, r.id limit 100`.execute(db);
   return found.rows;
 }
@@ -50,12 +80,13 @@ export function sendUp(
 ): Promise<PlanOutcome<{ version: number }>> {
   return onConsolidation(db, id, { action: 'consolidationSentUp' }, act, async (tx, one) => {
     if (one.state === 'draft') return refuse('notReady');
-    const upper = isUuid(upperPeriodId) ? await lockedUpper(tx, upperPeriodId, one.planId) : null;
+    const origin = await originOf(tx, one.periodId);
+    const upper = isUuid(upperPeriodId) ? await lockedUpper(tx, upperPeriodId, origin) : null;
     if (upper === null) return refuse('notAbove', 'upper');
     if (upper.planState !== 'confirmed') return refuse('planClosed', 'upper');
     if (upper.state === 'closed') return refuse('periodClosed', 'upper');
     const ready = await readyVersion(tx, id, one);
-    const unit = await placeAbove(tx, upperPeriodId, one.planId);
+    const unit = await placeAbove(tx, upperPeriodId, { ...origin, isOwn: upper.planId === one.planId });
     const known = await sql`
       select from plan_report_version where period_id = ${upperPeriodId} and consolidation_id = ${id} and at >= ${ready.at}`.execute(
       tx,
@@ -74,14 +105,16 @@ export function sendUp(
   });
 }
 
-async function lockedUpper(
-  tx: Tx,
-  periodId: string,
-  planId: string,
-): Promise<{ state: string; planState: string; due: Day | null } | null> {
-  const found = await sql<{ state: string; planState: string; due: Day | null }>`
-    select r.state, p.state as "planState", r.due_on as due from plan_report_period r join plan p on p.id = r.plan_id
-     where r.id = ${periodId} and p.id in ${plansAbove(planId)} for share of r, p`.execute(tx);
+interface Upper {
+  planId: string;
+  state: string;
+  planState: string;
+}
+
+async function lockedUpper(tx: Tx, periodId: string, origin: Origin): Promise<Upper | null> {
+  const found = await sql<Upper>`
+    select p.id as "planId", r.state, p.state as "planState" from plan_report_period r join plan p on p.id = r.plan_id
+     where r.id = ${periodId} and ${takes(origin)} for share of r, p`.execute(tx);
   return found.rows[0] ?? null;
 }
 
@@ -100,18 +133,18 @@ async function readyVersion(tx: Tx, id: string, { version, planId }: Consolidati
 }
 
 /** The place of this plan's agency in the period above, made when the tasks there do not call it. Under lock. */
-async function placeAbove(tx: Tx, periodId: string, planId: string): Promise<{ key: string; version: number }> {
-  const plans = await sql<{ agencyCode: string; administeredBy: string; unitName: string | null }>`
-    select agency_code as "agencyCode", administered_by as "administeredBy", unit_name as "unitName" from plan where id = ${planId}`.execute(
-    tx,
-  );
-  const { agencyCode, administeredBy, unitName } = plans.rows[0]!;
-  const keys =
+async function placeAbove(
+  tx: Tx,
+  periodId: string,
+  { agencyCode, administeredBy, unitName, gathering, isOwn }: Origin & { readonly isOwn: boolean },
+): Promise<{ key: string; version: number }> {
+  const own =
     unitName === null ? [`agency:${agencyCode}`, `agency:${administeredBy}`] : [`name:${plainName(unitName)}`];
+  const keys = isOwn ? gathering : own;
   const name = unitName ?? agencyOf(agencyCode)?.name.vi ?? agencyCode;
   const there = await sql<{ key: string }>`
     select key from plan_report_unit where period_id = ${periodId} and key = any(${keys}::text[])
-     order by array_position(${keys}::text[], key) limit 1`.execute(tx);
+     order by not expected, array_position(${keys}::text[], key) limit 1`.execute(tx);
   const key = there.rows[0]?.key ?? keys[0]!;
   await sql`
     insert into plan_report_unit (period_id, key, name, agency_code, expected, state)

@@ -10,17 +10,27 @@ import { comingPeriods, periodLabel } from './coming-periods.ts';
 import { refreshUnits } from './refresh-units.ts';
 
 /**
- * Opens every period that should be open now, and writes again who reports in those that are open. May run any number of times and in
- * two processes at once: a period of a duty is there once. One transaction: after a crash all of a run is there, or nothing. Gives how
- * many were opened.
+ * Opens every period that should be open now, then writes again who reports in those that are open. May run any number of times and in
+ * two processes at once: a period of a duty is there once. After a crash what was opened is there with its units, and the next run goes
+ * on. Gives how many were opened.
  */
-export function openDuePeriods(db: Db, now: Date): Promise<number> {
-  return inTransaction(db, async (tx) => {
-    const opened = await openComing(tx, null, now);
-    await refreshUnits(tx, 'open', dayOf(now));
-    return opened.length;
+export async function openDuePeriods(db: Db, now: Date): Promise<number> {
+  const opened = await inTransaction(db, async (tx) => {
+    const periodIds = await openComing(tx, null, now);
+    await refreshUnits(tx, { periodIds }, dayOf(now));
+    return periodIds.length;
   });
+  const open = await sql<{ id: string }>`select id from plan_report_period where state = 'open' order by id`.execute(
+    db,
+  );
+  const ids = open.rows.map(({ id }) => id);
+  // In small steps: whoever works on one of the periods waits for no other.
+  for (let from = 0; from < ids.length; from += STEP)
+    await inTransaction(db, (tx) => refreshUnits(tx, { periodIds: ids.slice(from, from + STEP) }, dayOf(now)));
+  return opened;
 }
+
+const STEP = 20;
 
 /** The same for one plan, in the transaction that confirmed it. */
 export async function openPlanPeriods(tx: Tx, planId: string, now: Date): Promise<void> {

@@ -28,6 +28,8 @@ export interface PeriodHeld {
   /** When the plan began. */
   readonly start: Day;
   readonly who: readonly string[];
+  /** To whom other duties of the plan bring reports: these units report on the plan as a whole. */
+  readonly gatherers: readonly string[];
   /** Null: the actor sees the plan not at all, but one of its units has to report here. */
   readonly sight: PlanSight | null;
   /** Who keeps the plan, and planners of the unit that the duty says receives the reports. */
@@ -55,7 +57,9 @@ export async function heldPeriod(
   const found = await sql<Found>`
     select r.id as "periodId", r.duty_id as "dutyId", r.plan_id as "planId", p.code as "planCode", p.title as "planTitle",
            p.agency_code as "agencyCode", p.administered_by as "administeredBy", p.state as "planState", p.issued_on as "issuedOn",
-           p.created_at as "createdAt", r.from_day as "from", r.due_on as due, r.label_vi as "labelVi", r.state, d.who, d.receivers
+           p.created_at as "createdAt", r.from_day as "from", r.due_on as due, r.label_vi as "labelVi", r.state, d.who, d.receivers,
+           array(select distinct jsonb_array_elements_text(o.receivers) from plan_report_duty o
+                  where o.plan_id = r.plan_id and o.id <> d.id) as gatherers
       from plan_report_period r join plan p on p.id = r.plan_id join plan_report_duty d on d.id = r.duty_id
      where r.id = ${periodId} ${locking}`.execute(db);
   const [row] = found.rows;

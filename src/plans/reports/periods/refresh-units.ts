@@ -29,16 +29,13 @@ interface Found {
  */
 export async function refreshUnits(
   tx: Tx,
-  which: { readonly periodIds: readonly string[] } | { readonly planId: string } | 'open',
+  which: { readonly periodIds: readonly string[] } | { readonly planId: string },
   today: Day,
 ): Promise<void> {
-  const chosen = sql`r.state = 'open' and ${
-    which === 'open'
-      ? sql`true`
-      : 'planId' in which
-        ? sql`r.plan_id = ${which.planId}`
-        : sql`r.id = any(${which.periodIds}::uuid[])`
-  }`;
+  const chosen =
+    'planId' in which
+      ? sql`r.state = 'open' and r.plan_id = ${which.planId}`
+      : sql`r.state = 'open' and r.id = any(${which.periodIds}::uuid[])`;
   const periods = await sql<Found>`
     select r.id, r.plan_id as "planId", r.due_on as due, d.who, d.receivers, p.agency_code as "agencyCode",
            p.administered_by as "administeredBy"

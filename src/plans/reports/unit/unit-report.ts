@@ -91,10 +91,15 @@ export async function filledReport(
   return { content, difficulties: found.flatMap(({ difficulties }) => difficulties) };
 }
 
-/** Who keeps the plan and is named by the duty itself reports on the plan as a whole. */
-function answersForAll({ plan, who }: PeriodHeld, { key, agencyCode }: Pick<UnitPlace, 'key' | 'agencyCode'>): boolean {
-  if (agencyCode !== plan.agencyCode && agencyCode !== plan.administeredBy) return false;
-  return who.some((name) => resolveName(name, rootOf(plan.agencyCode), new Map()).key === key);
+/** Who keeps the plan or gathers its reports, and is named by the duty itself, reports on the plan as a whole. */
+function answersForAll(
+  { plan, who, gatherers }: PeriodHeld,
+  { key, agencyCode }: Pick<UnitPlace, 'key' | 'agencyCode'>,
+): boolean {
+  const named = (names: readonly string[]): boolean =>
+    names.some((name) => resolveName(name, rootOf(plan.agencyCode), new Map()).key === key);
+  const gathers = agencyCode === plan.agencyCode || agencyCode === plan.administeredBy || named(gatherers);
+  return gathers && named(who);
 }
 
 function withWords(task: ReportedTask, { results }: ReportWords): ReportedTask {
