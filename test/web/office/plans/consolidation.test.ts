@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { partsOf } from '../../../platform/office-files/read-sheets.ts';
+import { linkTask } from '../../../../src/plans/index.ts';
 import { Browser, officePortal, says, saysNot } from '../office-portal.ts';
 import { castOf, HERE, runningPlan } from './report-room.ts';
 
@@ -20,8 +21,12 @@ function revisionIn(text: string, form: string): string {
 }
 
 /** A unit writes this into its report and sends it. */
-async function send(browser: Browser, code: string, words: Readonly<Record<string, string>>): Promise<void> {
-  const at = unitAt(code);
+async function send(
+  browser: Browser,
+  code: string,
+  words: Readonly<Record<string, string>>,
+  at = unitAt(code),
+): Promise<void> {
   const page = await browser.get(`${at}?viet=moi`);
   const own = Object.fromEntries(Object.entries(words).map(([name, text]) => [`bao-cao--${name}`, text]));
   const fields = { ...own, 'bao-cao--revision': revisionIn(page.text, 'bao-cao'), viec: 'xem' };
@@ -151,4 +156,40 @@ test('the next version is begun from the one that is ready, which stays as it wa
   saysNot(other, /Kết quả đã bổ sung/);
   says(other, /Bản gộp của hai bên/);
   says(await ministry.browser.get(`${joined}?ban=1`), /Bản gộp của hai bên/);
+});
+
+test('what a unit consolidated of its own plan is sent up and stands there as its report, read by who collects above', async () => {
+  const own = await runningPlan(industry.browser, 'cấp dưới', 'most-iti');
+  const act = { actor: industry.actor, now: portal.now() };
+  const upperTaskId = plan.tasks.get('II.2')!;
+  assert.ok((await linkTask(portal.db, own.tasks.get('II.2')!, { upperTaskId }, act)).ok);
+  const period = `${HERE}/${own.code}/bao-cao/${own.period}`;
+  await send(office.browser, '', { results: 'Đã làm ở cấp dưới.' }, `${period}/don-vi/agency%3Amost-office`);
+  await industry.browser.get(period);
+  const at = (await industry.browser.post(`${period}/tong-hop`, {})).location.split('?')[0]!;
+  const early = await industry.browser.post(`${at}/gui-len`, { 'gui-len--upper': plan.period });
+  assert.equal(early.status, 422, 'a draft goes nowhere');
+  const page = await industry.browser.get(at);
+  const document = {
+    number: '7/BC-CNTT',
+    placeAndDate: 'Hà Nội',
+    position: 'CỤC TRƯỞNG',
+    name: 'Trần Thử',
+    recipients: 'Bộ',
+  };
+  const fields = Object.fromEntries(Object.entries(document).map(([name, value]) => [`hoan-tat--${name}`, value]));
+  const revision = { 'hoan-tat--revision': revisionIn(page.text, 'hoan-tat') };
+  assert.equal((await industry.browser.post(`${at}/hoan-tat`, { ...fields, ...revision })).status, 303);
+  says(await industry.browser.get(at), new RegExp(`<option value="${plan.period}"`));
+  const wrong = await industry.browser.post(`${at}/gui-len`, { 'gui-len--upper': own.period });
+  assert.equal(wrong.status, 422);
+  says(wrong, /href="#f-gui-len--upper"/);
+  const sent = await industry.browser.post(`${at}/gui-len`, { 'gui-len--upper': plan.period });
+  assert.equal(sent.status, 303, plain(sent.text));
+  says(await industry.browser.get(sent.location), /Đã gửi lên kỳ báo cáo của kế hoạch cấp trên/);
+  const above = await ministry.browser.get(unitAt('most-iti'));
+  says(above, /Bản 2/);
+  says(above, /Báo cáo tổng hợp số 7\/BC-CNTT/);
+  says(above, /Đã làm ở cấp dưới/);
+  says(await ministry.browser.get(joined), /Có báo cáo gửi sau khi lập bản này/);
 });

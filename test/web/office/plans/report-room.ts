@@ -71,10 +71,10 @@ export interface RunningPlan {
 }
 
 /** Loads the plan, puts it into effect and gives the period that opened by itself. */
-export async function runningPlan(planner: Browser, mark: string): Promise<RunningPlan> {
+export async function runningPlan(planner: Browser, mark: string, agencyCode = 'most'): Promise<RunningPlan> {
   await planner.get(`${HERE}/nap`);
   const fields = {
-    'nap--agencyCode': 'most',
+    'nap--agencyCode': agencyCode,
     'nap--number': `${mark}/KH-THU`,
     'nap--issuedOn-day': '2',
     'nap--issuedOn-month': '2',
