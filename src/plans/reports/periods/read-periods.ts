@@ -38,7 +38,7 @@ export interface ListedPeriod extends ReportPeriod {
 
 /**
  * Periods of plans that the actor may see, and those in which a unit of the actor has to report: open ones first, the earliest due day
- * first. `mine`: only open ones in which a unit of the actor has not sent its report.
+ * first. `mine`: only open ones in which the actor's very own unit has not sent its report; those of units below it wait for their own.
  */
 export async function listPeriods(
   db: Db,
@@ -50,7 +50,7 @@ export async function listPeriods(
   if (planId !== null && !isUuid(planId)) return [];
   const own = sql`exists (select from plan_report_unit u where u.period_id = r.id and ${COUNTS} and ${ownUnit(actor)}`;
   const which = mine
-    ? sql`r.state = 'open' and p.state = 'confirmed' and ${own} and u.state <> 'sent')`
+    ? sql`r.state = 'open' and p.state = 'confirmed' and ${own} and u.agency_code = any(${planningFor(actor) ?? []}::text[]) and u.state <> 'sent')`
     : sql`(${visiblePlans(actor)} or ${own}))`;
   const found = await sql<ListedPeriod>`
     select ${PERIOD}, p.code as "planCode", p.title as "planTitle", c.units, c.sent, c.late

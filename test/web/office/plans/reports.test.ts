@@ -37,6 +37,7 @@ test('a confirmed plan opens its period: who sees it, in which lists, with the d
   says(await officer.get(`${HERE}/bao-cao?loc=mo&ke-hoach=${plan.code}`), new RegExp(plan.period));
   says(await office.browser.get(HERE), /Báo cáo <span class="tab-count">1</, 'the tab counts what waits');
   saysNot(await officer.get(HERE), /tab-count/);
+  saysNot(await ministry.browser.get(HERE), /tab-count/, 'reports of units wait for the units');
   says(await officer.get(`${HERE}/${plan.code}`), new RegExp(`href="${REPORTS}"`));
   says(await officer.get(`${HERE}/tong-quan`), new RegExp(`href="${HERE}/bao-cao"`));
   assert.equal((await hanoi.get(PERIOD)).status, 404);
