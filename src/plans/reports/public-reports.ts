@@ -23,6 +23,7 @@ export interface PublicReport {
 
 /** Periods of a plan that is run or was, the newest due day first: counts alone, no units, words or persons. */
 export async function publicReports(db: Db, planCode: string): Promise<PublicReport[]> {
+  if (planCode.includes('\u0000')) return [];
   const found = await sql<
     Omit<PublicReport, 'consolidated'> & { content: Pick<ReportContent, 'asOf' | 'figures'> | null }
   >`

@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import { day } from '../../../src/law/index.ts';
 import {
   addProgress,
+  addSubTask,
   addTask,
   confirmPlan,
   consolidate,
@@ -12,17 +13,21 @@ import {
   finishConsolidation,
   linkTask,
   listPeriods,
+  listTasks,
   openDuePeriods,
   publicReports,
   readConsolidation,
   readPeriod,
   readReport,
+  reportDifficulty,
   returnReport,
   saveReport,
   sendReport,
   sendUp,
   setDuty,
+  type DueState,
   type ReportContent,
+  type TaskState,
 } from '../../../src/plans/index.ts';
 import { freshDatabase } from '../../database.ts';
 import { codes, person, task } from '../room.ts';
@@ -362,4 +367,28 @@ test('a plan without one above has no way up, and the portal says so', async () 
     refused.refusals.map(({ code, field }) => [code, field]),
     [['notAbove', 'upper']],
   );
+});
+
+test('every number leads to the list behind it: the list counts the same [MST.IV.1-3]', async () => {
+  const { tasks, period, code } = await opened();
+  good(await addProgress(db, tasks['1']!, { state: 'done', text: 'Xong' }, at(legal, '2026-06-10')));
+  good(await addProgress(db, tasks['2']!, { state: 'running', text: 'Đang làm' }, at(office, '2026-06-10')));
+  good(await addSubTask(db, tasks['2']!, { title: 'Phần riêng của đơn vị' }, at(office, '2026-06-10')));
+  good(await reportDifficulty(db, tasks['2']!, { text: 'Thiếu người' }, at(office, '2026-06-10')));
+  good(await sendReport(db, period, keys.legal, {}, at(legal)));
+  const { content } = await draftOf(period);
+  for (const { name, value, source } of content.figures) {
+    const asked = new URL(source.href, 'https://x.vn');
+    const text = (key: string) => asked.searchParams.get(key);
+    assert.deepEqual([asked.pathname, source.kind], ['/can-bo/ke-hoach/nhiem-vu', 'tasks']);
+    const filter = {
+      planCode: text('ke-hoach')!,
+      topOnly: text('chinh') === '1',
+      ...(text('tinh-hinh') === null ? {} : { state: text('tinh-hinh') as TaskState }),
+      ...(text('han') === null ? {} : { due: text('han') as DueState }),
+      ...(text('vuong-mac') === null ? {} : { withDifficulty: true }),
+    };
+    assert.equal(filter.planCode, code);
+    assert.equal((await listTasks(db, most, filter, { today })).items.length, value, name);
+  }
 });

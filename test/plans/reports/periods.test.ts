@@ -10,6 +10,7 @@ import {
   openDuePeriods,
   openPeriod,
   readPeriod,
+  readPlan,
   setDuty,
   setLead,
 } from '../../../src/plans/index.ts';
@@ -27,6 +28,15 @@ test('a yearly duty opens its period 30 days before the day that the plan names,
   assert.deepEqual(
     plan.duties.map(({ opensItself, active, who, section }) => [opensItself, active, who, section]),
     [[true, true, ['Các đơn vị'], 'IV.2']],
+  );
+  const shown = (await readPlan(db, most, plan.code, day('2026-11-14')))!.taskList;
+  assert.deepEqual(
+    shown.map(({ leads, coordinators, state, dueOn }) => [leads.map(({ name }) => name), coordinators, state, dueOn]),
+    [
+      [['Vụ Pháp chế'], [], 'notBegun', '2026-06-30'],
+      [['Văn phòng Bộ'], ['Vụ Pháp chế'], 'notBegun', '2026-06-30'],
+    ],
+    'tasks, leads, coordinators, progress and limits stand beside the reporting regime',
   );
   await openDuePeriods(db, on('2026-11-14'));
   assert.deepEqual(await periodKeys(db, most, plan.id, '2026-11-14'), [], '31 days before');

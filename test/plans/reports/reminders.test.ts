@@ -4,7 +4,14 @@ import { sql } from 'kysely';
 import { addDays, day } from '../../../src/law/index.ts';
 import { connect } from '../../../src/platform/database/index.ts';
 import { grantRole } from '../../../src/platform/identity/index.ts';
-import { openDuePeriods, readPeriod, remindDue, remindMissing, sendReport } from '../../../src/plans/index.ts';
+import {
+  openDuePeriods,
+  readPeriod,
+  remindDue,
+  remindMissing,
+  returnReport,
+  sendReport,
+} from '../../../src/plans/index.ts';
 import { installJobs } from '../../../src/platform/jobs/index.ts';
 import { freshDatabase } from '../../database.ts';
 import { codes, person, task } from '../room.ts';
@@ -96,4 +103,23 @@ test('by itself it reminds 7 and 1 days before and 1 and 7 days after, each step
   ]);
   assert.equal((await letters()).length, 4 * 3);
   assert.match((await letters()).at(-1)!.subject, /^Quá hạn gửi báo cáo/);
+});
+
+test('who sent a report hears by letter that it was given back, why, and where to complete it', async () => {
+  const { db, most, legal, second, period, letters } = await opened();
+  good(await sendReport(db, period, 'agency:most-legal', {}, { actor: legal, now: on('2026-12-01') }));
+  const act = { actor: most, now: on('2026-12-02'), baseUrl };
+  good(await returnReport(db, period, 'agency:most-legal', 'Thiếu số liệu quý IV', act));
+  const sent = await sql<{ to: string; text: string }>`
+    select to_address as to, body_text as text from mail_message where template = 'reportReturned'`.execute(db);
+  assert.deepEqual(new Set(sent.rows.map(({ to }) => to)), new Set([legal.email, second.email]));
+  assert.ok(
+    sent.rows.every(({ text }) => text.includes('Thiếu số liệu quý IV') && text.includes(`${baseUrl}/can-bo/`)),
+  );
+  assert.deepEqual(
+    good(await remindMissing(db, period, act)).units,
+    2,
+    'a report that was given back is missing again',
+  );
+  assert.equal((await letters()).length, 3);
 });

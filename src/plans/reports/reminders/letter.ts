@@ -29,6 +29,24 @@ export function reminderLetter(
   return locale === 'vi' ? inVietnamese(about, reports, name, today) : inEnglish(about, reports, name, today);
 }
 
+/** The letter to the planners of a unit whose report was given back. */
+export function returnLetter(
+  about: Pick<Reminding, 'planCode' | 'labelVi'>,
+  { unitName, url, reason }: MissingReport & { readonly reason: string },
+  { name, locale }: { readonly name: string; readonly locale: 'vi' | 'en' },
+): { subject: string; text: string } {
+  const { planCode, labelVi } = about;
+  if (locale === 'en')
+    return {
+      subject: `Report returned to be completed: ${labelVi} (${planCode})`,
+      text: `Dear ${name},\n\nThe report of ${unitName} was returned to be completed:\n\n${reason}\n\nComplete it and send it again: ${url}\n`,
+    };
+  return {
+    subject: `Báo cáo được trả lại để bổ sung: ${labelVi} (${planCode})`,
+    text: `Kính gửi ${name},\n\nBáo cáo của ${unitName} được trả lại để bổ sung, với lý do:\n\n${reason}\n\nBạn hãy bổ sung và gửi lại tại: ${url}\n`,
+  };
+}
+
 function inVietnamese(about: Reminding, reports: readonly MissingReport[], name: string, today: Day): Letter {
   const { planCode, planTitle, labelVi, due, assumed, section, dutyText } = about;
   const limit = due === null ? 'không có hạn' : `hạn ${written(due)}`;

@@ -7,10 +7,10 @@ import { queueMails } from '../../../platform/mail/index.ts';
 import { accepted } from '../../../platform/refusal/index.ts';
 import { refuse, type PlanOutcome } from '../../refusal.ts';
 import { byColumns, type PlanAct } from '../../stored/columns.ts';
-import { onPeriod } from '../periods/period-held.ts';
+import { onPeriod, type PeriodHeld } from '../periods/period-held.ts';
 import { refreshUnits } from '../periods/refresh-units.ts';
 import { reportSource } from '../source-links.ts';
-import { reminderLetter, type Reminding } from './letter.ts';
+import { reminderLetter, returnLetter, type Reminding } from './letter.ts';
 import { plannersFor, type Planner } from './planners-for.ts';
 
 export interface Reminded {
@@ -142,6 +142,24 @@ async function writeLetters(
   });
   if (mails.length > 0) await queueMails(tx, mails);
   return mails.length;
+}
+
+/** Tells the planners of a unit that its report was given back, and why; in the transaction of that act. */
+export async function tellReturned(
+  tx: Tx,
+  period: PeriodHeld,
+  unit: { readonly key: string; readonly name: string; readonly agencyCode: string | null; readonly reason: string },
+  { now, baseUrl }: RemindingAct,
+): Promise<void> {
+  const { planCode, periodId, plan } = period;
+  const people = (await plannersFor(tx, [unit], plan)).get(unit.key) ?? [];
+  const mails = people.map(({ email, name, locale }) => {
+    const url = urlOf(planCode, periodId, unit.key, { locale, baseUrl });
+    const letter = returnLetter(period, { unitName: unit.name, url, reason: unit.reason }, { name, locale });
+    const subject = { subjectKind: 'reportPeriod', subjectId: periodId };
+    return { to: email, locale, now, template: 'reportReturned', ...subject, ...letter };
+  });
+  if (mails.length > 0) await queueMails(tx, mails);
 }
 
 function urlOf(

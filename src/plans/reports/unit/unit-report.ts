@@ -36,6 +36,8 @@ export async function unitPlace(
   unitKey: string,
   lock: 'none' | 'update' = 'none',
 ): Promise<UnitPlace | null> {
+  // A key comes from an address; no stored one holds what PostgreSQL cannot.
+  if (unitKey.includes('\u0000')) return null;
   const found = await sql<UnitPlace>`
     select key, name, agency_code as "agencyCode", state, version, words, revision from plan_report_unit
      where period_id = ${periodId} and key = ${unitKey} and (expected or state <> 'missing')

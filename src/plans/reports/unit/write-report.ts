@@ -6,6 +6,7 @@ import { Inputs } from '../../acts/text-input.ts';
 import { no, refuse, type PlanOutcome } from '../../refusal.ts';
 import { byColumns, type PlanAct } from '../../stored/columns.ts';
 import { mayReportFor, onPeriod, type PeriodHeld, type PeriodNeeds } from '../periods/period-held.ts';
+import { tellReturned } from '../reminders/remind.ts';
 import { REPORT_PARTS, type ReportContent } from '../report.ts';
 import type { OpenDifficulty } from './reported-tasks.ts';
 import { filledReport, NO_WORDS, unitPlace, type ReportWords, type UnitPlace } from './unit-report.ts';
@@ -68,13 +69,16 @@ export function sendReport(
   );
 }
 
-/** Gives a sent report back to be completed, with the reason. The version that was sent stays readable. */
+/**
+ * Gives a sent report back to be completed, with the reason, and tells the planners of the unit by letter when an address to lead them to
+ * is known. The version that was sent stays readable.
+ */
 export function returnReport(
   db: Db,
   periodId: string,
   unitKey: string,
   reason: unknown,
-  act: PlanAct,
+  act: PlanAct & { readonly baseUrl?: string },
 ): Promise<PlanOutcome<null>> {
   const needs = {
     as: 'collects',
@@ -82,7 +86,7 @@ export function returnReport(
     action: 'reportReturned',
     detail: { unit: unitKey },
   } as const;
-  const work = async (tx: Tx): Promise<PlanOutcome<null>> => {
+  const work = async (tx: Tx, period: PeriodHeld): Promise<PlanOutcome<null>> => {
     const unit = await unitPlace(tx, periodId, unitKey, 'update');
     if (unit === null) return refuse('unknown');
     if (unit.state !== 'sent') return refuse('notSent');
@@ -95,6 +99,8 @@ export function returnReport(
     await sql`
       update plan_report_unit set state = 'returned', changed_at = ${by.at}, changed_by = ${by.account_id}::uuid
        where period_id = ${periodId} and key = ${unitKey}`.execute(tx);
+    const { baseUrl } = act;
+    if (baseUrl !== undefined) await tellReturned(tx, period, { ...unit, reason: why }, { ...act, baseUrl });
     return accepted(null);
   };
   return onPeriod(db, periodId, needs, act, work);

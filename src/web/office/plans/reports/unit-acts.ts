@@ -60,7 +60,8 @@ export async function giveBack(context: WebContext): Promise<Reply> {
   const { view, report, at } = here;
   const form = 'tra-lai';
   const reason = valueOf(context, form, 'reason');
-  const outcome = await returnReport(dbOf(context), view.period.id, report.row.unitKey, reason, acting(context));
+  const act = { ...acting(context), baseUrl: context.services.config.baseUrl };
+  const outcome = await returnReport(dbOf(context), view.period.id, report.row.unitKey, reason, act);
   if (outcome.ok) return toldAt(context, at, 'tra');
   return showReport(context, { form, errors: formErrors(outcome.refusals, context.lang, `${form}--`) });
 }
