@@ -6,6 +6,10 @@ export interface Table {
   readonly name: string;
   /** Columns that are stored as given, separated by commas; computed ones come of themselves. */
   readonly columns: string;
+  /** The same to be written: JSON as text, so that a JSON null and no value at all stay two things. */
+  readonly written: string;
+  /** The same to be read back from what was written. */
+  readonly read: string;
 }
 
 export interface Catalog {
@@ -26,11 +30,15 @@ const FILLED_AT_START = [
 
 /** What this database consists of. */
 export async function readCatalog(client: pg.ClientBase): Promise<Catalog> {
-  const found = await client.query<{ name: string; kind: string; columns: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name, c.relkind::text as kind,
-            (select string_agg(quote_ident(a.attname), ', ' order by a.attnum) from pg_attribute a
-              where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns
+  const found = await client.query<Table & { kind: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name, c.relkind::text as kind, a.*
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
+       cross join lateral (
+         select string_agg(quote_ident(attname), ', ' order by attnum) as columns,
+                string_agg(format(case when is_json then '%1$I::text as %1$I' else '%1$I' end, attname), ', ' order by attnum) as written,
+                string_agg(format(case when is_json then '(%1$I #>> ''{}'')::%2$s' else '%1$I' end, attname, atttypid::regtype), ', ' order by attnum) as read
+           from (select *, atttypid in ('json'::regtype, 'jsonb'::regtype) as is_json from pg_attribute) t
+          where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') a
       where n.nspname in ('public', 'graphile_worker') and c.relkind in ('r', 'S') order by 1`,
   );
   const left = [`public.${MIGRATIONS_TABLE}`, ...MADE_BY_INSTALLATION];

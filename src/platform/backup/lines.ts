@@ -7,7 +7,7 @@ import { createGunzip } from 'node:zlib';
 /** First line of a backup. */
 export interface Head {
   readonly format: 'motcua-backup';
-  readonly version: 1;
+  readonly version: 2;
   readonly madeAt: string;
   /** Kind of database that wrote it, for people. */
   readonly postgres: string;

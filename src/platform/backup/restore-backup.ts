@@ -55,7 +55,7 @@ async function lookThrough(path: string): Promise<{ head: Head; totals: Totals }
     if ('format' in line) head = line;
     if ('end' in line) totals = line.totals;
   }
-  if (head?.version !== 1) throw new RestoreRefused(`backups of version ${String(head?.version)} are not known here`);
+  if (head?.version !== 2) throw new RestoreRefused(`backups of version ${String(head?.version)} are not known here`);
   return { head, totals: totals! };
 }
 
@@ -127,9 +127,9 @@ function known<T>(found: T | undefined, name: string): T {
 }
 
 /** The text goes to the database as it came: no number and no instant passes through ours. */
-async function insert(client: pg.Client, { name, columns }: Table, rows: readonly string[]): Promise<void> {
+async function insert(client: pg.Client, { name, columns, read }: Table, rows: readonly string[]): Promise<void> {
   await client.query(
-    `insert into ${name} (${columns}) overriding system value select ${columns} from json_populate_recordset(null::${name}, $1::json)`,
+    `insert into ${name} (${columns}) overriding system value select ${read} from json_populate_recordset(null::${name}, $1::json)`,
     [`[${rows.join(',')}]`],
   );
 }

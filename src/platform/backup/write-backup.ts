@@ -98,7 +98,7 @@ async function* everything(client: pg.Client, source: BackupSource): AsyncGenera
   const version = await client.query<{ server_version: string }>('show server_version');
   const head: Head = {
     format: 'motcua-backup',
-    version: 1,
+    version: 2,
     madeAt: source.now.toISOString(),
     postgres: version.rows[0]!.server_version,
     schema: catalog.schema,
@@ -126,10 +126,10 @@ async function* everything(client: pg.Client, source: BackupSource): AsyncGenera
 }
 
 /** Rows as the database itself writes them as JSON: instants to the microsecond, bytes in hex, numbers untouched by us. */
-async function* rowsOf(client: pg.Client, { name, columns }: Table): AsyncGenerator<Piece, number> {
+async function* rowsOf(client: pg.Client, { name, written }: Table): AsyncGenerator<Piece, number> {
   let count = 0;
   await client.query(
-    `declare backup no scroll cursor for select row_to_json(t)::text as row from (select ${columns} from ${name}) t`,
+    `declare backup no scroll cursor for select row_to_json(t)::text as row from (select ${written} from ${name}) t`,
   );
   for (;;) {
     const found = await client.query<{ row: string }>(`fetch ${FETCH} from backup`);
