@@ -64,6 +64,24 @@ export {
   type SupervisorFigures,
   type UnitFigures,
 } from './overview/overview.ts';
+export {
+  CONDITION_STATES,
+  CONDITIONS,
+  planConditions,
+  setCondition,
+  type Condition,
+  type ConditionEntry,
+  type ConditionState,
+} from './following/conditions.ts';
+export {
+  FOLLOW_UP_KINDS,
+  followUp,
+  listFollowUps,
+  planFollowUps,
+  type FollowUp,
+  type FollowUpKind,
+} from './following/follow-up.ts';
+export { namedUnits, plainUnits, type NamedUnit } from './units/list-units.ts';
 export { listTasks, type ListedTask, type TaskPage } from './overview/task-list.ts';
 export { publicPlan, publicPlans, type PublicPlan, type PublicTask } from './public/public-plans.ts';
 export type { PlanCode, PlanOutcome, PlanRefusal } from './refusal.ts';
@@ -169,6 +187,8 @@ export { plainName, resolveName, type GroupKind, type ResolvedName } from './uni
 
 /** Tables that the application may only add to; checked at every start. */
 export const APPEND_ONLY = [
+  'plan_follow_up',
+  'plan_condition',
   'plan_value',
   'plan_confirmation',
   'plan_progress',

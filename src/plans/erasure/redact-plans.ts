@@ -15,6 +15,9 @@ const TEXT_COLUMNS = [
   ['plan_difficulty_step', 'text'],
   ['plan_funding', 'note'],
   ['plan', 'close_reason'],
+  ['plan_follow_up', 'text'],
+  ['plan_condition', 'text'],
+  ['plan_condition', 'person'],
 ] as const;
 
 /**

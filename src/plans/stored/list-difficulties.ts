@@ -15,6 +15,9 @@ export interface DifficultyView {
   readonly unitName: string;
   readonly beyondCompetence: boolean;
   readonly level: DifficultyLevel;
+  /** Who has it now. */
+  readonly holder: string | null;
+  readonly holderAgency: string | null;
   readonly state: DifficultyState;
   readonly at: Date;
   readonly by: string | null;
@@ -22,6 +25,8 @@ export interface DifficultyView {
     readonly step: DifficultyStep;
     readonly level: DifficultyLevel;
     readonly beyondCompetence: boolean;
+    /** Who had it after the step. */
+    readonly holder: string | null;
     readonly text: string;
     /** ISO 8601. */
     readonly at: string;
@@ -42,8 +47,9 @@ export async function listDifficulties(db: Db, actor: Actor, filter: DifficultyF
   const { planCode = null, taskId = null, open = false, limit = 100 } = filter;
   const found = await sql<DifficultyView>`
     select d.id, p.code as "planCode", d.task_id as "taskId", t.title as "taskTitle", d.text, d.proposal, d.unit_agency as "unitAgency",
-           d.unit_name as "unitName", d.beyond_competence as "beyondCompetence", d.level, d.state, d.at, a.name as by,
-           (select jsonb_agg(jsonb_build_object('step', s.step, 'level', s.level, 'beyondCompetence', s.beyond_competence,
+           d.unit_name as "unitName", d.beyond_competence as "beyondCompetence", d.level, d.holder_name as holder,
+           d.holder_agency as "holderAgency", d.state, d.at, a.name as by,
+           (select jsonb_agg(jsonb_build_object('step', s.step, 'level', s.level, 'beyondCompetence', s.beyond_competence, 'holder', s.holder_name,
                     'text', s.text, 'at', s.at, 'by', sa.name) order by s.id)
               from plan_difficulty_step s left join account sa on sa.id = s.account_id where s.difficulty_id = d.id) as steps
       from plan_difficulty d join plan p on p.id = d.plan_id left join plan_task t on t.id = d.task_id

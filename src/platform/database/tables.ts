@@ -1030,6 +1030,21 @@ export interface PlanComment {
   via: string;
 }
 
+export interface PlanCondition {
+  account_id: string | null;
+  at: Timestamp;
+  condition: string;
+  id: Generated<Int8>;
+  /**
+   * Who sees to it
+   */
+  person: string | null;
+  plan_id: string;
+  state: string;
+  text: string;
+  via: string;
+}
+
 export interface PlanConfirmation {
   account_id: string | null;
   at: Timestamp;
@@ -1086,6 +1101,14 @@ export interface PlanDifficulty {
   account_id: string | null;
   at: Timestamp;
   beyond_competence: boolean;
+  /**
+   * Agency that has it now, in law AGENCIES; null: a unit without a code
+   */
+  holder_agency: string | null;
+  /**
+   * Who has it now, by name
+   */
+  holder_name: string | null;
   id: Generated<string>;
   /**
    * Where it lies: the unit, the agency that administers the plan, or the authority above (committee, ministry leaders)
@@ -1106,6 +1129,10 @@ export interface PlanDifficultyStep {
   at: Timestamp;
   beyond_competence: boolean;
   difficulty_id: string;
+  /**
+   * Who had it after the step
+   */
+  holder_name: string | null;
   id: Generated<Int8>;
   level: string;
   step: string;
@@ -1129,6 +1156,29 @@ export interface PlanEvidence {
   value: string;
   via: string;
   withdraws: string | null;
+}
+
+export interface PlanFollowUp {
+  account_id: string | null;
+  at: Timestamp;
+  id: Generated<string>;
+  kind: string;
+  /**
+   * How many people were written to
+   */
+  letters: number;
+  plan_id: string;
+  /**
+   * The order in which they were added
+   */
+  seq: Generated<Int8>;
+  task_id: string;
+  text: string;
+  /**
+   * Units in charge of the task on that day, to whom it was said
+   */
+  units: Json;
+  via: string;
 }
 
 export interface PlanFunding {
@@ -1391,6 +1441,9 @@ export interface PlanUnit {
   id: Generated<string>;
   kind: string;
   name: string;
+  /**
+   * Unit it stands below: difficulties go to that one first, and its planners act for this one
+   */
   parent_id: string | null;
   /**
    * Agency at the top (law AGENCIES) within which the name means this unit
@@ -1709,12 +1762,14 @@ export interface DB {
   plan: Plan;
   plan_clause: PlanClause;
   plan_comment: PlanComment;
+  plan_condition: PlanCondition;
   plan_confirmation: PlanConfirmation;
   plan_consolidation: PlanConsolidation;
   plan_consolidation_version: PlanConsolidationVersion;
   plan_difficulty: PlanDifficulty;
   plan_difficulty_step: PlanDifficultyStep;
   plan_evidence: PlanEvidence;
+  plan_follow_up: PlanFollowUp;
   plan_funding: PlanFunding;
   plan_link: PlanLink;
   plan_progress: PlanProgress;

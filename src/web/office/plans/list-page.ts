@@ -61,7 +61,7 @@ export async function showPlans(context: WebContext): Promise<Reply> {
   const upload =
     ownAgencies(context, lang).length === 0
       ? null
-      : html`<div class="button-row">${linkButton({ label: words.list.upload, href: pathIn(lang, UPLOAD), kind: 'primary' })}${linkButton({ label: words.keeping.newPlan, href: pathIn(lang, `${HERE}/moi`) })}</div>`;
+      : html`<div class="button-row">${linkButton({ label: words.list.upload, href: pathIn(lang, UPLOAD), kind: 'primary' })}${linkButton({ label: words.keeping.newPlan, href: pathIn(lang, `${HERE}/moi`) })}${linkButton({ label: words.units.title, href: pathIn(lang, `${HERE}/don-vi`), kind: 'quiet' })}</div>`;
   const search = searchBox({ lang, action: pathIn(lang, HERE), label: words.list.words, value: asked });
   const body = html`${upload}${search}${planTable(context, rows)}${'next' in next ? pagination({ lang, ...next }) : null}`;
   return plansPage(context, { title: words.title, lead: words.lead, body });

@@ -54,7 +54,7 @@ export async function showPlan(context: WebContext, again: Again | null = null):
     plan.state === 'draft'
       ? null
       : html`<div class="button-row">${linkButton({ label: words.tabs.reports, href: pathIn(lang, `${HERE}/${plan.code}/bao-cao`) })}</div>`;
-  const body = html`${confirm}${reports}${facts(plan, lang)}<p><a href="${pathIn(lang, `${HERE}/${plan.code}/tien-do`)}">${words.timeline.ofPlan}</a></p>${lateUnits(context, plan)}${groups(context, plan)}
+  const body = html`${confirm}${reports}${facts(plan, lang)}<p><a href="${pathIn(lang, `${HERE}/${plan.code}/tien-do`)}">${words.timeline.ofPlan}</a> · <a href="${pathIn(lang, `${HERE}/${plan.code}/dieu-kien`)}">${words.following.title}</a></p>${lateUnits(context, plan)}${groups(context, plan)}
 <section class="section flow"><h2>${words.confirm.duties}</h2>${clauseList(plan, lang)}</section>${await planMoneyPart(context, plan)}${below(plan, lang)}${planForms(context, plan, again)}`;
   return plansPage(context, {
     title: plan.title,

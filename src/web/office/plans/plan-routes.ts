@@ -7,11 +7,13 @@ import { showOverview, showTasks } from './overview-page.ts';
 import { sendPlanDocument, showPlan } from './plan-page.ts';
 import { HERE } from './plans-frame.ts';
 import { actOnPlan, PLAN_ACTS } from './keeping/plan-acts.ts';
+import { saveCondition, showFollowing } from './keeping/following-page.ts';
 import { makePlan, NEW_PLAN, showNewPlan } from './keeping/new-plan-page.ts';
 import { giveEvidence, sendEvidence, withdraw } from './task/evidence-acts.ts';
 import { changeLink, showLinks } from './task/link-page.ts';
 import { reportRoutes } from './reports/report-routes.ts';
 import { showPlanTimeline, showTimeline, TIMELINE } from './timeline/timeline-page.ts';
+import { saveUnitName, showUnitName, showUnits, UNITS } from './units/unit-pages.ts';
 import { actOnTask, stepOn, TASK_ACTS } from './task/task-acts.ts';
 import { showTask } from './task/task-page.ts';
 
@@ -50,13 +52,20 @@ export function planRoutes(): Route[] {
     get(TIMELINE, showTimeline),
     get(`${PLAN}/tien-do`, showPlanTimeline),
     get(PLAN, (context) => showPlan(context)),
+    get(UNITS, showUnits, PLAN_WRITERS),
+    get(`${UNITS}/ten`, (context) => showUnitName(context), PLAN_WRITERS),
+    post(`${UNITS}/ten`, saveUnitName),
+    get(`${PLAN}/dieu-kien`, (context) => showFollowing(context)),
+    post(`${PLAN}/dieu-kien`, saveCondition),
     get(`${PLAN}/van-ban`, sendPlanDocument),
     ...Object.entries(PLAN_ACTS).map(([id, act]) => post(`${PLAN}/${id}`, actOnPlan(id, act))),
     get(`${PLAN}/xac-nhan`, showConfirm, PLAN_WRITERS),
     post(`${PLAN}/xac-nhan`, confirmAll),
     post(`${PLAN}/xac-nhan/:task`, confirmOne),
     get(TASK, showTask),
-    ...Object.entries(TASK_ACTS).map(([id, act]) => post(`${TASK}/${id}`, actOnTask(id, act))),
+    ...Object.entries(TASK_ACTS).map(([id, act]) =>
+      post(`${TASK}/${id}`, actOnTask(id, act), id === 'theo-doi' ? PLAN_DECIDERS : PLAN_WRITERS),
+    ),
     { ...post(`${TASK}/minh-chung`, giveEvidence), upload: true, tellsOversized: true },
     post(`${TASK}/minh-chung/:evidence/rut`, withdraw),
     get(`${TASK}/minh-chung/:evidence/tep`, sendEvidence),

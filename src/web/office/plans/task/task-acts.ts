@@ -2,6 +2,7 @@ import {
   addComment,
   addProgress,
   addSubTask,
+  followUp,
   removeTask,
   reportDifficulty,
   setFunding,
@@ -37,8 +38,20 @@ export const TASK_ACTS: Readonly<Record<string, Act>> = {
     reportDifficulty(
       dbOf(context),
       taskId,
-      { text: typed('text'), proposal: typed('proposal'), beyondCompetence: typed('beyondCompetence') === '1' },
+      {
+        text: typed('text'),
+        proposal: typed('proposal'),
+        beyondCompetence: typed('beyondCompetence') === '1',
+        unitName: typed('unitName') === 'own' ? '' : typed('unitName'),
+      },
       acting(context),
+    ),
+  'theo-doi': (context, taskId, typed) =>
+    followUp(
+      dbOf(context),
+      taskId,
+      { kind: typed('kind'), text: typed('text') },
+      { ...acting(context), baseUrl: context.services.config.baseUrl },
     ),
   'viec-con': addPart,
   'kinh-phi': (context, taskId, typed) => setFunding(dbOf(context), taskId, moneyInput(typed), acting(context)),

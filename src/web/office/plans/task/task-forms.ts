@@ -1,4 +1,10 @@
-import { EVIDENCE_KINDS, TASK_STATES, type DifficultyView, type TaskView } from '../../../../plans/index.ts';
+import {
+  EVIDENCE_KINDS,
+  planningFor,
+  TASK_STATES,
+  type DifficultyView,
+  type TaskView,
+} from '../../../../plans/index.ts';
 import type { WebContext } from '../../../server/index.ts';
 import { formatDay, html, type Html } from '../../../ui/index.ts';
 import { foldedForm, type FieldSpec } from '../plan-form.ts';
@@ -48,9 +54,18 @@ type ActId = (typeof ACTS)[number][0];
 const FIELDS: Record<ActId, (context: WebContext, task: TaskView) => FieldSpec[]> = {
   'tien-do': progressFields,
   'minh-chung': evidenceFields,
-  'vuong-mac': ({ lang }) => {
+  'vuong-mac': ({ lang }, task) => {
     const words = planWords(lang).doing;
+    const named = [...new Set([...task.leads.map(({ name }) => name), ...task.coordinators])];
     return [
+      {
+        name: 'unitName',
+        label: words.unit,
+        kind: 'select',
+        optional: true,
+        choices: [{ value: 'own', label: words.ownUnit }, ...named.map((value) => ({ value, label: value }))],
+        value: 'own',
+      },
       { name: 'text', label: words.difficultyText, kind: 'area' },
       { name: 'proposal', label: words.proposal, kind: 'area', optional: true },
       { name: 'beyondCompetence', label: words.beyond, kind: 'check', optional: true },
@@ -134,10 +149,13 @@ export function stepForms(
 ): Html | null {
   const words = planWords(context.lang).doing;
   if (task.plan.state !== 'confirmed' || difficulty.state === 'closed') return null;
-  const mayRoute = task.sight === 'keeps';
+  const keeps = task.sight === 'keeps';
+  const holds =
+    difficulty.level === 'unit' && (planningFor(context.actor!) ?? []).some((code) => code === difficulty.holderAgency);
+  const mayRoute = keeps || holds;
   if (!mayRoute && task.sight !== 'decides') return null;
   const steps = (['routed', 'answered', 'decided', 'closed'] as const).filter(
-    (step) => mayRoute || step === 'answered' || step === 'decided',
+    (step) => keeps || (holds ? step === 'routed' || step === 'answered' : step === 'answered' || step === 'decided'),
   );
   const id = `buoc-${difficulty.id}`;
   return foldedForm(context, again, {

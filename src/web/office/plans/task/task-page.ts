@@ -26,6 +26,7 @@ import {
 } from '../plans-frame.ts';
 import { evidencePart } from './evidence.ts';
 import { historyPart, moneyPart } from './history.ts';
+import { followPart } from './follow-part.ts';
 import { keeperForms } from './keeper-forms.ts';
 import { actForms, stepForms } from './task-forms.ts';
 
@@ -36,7 +37,7 @@ export async function showTask(context: WebContext, again: Again | null = null):
   if (task === null || task.plan.code !== params['plan']) return { kind: 'notFound' };
   const difficulties = await listDifficulties(dbOf(context), actor!, { taskId: task.id });
   const at = `${HERE}/${task.plan.code}`;
-  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${moneyPart(context, task)}${comments(context, task)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
+  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${moneyPart(context, task)}${comments(context, task)}${await followPart(context, task, again)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
   return plansPage(context, {
     title: task.title,
     over: [task.plan.code, task.number].filter((one) => one !== null).join(' · '),
@@ -129,11 +130,11 @@ function difficultyPart(
   const words = planWords(lang);
   const parts = found.map(
     (one) =>
-      html`<article class="flow" id="vuong-mac-${one.id}"><h3>${vietnamese(one.text)}</h3><p class="tags">${stateTag({ label: words.doing.difficultyStates[one.state], tone: one.state === 'open' ? 'warning' : 'info' })} ${stateTag({ label: words.doing.levels[one.level] })}${one.beyondCompetence ? html` ${stateTag({ label: words.doing.beyond, tone: 'warning' })}` : null}</p>${one.proposal === null ? null : html`<p>${words.doing.proposal}: ${vietnamese(one.proposal)}</p>`}${timeline(
+      html`<article class="flow" id="vuong-mac-${one.id}"><h3>${vietnamese(one.text)}</h3><p class="tags">${stateTag({ label: words.doing.difficultyStates[one.state], tone: one.state === 'open' ? 'warning' : 'info' })} ${stateTag({ label: one.holder === null ? words.doing.levels[one.level] : `${words.doing.levels[one.level]}: ${one.holder}` })} <span class="soft small">${words.doing.unit}: ${vietnamese(one.unitName)}</span>${one.beyondCompetence ? html` ${stateTag({ label: words.doing.beyond, tone: 'warning' })}` : null}</p>${one.proposal === null ? null : html`<p>${words.doing.proposal}: ${vietnamese(one.proposal)}</p>`}${timeline(
         one.steps.map((step) => ({
           at: formatInstant(new Date(step.at), lang),
           datetime: step.at,
-          title: `${words.doing.steps[step.step]} · ${words.doing.levels[step.level]}`,
+          title: `${words.doing.steps[step.step]} · ${step.holder ?? words.doing.levels[step.level]}`,
           by: step.by ?? words.portal,
           body: step.step === 'reported' ? null : vietnamese(step.text),
         })),
