@@ -267,7 +267,8 @@ export const en: PlanWords = {
     formLead: 'Every task that uses this name is counted for the unit that you choose.',
     fullName: 'Full name of the unit',
     fullNameHint: 'Only when it is not in the list. Leave empty to use the name in plans.',
-    belowHint: 'Difficulties of the unit go through this one; its planners act for the unit. Units in the list have theirs already.',
+    belowHint:
+      'Difficulties of the unit go through this one; its planners act for the unit. Units in the list have theirs already.',
     noParent: 'Directly below the agency at the top',
     save: 'Save',
   },

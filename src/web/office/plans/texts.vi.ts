@@ -272,7 +272,8 @@ export const vi = {
     formLead: 'Mọi nhiệm vụ dùng tên này được tính cho đơn vị bạn chọn.',
     fullName: 'Tên đầy đủ của đơn vị',
     fullNameHint: 'Chỉ khi đơn vị không có trong danh sách. Để trống: dùng tên trong kế hoạch.',
-    belowHint: 'Vướng mắc của đơn vị đi qua đơn vị này; người lập kế hoạch ở đây làm thay cho đơn vị. Đơn vị có trong danh sách đã có cấp trên.',
+    belowHint:
+      'Vướng mắc của đơn vị đi qua đơn vị này; người lập kế hoạch ở đây làm thay cho đơn vị. Đơn vị có trong danh sách đã có cấp trên.',
     noParent: 'Trực thuộc thẳng cơ quan cao nhất',
     save: 'Lưu',
   },
