@@ -20,11 +20,9 @@ export {
 } from './acts/confirm-plan.ts';
 export { correctTask, type TaskCorrection } from './acts/correct-task.ts';
 export {
-  DIFFICULTY_LEVELS,
   reportDifficulty,
   stepDifficulty,
   type DifficultyInput,
-  type DifficultyLevel,
   type DifficultyState,
   type DifficultyStep,
   type StepInput,
@@ -73,14 +71,9 @@ export {
   type ConditionEntry,
   type ConditionState,
 } from './following/conditions.ts';
-export {
-  FOLLOW_UP_KINDS,
-  followUp,
-  listFollowUps,
-  planFollowUps,
-  type FollowUp,
-  type FollowUpKind,
-} from './following/follow-up.ts';
+export { followUp, listFollowUps, planFollowUps, type FollowUp } from './following/follow-up.ts';
+export { FOLLOW_UP_KINDS, type FollowUpKind } from './following/letter.ts';
+export { DIFFICULTY_LEVELS, type DifficultyLevel } from './units/difficulty-route.ts';
 export { namedUnits, plainUnits, type NamedUnit } from './units/list-units.ts';
 export { listTasks, type ListedTask, type TaskPage } from './overview/task-list.ts';
 export { publicPlan, publicPlans, type PublicPlan, type PublicTask } from './public/public-plans.ts';

@@ -6,14 +6,17 @@ import { no, refuse, type PlanOutcome } from '../refusal.ts';
 import { byColumns, type PlanAct } from '../stored/columns.ts';
 import { agencyOf, atOrAbove } from '../units/agency-tree.ts';
 import { planningFor } from '../access/plan-sight.ts';
-import { difficultyRoute, type Holder, type ReportingUnit } from '../units/difficulty-route.ts';
+import {
+  DIFFICULTY_LEVELS,
+  difficultyRoute,
+  type DifficultyLevel,
+  type Holder,
+  type ReportingUnit,
+} from '../units/difficulty-route.ts';
 import { agenciesAbove } from '../units/unit-chain.ts';
 import { allOrNothing, onTask, type Needs, type TaskHeld } from './on-plan.ts';
 import { Inputs } from './text-input.ts';
 
-/** Where a difficulty lies: with the unit, with the agency that administers the plan, with the authority above it. */
-export const DIFFICULTY_LEVELS = ['unit', 'administrator', 'authority'] as const;
-export type DifficultyLevel = (typeof DIFFICULTY_LEVELS)[number];
 export type DifficultyState = 'open' | 'answered' | 'decided' | 'closed';
 export type DifficultyStep = 'reported' | 'routed' | 'answered' | 'decided' | 'closed';
 

@@ -10,11 +10,7 @@ import { plannersFor } from '../reports/reminders/planners-for.ts';
 import { byColumns, type PlanAct } from '../stored/columns.ts';
 import type { By } from '../stored/read-task.ts';
 import { agenciesAbove } from '../units/unit-chain.ts';
-import { followUpLetter } from './letter.ts';
-
-/** `checked`: somebody looked; `urged`: the units in charge were asked to go on; `guided`: they were told how. */
-export const FOLLOW_UP_KINDS = ['urged', 'checked', 'guided'] as const;
-export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
+import { FOLLOW_UP_KINDS, followUpLetter, type FollowUpKind } from './letter.ts';
 
 export interface FollowUp extends By {
   readonly id: string;

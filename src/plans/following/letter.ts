@@ -1,5 +1,8 @@
 import { parseDay } from '../../law/index.ts';
-import type { FollowUpKind } from './follow-up.ts';
+
+/** `checked`: somebody looked; `urged`: the units in charge were asked to go on; `guided`: they were told how. */
+export const FOLLOW_UP_KINDS = ['urged', 'checked', 'guided'] as const;
+export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number];
 
 /** What a letter is about. */
 export interface FollowedTask {

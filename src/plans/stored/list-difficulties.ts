@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
-import type { DifficultyLevel, DifficultyState, DifficultyStep } from '../acts/difficulty.ts';
+import type { DifficultyState, DifficultyStep } from '../acts/difficulty.ts';
+import type { DifficultyLevel } from '../units/difficulty-route.ts';
 import { visiblePlans } from './visible.ts';
 
 export interface DifficultyView {

@@ -1,7 +1,10 @@
 import type { Db } from '../../platform/database/index.ts';
-import type { DifficultyLevel } from '../acts/difficulty.ts';
 import { agencyOf, atOrAbove, rootOf } from './agency-tree.ts';
 import { unitsAbove } from './unit-chain.ts';
+
+/** Where a difficulty lies: with the unit, with the agency that administers the plan, with the authority above it. */
+export const DIFFICULTY_LEVELS = ['unit', 'administrator', 'authority'] as const;
+export type DifficultyLevel = (typeof DIFFICULTY_LEVELS)[number];
 
 /** Who has a difficulty: a unit above the one that reported it, the agency that administers the plan, or the authority. */
 export interface Holder {
