@@ -252,6 +252,11 @@ test('a unit writes its own report alone, others see no draft of it, readers rea
   );
   const mine = await listPeriods(db, legal, { mine: true }, day('2026-11-20'));
   assert.ok(mine.some(({ id }) => id === period));
+  assert.deepEqual(
+    await listPeriods(db, most, { mine: true }, day('2026-11-20')),
+    [],
+    'who may report for any owes none',
+  );
   good(await sendReport(db, period, LEGAL, {}, at(legal)));
   assert.ok(!(await listPeriods(db, legal, { mine: true }, day('2026-11-20'))).some(({ id }) => id === period));
   assert.deepEqual(await listPeriods(db, haNoi, {}, day('2026-11-20')), []);

@@ -22,9 +22,10 @@ function isLate(today: Day): ReturnType<typeof sql<boolean>> {
   return sql<boolean>`coalesce(coalesce((u.first_sent_at at time zone 'Asia/Ho_Chi_Minh')::date, ${today}::date) > r.due_on, false)`;
 }
 
-/** Condition on `u`: a unit that the actor plans for. */
-function ownUnit(actor: Actor): ReturnType<typeof sql<boolean>> {
-  const codes = (planningFor(actor) ?? []).flatMap(atOrBelow);
+/** Condition on `u`: a unit that the actor plans for; `also below`: or one below such a unit, for which it may report too. */
+function ownUnit(actor: Actor, reach: 'itself' | 'also below'): ReturnType<typeof sql<boolean>> {
+  const own = planningFor(actor) ?? [];
+  const codes = reach === 'itself' ? own : own.flatMap(atOrBelow);
   return sql<boolean>`coalesce(u.agency_code = any(${codes}::text[]), false)`;
 }
 
@@ -48,7 +49,7 @@ export async function listPeriods(
 ): Promise<ListedPeriod[]> {
   const { planId = null, mine = false, limit = 200 } = filter;
   if (planId !== null && !isUuid(planId)) return [];
-  const own = sql`exists (select from plan_report_unit u where u.period_id = r.id and ${COUNTS} and ${ownUnit(actor)}`;
+  const own = sql`exists (select from plan_report_unit u where u.period_id = r.id and ${COUNTS} and ${ownUnit(actor, mine ? 'itself' : 'also below')}`;
   const which = mine
     ? sql`r.state = 'open' and p.state = 'confirmed' and ${own} and u.agency_code = any(${planningFor(actor) ?? []}::text[]) and u.state <> 'sent')`
     : sql`(${visiblePlans(actor)} or ${own}))`;
@@ -99,7 +100,7 @@ export async function readPeriod(db: Db, actor: Actor, periodId: string, today: 
       db,
       whole
         ? sql`u.period_id = ${periodId} and ${COUNTS}`
-        : sql`u.period_id = ${periodId} and ${COUNTS} and ${ownUnit(actor)}`,
+        : sql`u.period_id = ${periodId} and ${COUNTS} and ${ownUnit(actor, 'also below')}`,
       today,
     ),
     whole
