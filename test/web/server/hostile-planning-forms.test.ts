@@ -15,6 +15,7 @@ import { addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
 import { planOf, task } from '../../plans/room.ts';
 import { castOfAskers, type Asker } from './cast.ts';
 import { actorOf, attackEach, FormAttacks } from './form-attacks.ts';
+import { reportPages } from './report-pages.ts';
 
 const cast = await castOfAskers();
 const { db, ownerUrl } = cast.server.database;
@@ -102,6 +103,9 @@ const attacks = await FormAttacks.on({
     'a task to correct': { asker: admin, make: () => taskPage('/sua') },
     'a task in difficulty': { asker: admin, make: taskInDifficulty },
     'a task with evidence': { asker: admin, make: taskWithEvidence },
+    ...Object.fromEntries(
+      Object.entries(reportPages(db, actor, now)).map(([name, make]) => [name, { asker: admin, make }]),
+    ),
     'a round': { asker: admin, make: round },
     'a round of one agency': { asker: admin, make: async () => (await roundWithRow()).agency },
     'a row of a round': { asker: admin, make: async () => (await roundWithRow()).row },

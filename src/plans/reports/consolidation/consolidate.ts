@@ -14,7 +14,7 @@ import { mergeReports } from './merge-reports.ts';
 
 type Parts = Partial<Record<ReportPart, string>>;
 const COLLECTS: Omit<PeriodNeeds, 'action'> = { as: 'collects', states: ['open', 'consolidated'], lock: 'update' };
-const MOST_WORDS = 100_000;
+const MOST_WORDS = 40_000;
 
 /**
  * Makes the draft of the consolidated report from the versions that count now, or makes it again; parts that a planner wrote stay. After

@@ -34,13 +34,15 @@ async function onConsolidation(
   return showConsolidation(context, { form, errors: between ? [{ text }, ...errors] : errors, between });
 }
 
-/** Changes the parts in words of a draft. */
+/** Changes the parts in words of a draft; what says the same as before is none of its business, however long the units wrote. */
 export function edit(context: WebContext): Promise<Reply> {
-  const parts = typedWords(context, EDIT, REPORT_PARTS);
+  const typed = typedWords(context, EDIT, REPORT_PARTS);
   const revision = revisionOf(context, EDIT);
-  return onConsolidation(context, EDIT, 'luu', ({ id }) =>
-    editConsolidation(dbOf(context), id, { parts, revision }, acting(context)),
-  );
+  return onConsolidation(context, EDIT, 'luu', ({ id, content }) => {
+    const changed = REPORT_PARTS.filter((part) => typed[part]?.trim() !== content.parts[part].trim());
+    const parts = Object.fromEntries(changed.map((part) => [part, typed[part]]));
+    return editConsolidation(dbOf(context), id, { parts, revision }, acting(context));
+  });
 }
 
 /** Makes it ready for signature; who signs, under which number and for whom stands in the document from then on. */

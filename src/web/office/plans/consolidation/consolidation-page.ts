@@ -77,7 +77,8 @@ interface Here {
   readonly at: string;
 }
 
-function facts({ lang }: WebContext, { view }: Here): Html {
+function facts(context: WebContext, { view }: Here): Html {
+  const { lang } = context;
   const words = reportWords(lang);
   const { content, document } = view;
   const list = (names: readonly string[]): Html =>
@@ -85,7 +86,7 @@ function facts({ lang }: WebContext, { view }: Here): Html {
   return summaryList(
     [
       { term: words.list.plan, value: vietnamese(`${view.plan.code} · ${view.plan.title}`) },
-      { term: words.list.due, value: dueOf(view.period, lang, true) },
+      { term: words.list.due, value: dueOf(view.period, context, true) },
       {
         term: words.content.rests,
         value:

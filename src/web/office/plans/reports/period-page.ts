@@ -55,7 +55,8 @@ export async function showPeriod(context: WebContext, again: Again | null = null
   });
 }
 
-function facts({ lang }: WebContext, { period, plan, rows, sight }: PeriodView): Html {
+function facts(context: WebContext, { period, plan, rows, sight }: PeriodView): Html {
+  const { lang } = context;
   const words = reportWords(lang);
   const sent = rows.filter(({ state }) => state === 'sent').length;
   const late = rows.filter((row) => row.late).length;
@@ -69,7 +70,7 @@ function facts({ lang }: WebContext, { period, plan, rows, sight }: PeriodView):
             ? vietnamese(plan.title)
             : html`<a href="${pathIn(lang, `${HERE}/${plan.code}`)}">${vietnamese(plan.title)}</a>`,
       },
-      { term: words.list.due, value: dueOf(period, lang, true) },
+      { term: words.list.due, value: dueOf(period, context, true) },
       { term: planWords(lang).task.stands, value: words.period.count(sentText!, unitsText!, lateText!) },
       ...(period.closeReason === null
         ? []

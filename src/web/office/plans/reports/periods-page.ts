@@ -113,7 +113,7 @@ export function periodTable(
           html`<a href="${pathIn(lang, periodPath(period.planCode, period.id))}">${periodName(period, lang)}</a>`,
       },
       ...(withPlan ? [planColumn] : []),
-      { heading: words.due, cell: (period) => dueOf(period, lang) },
+      { heading: words.due, cell: (period) => dueOf(period, context) },
       { heading: words.units, kind: 'number', cell: ({ units }) => formatNumber(units, lang) },
       { heading: words.sent, kind: 'number', cell: ({ sent }) => formatNumber(sent, lang) },
       { heading: words.missing, kind: 'number', cell: ({ units, sent }) => formatNumber(units - sent, lang) },

@@ -1,7 +1,17 @@
+import { daysBetween } from '../../../../law/index.ts';
 import type { PeriodView, ReportPeriod, ReportState } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { formatDay, html, pathIn, stateTag, type Html, type Lang, type NavigationItem } from '../../../ui/index.ts';
-import { done, HERE, plansPage, todayOf, vietnamese, type Again } from '../plans-frame.ts';
+import {
+  formatDay,
+  formatNumber,
+  html,
+  pathIn,
+  stateTag,
+  type Html,
+  type Lang,
+  type NavigationItem,
+} from '../../../ui/index.ts';
+import { done, HERE, planWords, plansPage, todayOf, vietnamese, type Again } from '../plans-frame.ts';
 import { en } from './texts.en.ts';
 import { vi, type ReportWords } from './texts.vi.ts';
 
@@ -104,14 +114,18 @@ export function periodTags(period: ReportPeriod, context: WebContext): Html[] {
   ];
 }
 
-/** The due day, marked where it is our own rule. */
-export function dueOf(period: ReportPeriod, lang: Lang, explain = false): Html {
+/** The due day with the days that are left while the period collects, marked where it is our own rule. */
+export function dueOf(period: ReportPeriod, context: WebContext, explain = false): Html {
+  const { lang } = context;
   const words = reportWords(lang);
   if (period.due === null) return html`<span class="soft">${words.noDue}</span>`;
+  const days = daysBetween(todayOf(context), period.due);
+  const count = formatNumber(Math.abs(days), lang);
+  const left = days < 0 ? planWords(lang).late(count) : planWords(lang).left(count);
   const note = explain
     ? html`<br><span class="soft small">${words.assumed}</span>`
     : html` <span class="soft small">(${words.assumedTag})</span>`;
-  return html`<span class="nobreak">${formatDay(period.due, lang)}</span>${period.assumed ? note : null}`;
+  return html`<span class="nobreak">${formatDay(period.due, lang)}</span>${period.state === 'open' ? html` <span class="soft small nobreak">${left}</span>` : null}${period.assumed ? note : null}`;
 }
 
 const REPORT_TONES = { missing: 'neutral', draft: 'warning', sent: 'success', returned: 'warning' } as const;

@@ -187,7 +187,7 @@ export const en: ReportWords = {
     readOnly: 'This version is ready for signature and cannot be changed.',
     another: 'Begin the next version',
     over: 'Consolidation',
-    version: (version) => `consolidation ${version}`,
+    version: (version) => `Consolidation ${version}`,
     reports: 'Reports it rests on',
     newReports: 'A report was sent after this was made. Consolidate again to take it in.',
     edit: 'Change the words',

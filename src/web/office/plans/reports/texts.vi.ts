@@ -185,7 +185,7 @@ export const vi = {
     readOnly: 'Bản này đã sẵn sàng để ký, không sửa được.',
     another: 'Soạn bản mới',
     over: 'Bản tổng hợp',
-    version: (version: string) => `bản tổng hợp ${version}`,
+    version: (version: string) => `Bản tổng hợp ${version}`,
     reports: 'Báo cáo làm căn cứ',
     newReports: 'Có báo cáo gửi sau khi lập bản này. Hãy lập lại bản tổng hợp nếu muốn đưa vào.',
     edit: 'Sửa lời',

@@ -75,13 +75,14 @@ export async function showReport(context: WebContext, again: Again | Written | n
   });
 }
 
-function facts({ lang }: WebContext, { view, report }: ReportHere): Html {
+function facts(context: WebContext, { view, report }: ReportHere): Html {
+  const { lang } = context;
   const words = reportWords(lang);
   const { sentAt } = report.row;
   return summaryList(
     [
       { term: words.list.plan, value: vietnamese(`${view.plan.code} · ${view.plan.title}`) },
-      { term: words.list.due, value: dueOf(view.period, lang, true) },
+      { term: words.list.due, value: dueOf(view.period, context, true) },
       ...(sentAt === null ? [] : [{ term: words.period.sentAt, value: formatInstant(sentAt, lang) }]),
     ],
     lang,
