@@ -38,6 +38,15 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^POST \/can-bo\/van-ban/, ['planner', 'admin']],
   [/^GET \/can-bo\/chien-luoc/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^POST \/can-bo\/chien-luoc/, ['planner', 'admin']],
+  [/^(GET|POST) \/can-bo\/truyen-thong/, ['planner', 'lead', 'officer', 'admin']],
+  // Leaders decide on difficulties and urge; everything else in plans and reports is written by planners.
+  [
+    /^POST \/can-bo\/ke-hoach\/:plan\/nhiem-vu\/:task\/(vuong-mac\/:difficulty|theo-doi)$/,
+    ['planner', 'lead', 'admin'],
+  ],
+  [/^GET \/can-bo\/ke-hoach\/(nap|moi|don-vi(?:\/ten)?|:plan\/xac-nhan|.*\/sua|.*\/lien-ket)$/, ['planner', 'admin']],
+  [/^GET \/can-bo\/ke-hoach/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
+  [/^POST \/can-bo\/ke-hoach/, ['planner', 'admin']],
   [/^(GET|POST) \/can-bo\/tai-khoan/, ['officer', 'lead', 'inspector', 'operator', 'admin']],
   [/^GET \/can-bo\/quan-tri(\/phap-luat|\/khoa-api)?$/, ['operator', 'admin']],
   [/^(GET|POST) \/can-bo\/quan-tri\//, ['admin']],
@@ -45,6 +54,8 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
 
 const code = await requestGuidance(portal, applicant);
 const values: Record<string, string> = {
+  plan: 'KH26-9999',
+  token: 'x',
   code,
   number: '1',
   fileId: '00000000-0000-4000-8000-000000000000',
@@ -56,25 +67,29 @@ const values: Record<string, string> = {
   item: '00000000-0000-4000-8000-000000000000',
   id: '00000000-0000-4000-8000-000000000000',
 };
-const fill = (path: string): string => path.replaceAll(/:(\w+)/g, (_, name: string) => values[name]!);
+const fill = (path: string): string =>
+  path.replaceAll(/:(\w+)/g, (_, name: string) => values[name] ?? '00000000-0000-4000-8000-000000000000');
 
 test('each page of the office lets in exactly the roles that it is for [L31.1]', async () => {
   const routes = officeRoutes(portal.services);
   assert.ok(routes.length > 25);
+  const wrong: string[] = [];
   for (const route of routes) {
     const name = `${route.method} ${route.path}`;
     const expected = EXPECTED.find(([pattern]) => pattern.test(name))?.[1];
-    assert.ok(expected, `nobody thought of ${name}`);
+    if (expected === undefined) wrong.push(`nobody thought of ${name}`);
+    if (expected === undefined) continue;
     // Acts that end the session or change a password are asked for with an empty form and stop there.
     if (name === 'POST /can-bo/tai-khoan/dang-xuat-moi-noi') continue;
     for (const [who, browser] of Object.entries(people) as [Who, Browser][]) {
       const url = fill(route.path);
       const answer = route.method === 'GET' ? await browser.get(url) : await browser.post(url, {});
       const out = answer.status === 403 || (answer.status === 303 && answer.location.startsWith('/dang-nhap'));
-      assert.equal(!out, expected.includes(who), `${name} as ${who}: ${answer.status} ${answer.location}`);
-      assert.ok(answer.status < 500, `${name} as ${who}: ${answer.status}`);
+      if (out === expected.includes(who) || answer.status >= 500)
+        wrong.push(`${name} as ${who}: ${answer.status} ${answer.location}`);
     }
   }
+  assert.deepEqual(wrong, []);
 });
 
 test('a form without the token of its page changes nothing', async () => {
