@@ -65,8 +65,19 @@ export {
   type Compatibility,
   type Proposal,
 } from './rounds/words.ts';
+export {
+  holdsFile,
+  mayReadDossier,
+  partsOf,
+  readDossier,
+  type Dossier,
+  type DossierPart,
+} from './dossiers/read-dossier.ts';
+export { saveDossierPart, type PartSaving } from './dossiers/save-part.ts';
+export { DOSSIER_PARTS, PART_STATES, type DossierPartName, type PartState } from './dossiers/words.ts';
 export { seedLegalReview, type LegalCast } from './demonstration/seed-legal-review.ts';
 export { redactLegalReview } from './erasure/redact-legal-review.ts';
+export { commentsDocument, type CommentsReceived } from './drafts/comments-document.ts';
 export { addComment, handleComment } from './drafts/comment.ts';
 export type { CommentPeriod, DraftComment, DraftRequest, DraftVersion, PublishedComment } from './drafts/draft.ts';
 export {
@@ -124,6 +135,7 @@ export const APPEND_ONLY = [
   'draft_comment_handling',
   'draft_request',
   'draft_reply',
+  'dossier_part',
   'decision_list_version',
   'list_proposal',
   'list_proposal_step',

@@ -160,6 +160,11 @@ export const OWN_RULES = {
     en: 'A report has four parts in words: results, difficulties, proposals, next steps; its figures are counted by the portal from the tasks of the document, each of them once.',
     leftOpenBy: ['L30.1dd'],
   },
+  'own:dossier-parts': {
+    vi: 'Danh sách thành phần hồ sơ trình văn bản trên Cổng là bảng kiểm của chúng tôi; thành phần bắt buộc theo pháp luật về ban hành văn bản do cơ quan soạn thảo tự đối chiếu.',
+    en: 'The list of parts that a dossier has here is our own checklist; the drafting agency compares it with what the law on issuing legal documents asks.',
+    leftOpenBy: ['L30.1a'],
+  },
 } as const satisfies Record<`own:${string}`, OwnRule>;
 
 export type OwnRuleId = keyof typeof OWN_RULES;

@@ -18,6 +18,7 @@ const TEXT_COLUMNS = [
   ['draft_comment_handling', 'published_text'],
   ['draft_request', 'request'],
   ['draft_reply', 'body'],
+  ['dossier_part', 'note'],
   ['decision_list_version', 'note'],
   ['list_proposal', 'name'],
   ['list_proposal', 'detail'],

@@ -406,6 +406,30 @@ export interface DestructionRecord {
   via: string;
 }
 
+export interface DossierPart {
+  /**
+   * Where it stands when it is not a file here
+   */
+  address: string | null;
+  /**
+   * Document of the catalogue, also of those that the law data ships
+   */
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string | null;
+  file_id: string | null;
+  /**
+   * What it is or why it is not needed, in the words of whoever entered it
+   */
+  note: string | null;
+  /**
+   * Which part it is; the list is our own rule (own:dossier-parts)
+   */
+  part: string;
+  state: string;
+  step: number;
+}
+
 export interface Draft {
   account_id: string;
   answers: Generated<Json>;
@@ -1719,6 +1743,7 @@ export interface DB {
   daily_dump: DailyDump;
   decision_list_version: DecisionListVersion;
   destruction_record: DestructionRecord;
+  dossier_part: DossierPart;
   draft: Draft;
   draft_comment: DraftComment;
   draft_comment_handling: DraftCommentHandling;

@@ -111,6 +111,7 @@ const attacks = await FormAttacks.on({
     'a row of a round': { asker: admin, make: async () => (await roundWithRow()).row },
     'a new row of a round': { asker: admin, make: () => round('/co-quan/moh/moi') },
     'a draft': { asker: admin, make: async () => `/can-bo/van-ban/${await draft()}/du-thao` },
+    'a dossier': { asker: admin, make: async () => `/can-bo/van-ban/${await draft()}/ho-so` },
     'a draft that an agency is asked about': { asker: admin, make: async () => `/can-bo/van-ban/xin-y-kien/${await draft()}/moh` },
     'a draft open for comment': { asker: person, make: async () => `/phap-luat/van-ban/${await draft()}/du-thao` },
     'a proposal': { asker: admin, make: proposal },

@@ -1,6 +1,7 @@
 import type { Route } from '../../server/index.ts';
 import type { Office } from '../office.ts';
 import { documentPages } from './documents/document-pages.ts';
+import { dossierPages } from './dossiers/dossier-pages.ts';
 import { askedPages } from './drafts/asked-pages.ts';
 import { draftPages } from './drafts/draft-page.ts';
 import { listPages } from './lists/list-pages.ts';
@@ -13,6 +14,7 @@ export function legalRoutes(office: Office): Route[] {
     ...roundRoutes(office),
     ...draftPages(office),
     ...askedPages(office),
+    ...dossierPages(office),
     ...listPages(office),
   ];
 }

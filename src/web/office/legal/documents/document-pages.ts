@@ -6,6 +6,7 @@ import {
   enteringAgencies,
   filterDocuments,
   mayChange,
+  mayReadDossier,
   saveDocument,
   stateOnDay,
   STATES_ON_DAY,
@@ -108,7 +109,7 @@ async function showOne(office: Office, context: WebContext, errors: readonly For
   if (document === null) return { kind: 'notFound' };
   const [all, versions] = [await allDocuments(db), await versionsOf(db, document.code)];
   const mine = actor !== null && mayChange(actor, document);
-  const body = html`<p><a href="${pathIn(lang, `/phap-luat/van-ban/${document.code}`)}">${words.publicPage}</a> · <a href="${pathIn(lang, `${LEGAL_PATH}/${document.code}/du-thao`)}">${legalWords(lang).drafts.open}</a></p>
+  const body = html`<p><a href="${pathIn(lang, `/phap-luat/van-ban/${document.code}`)}">${words.publicPage}</a> · <a href="${pathIn(lang, `${LEGAL_PATH}/${document.code}/du-thao`)}">${legalWords(lang).drafts.open}</a>${actor !== null && mayReadDossier(actor, document) ? html` · <a href="${pathIn(lang, `${LEGAL_PATH}/${document.code}/ho-so`)}">${legalWords(lang).dossiers.open}</a>` : null}</p>
 ${document.keptBy === 'lawData' && mine ? notice({ lang, tone: 'info', body: words.lawDataText }) : null}
 ${mine ? documentForm(context, { document, all, agencies: enteringAgencies(actor), errors }) : notice({ lang, tone: 'info', body: words.readOnly })}
 ${versionsTable(versions, context)}`;

@@ -9,6 +9,7 @@ export const legalVi = {
     lists: 'Danh mục của Thủ tướng',
   },
   done: {
+    dossier: 'Đã ghi thành phần hồ sơ.',
     list: 'Đã ghi phiên bản danh mục.',
     proposed: 'Đã gửi đề xuất.',
     proposalAnswered: 'Đã gửi trả lời đề xuất.',

@@ -1,0 +1,25 @@
+/** Words of dossiers, Vietnamese. */
+export const dossiersVi = {
+  title: 'Hồ sơ trình',
+  open: 'Hồ sơ trình',
+  lead: 'Các thành phần đi cùng dự thảo khi trình. Danh sách thành phần là quy tắc riêng của Cổng; chỉ cơ quan soạn thảo xem được.',
+  complete: 'Hồ sơ đã đủ thành phần.',
+  missing: (count: string) => `Còn thiếu ${count} thành phần:`,
+  noState: 'Chưa có',
+  here: {
+    draft: (count: string) => `Trên Cổng có ${count} bản dự thảo.`,
+    comments: (count: string) => `Trên Cổng có ${count} ý kiến góp ý.`,
+  },
+  commentsFile: 'Tải bảng tổng hợp ý kiến (Word)',
+  entered: (who: string, when: string) => `${who} nhập ${when}`,
+  enter: 'Cập nhật',
+  state: 'Tình trạng',
+  note: 'Ghi chú',
+  noteHint: 'Thành phần không cần thì ghi lý do.',
+  address: 'Địa chỉ',
+  addressHint: 'Bắt đầu bằng https://',
+  file: 'Tệp',
+  save: 'Lưu thành phần này',
+  tooLarge: 'Tệp lớn quá 20 MB.',
+};
+export type DossierWords = typeof dossiersVi;
