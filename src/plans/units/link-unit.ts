@@ -40,8 +40,9 @@ export function linkUnitName(
     const name = inputs.text(link.name, 'name', 300, false);
     const code = link.unitAgency ?? null;
     if (code !== null && agencyOf(code) === null) return refuse('unknownAgency', 'unitAgency');
-    const unitName =
-      code === null ? inputs.text(link.unitName ?? link.name, 'unitName', 300, false) : agencyOf(code)!.name.vi;
+    // Read also where an agency is meant, so that nothing that was typed is passed over in silence.
+    const given = inputs.optional(link.unitName, 'unitName', 300, false);
+    const unitName = code === null ? (given ?? name) : agencyOf(code)!.name.vi;
     const kind = inputs.oneOf(link.kind ?? 'unit', ['unit', 'group'] as const, 'kind');
     if (!inputs.ok) return inputs.outcome();
     const unitId = await unitOf(tx, { root, code, unitName, kind }, act);

@@ -82,11 +82,17 @@ function unitTable({ lang }: WebContext, root: string, rows: readonly NamedUnit[
         cell: ({ name }) => html`<a href="${formPath(lang, root, name)}">${vietnamese(name)}</a>`,
       },
       { heading: units.means, cell: (unit) => meaning(unit, lang) },
-      { heading: units.below, cell: ({ parentName }) => vietnamese(parentName) },
+      { heading: units.below, cell: (unit) => placeOf(unit, lang) },
       { heading: units.leads, kind: 'number', cell: ({ leads }) => formatNumber(leads, lang) },
       { heading: words.tabs.tasks, kind: 'number', cell: ({ tasks }) => formatNumber(tasks, lang) },
     ],
   });
+}
+
+/** What a unit stands below: as planners placed it, or as agencies stand. */
+function placeOf({ agencyCode, parentName }: NamedUnit, lang: WebContext['lang']): Html {
+  const parent = AGENCIES.find(({ code }) => code === agencyCode)?.parent ?? null;
+  return parent === null ? vietnamese(parentName) : html`${agencyName(parent, lang)}`;
 }
 
 function formPath(lang: WebContext['lang'], root: string, name: string): string {
@@ -182,7 +188,7 @@ export async function saveUnitName(context: WebContext): Promise<Reply> {
     agencyCode: root,
     name: typed('name'),
     unitAgency: own ? null : typed('unitAgency'),
-    unitName: typed('unitName').trim() === '' ? typed('name') : typed('unitName'),
+    unitName: typed('unitName').trim(),
     parent: typed('parent') === 'none' ? '' : typed('parent'),
   };
   const outcome = await linkUnitName(dbOf(context), link, acting(context));
