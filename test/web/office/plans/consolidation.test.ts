@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { partsOf } from '../../../platform/office-files/read-sheets.ts';
+import { sql } from 'kysely';
 import { linkTask } from '../../../../src/plans/index.ts';
 import { Browser, officePortal, says, saysNot } from '../office-portal.ts';
 import { castOf, HERE, runningPlan } from './report-room.ts';
@@ -192,4 +193,14 @@ test('what a unit consolidated of its own plan is sent up and stands there as it
   says(above, /Báo cáo tổng hợp số 7\/BC-CNTT/);
   says(above, /Đã làm ở cấp dưới/);
   says(await ministry.browser.get(joined), /Có báo cáo gửi sau khi lập bản này/);
+});
+
+test('a document that is too long for a PDF is said to be, and can be had as DOCX', async () => {
+  const long = JSON.stringify('Dài. '.repeat(500_000));
+  const set = sql`jsonb_set(content, '{parts,results}', ${long}::jsonb)`;
+  await sql`update plan_consolidation set content = ${set}, words = '{}', state = 'draft'`.execute(portal.db);
+  const refused = await ministry.browser.get(`${joined}/bao-cao.pdf`);
+  assert.equal(refused.status, 422);
+  says(refused, /quá dài để tạo thành PDF/);
+  assert.equal((await ministry.browser.get(`${joined}/bao-cao.docx`)).status, 200);
 });

@@ -15,7 +15,8 @@ import { stateDocumentPdf } from '../../../../platform/documents/index.ts';
 import { DOCX_TYPE, sheetFile, stateDocumentDocx, XLSX_TYPE } from '../../../../platform/office-files/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { agencyName, dbOf, todayOf } from '../plans-frame.ts';
-import { consolidationHere, type FILES } from './consolidation-page.ts';
+import { reportWords } from '../reports/report-frame.ts';
+import { consolidationHere, FILE, showConsolidation, type FILES } from './consolidation-page.ts';
 
 type FileType = (typeof FILES)[number];
 
@@ -44,6 +45,8 @@ export async function consolidationFile(context: WebContext, type: FileType): Pr
   const signed = ready?.document ?? null;
   const about = aboutOf(context, { view, plan, above, duty: period.duty, signed });
   const body = await fileOf(type, { content: (ready ?? view).content, about, createdAt: ready?.at ?? now });
+  if (body === null)
+    return showConsolidation(context, { form: FILE, errors: [{ text: reportWords(context.lang).join.tooLong }] });
   const name = ['bao-cao', plan.code, view.period.key.replaceAll(/[^\w-]/g, '-'), ready?.version ?? 'du-thao'].join(
     '-',
   );
@@ -86,9 +89,15 @@ interface Parts {
   readonly createdAt: Date;
 }
 
-async function fileOf(type: FileType, { content, about, createdAt }: Parts): Promise<Buffer> {
+/** The bytes, or null: longer than what becomes a PDF. */
+async function fileOf(type: FileType, { content, about, createdAt }: Parts): Promise<Buffer | null> {
   if (type === 'xlsx') return sheetFile({ ...reportSheets(content, about, LANG), createdAt });
   const document = reportDocument(content, about, LANG);
   if (type === 'docx') return stateDocumentDocx(document, { lang: LANG, createdAt });
-  return stateDocumentPdf(document, { lang: LANG, createdAt }).pdf;
+  try {
+    return stateDocumentPdf(document, { lang: LANG, createdAt }).pdf;
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }

@@ -4,6 +4,7 @@ import {
   attributes,
   button,
   errorOf,
+  errorSummary,
   form,
   formatDay,
   formatNumber,
@@ -35,6 +36,8 @@ import type { Written } from '../reports/unit-form.ts';
 export const EDIT = 'luu';
 export const FINISH = 'hoan-tat';
 export const SEND_UP = 'gui-len';
+/** Where it is said that a file cannot be made. */
+export const FILE = 'tep';
 export const FILES = ['docx', 'pdf', 'xlsx'] as const;
 
 /** The consolidation of the address, when it is one of the period and the plan of the address. */
@@ -56,11 +59,11 @@ export async function showConsolidation(context: WebContext, again: Written | nu
   const { content } = asked ?? view;
   const shownAt = asked === undefined ? pathIn(lang, at) : `${pathIn(lang, at)}?ban=${asked.version}`;
   // What is ready stays as it is; who wants to say more begins the next version.
-  const begins = query['viet'] === 'moi' || (again !== null && again.form !== SEND_UP);
+  const begins = query['viet'] === 'moi' || again?.form === EDIT || again?.form === FINISH;
   const isDraft = asked === undefined && view.may.edit && (view.state === 'draft' || begins);
   const main = isDraft
     ? await draftView(context, here, again)
-    : html`${next(context, here)}${files(context, here, asked?.version ?? null)}${upward(context, here, again)}${contentView(context, content, shownAt)}`;
+    : html`${next(context, here)}${files(context, here, asked?.version ?? null, again)}${upward(context, here, again)}${contentView(context, content, shownAt)}`;
   const tone = view.state === 'draft' ? 'warning' : 'success';
   return reportPage(context, {
     title: `${words.join.over}: ${periodName(view.period, lang)}`,
@@ -124,7 +127,7 @@ async function draftView(context: WebContext, here: Here, again: Written | null)
   return html`${stale}${figuresView(context, view.content, path)}
 <div class="section columns columns-even"><section class="section flow"><h2>${words.edit}</h2>${editForm(context, here, again)}</section>
 <section class="section flow"><h2>${words.reports}</h2>${behind.map((one) => behindPart(one, behind.length <= FEW, lang))}</section></div>
-${tasksView(context, view.content, path)}${view.may.finish ? finishForm(context, here, again) : null}${files(context, here, null)}`;
+${tasksView(context, view.content, path)}${view.may.finish ? finishForm(context, here, again) : null}${files(context, here, null, again)}`;
 }
 
 /** So many reports stand open beside the draft; of more, each is opened by whoever wants it. */
@@ -200,7 +203,7 @@ function next({ lang }: WebContext, { view, at }: Here): Html | null {
   return html`${stale}<p class="soft">${words.readOnly} <a href="${pathIn(lang, at)}?viet=moi">${words.another}</a></p>`;
 }
 
-function files({ lang }: WebContext, { view, at }: Here, version: number | null): Html {
+function files({ lang }: WebContext, { view, at }: Here, version: number | null, again: Written | null): Html {
   const words = reportWords(lang).join;
   const search = version === null ? '' : `?ban=${version}`;
   const links = FILES.map((type) =>
@@ -212,7 +215,8 @@ function files({ lang }: WebContext, { view, at }: Here, version: number | null)
     }),
   );
   const draft = view.state === 'draft' ? html`<p class="soft">${words.draftFiles}</p>` : null;
-  return html`<section class="section flow"><h2>${words.files}</h2>${draft}<div class="button-row">${links}</div></section>`;
+  const refused = again?.form === FILE ? errorSummary({ lang, errors: again.errors }) : null;
+  return html`<section class="section flow"><h2>${words.files}</h2>${refused}${draft}<div class="button-row">${links}</div></section>`;
 }
 
 /** The way up: this consolidation as the report of the agency in a period of the plan above. */

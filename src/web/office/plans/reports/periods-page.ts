@@ -110,7 +110,7 @@ export function periodTable(
         heading: words.period,
         kind: 'main',
         cell: (period) =>
-          html`<a href="${pathIn(lang, periodPath(period.planCode, period.id))}">${periodName(period, lang)}</a>`,
+          html`<a href="${pathIn(lang, periodPath(period.planCode, period.id))}">${period.key.startsWith('hand:') ? vietnamese(period.label.vi) : periodName(period, lang)}</a>`,
       },
       ...(withPlan ? [planColumn] : []),
       { heading: words.due, cell: (period) => dueOf(period, context) },

@@ -11,7 +11,7 @@ import {
   type Lang,
   type NavigationItem,
 } from '../../../ui/index.ts';
-import { done, HERE, planWords, plansPage, todayOf, vietnamese, type Again } from '../plans-frame.ts';
+import { done, HERE, planWords, plansPage, todayOf, type Again } from '../plans-frame.ts';
 import { en } from './texts.en.ts';
 import { vi, type ReportWords } from './texts.vi.ts';
 
@@ -97,7 +97,7 @@ export function wayToPeriod(
   ];
 }
 
-/** Name of a period; those that planners name stay Vietnamese. */
+/** Name of a period; planners name theirs in Vietnamese. */
 export function periodName({ label }: Pick<ReportPeriod, 'label'>, lang: Lang): string {
   return label[lang];
 }
@@ -139,8 +139,11 @@ export function reportTags(row: { readonly state: ReportState; readonly late: bo
   return html`${stateTag({ label: words.reportState[row.state], tone: REPORT_TONES[row.state] })}${late}`;
 }
 
-/** What a person wrote, with its paragraphs, in Vietnamese. */
+/** What a person wrote, in Vietnamese: an empty line parts paragraphs, lines stay lines. */
 export function written(text: string): Html {
-  const paragraphs = text.split(/\n+/).filter((one) => one.trim() !== '');
-  return html`${paragraphs.map((one) => html`<p>${vietnamese(one)}</p>`)}`;
+  const paragraphs = text.split(/\n\s*\n/).filter((one) => one.trim() !== '');
+  return html`${paragraphs.map((one) => {
+    const lines = one.trim().split('\n');
+    return html`<p lang="vi">${lines.map((line, at) => (at === 0 ? html`${line}` : html`<br>${line}`))}</p>`;
+  })}`;
 }

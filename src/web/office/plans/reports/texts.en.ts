@@ -207,6 +207,7 @@ export const en: ReportWords = {
     docx: 'Document (DOCX)',
     pdf: 'Document (PDF)',
     xlsx: 'Annex of all tasks (XLSX)',
+    tooLong: 'This document is too long for a PDF. Take the DOCX, or shorten it and try again.',
     draftFiles: 'Files of a draft are for looking at; number and signer are missing until you finish.',
     sendUp: 'Send up to the plan above',
     sendUpLead: 'This consolidation becomes the report of your agency in a period of the plan above.',

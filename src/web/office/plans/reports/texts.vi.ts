@@ -205,6 +205,7 @@ export const vi = {
     docx: 'Văn bản (DOCX)',
     pdf: 'Văn bản (PDF)',
     xlsx: 'Phụ lục các nhiệm vụ (XLSX)',
+    tooLong: 'Văn bản này quá dài để tạo thành PDF. Hãy tải bản DOCX, hoặc rút gọn rồi thử lại.',
     draftFiles: 'Bản thảo tải về để xem trước; chưa có số và người ký nếu bạn chưa hoàn tất.',
     sendUp: 'Gửi lên kế hoạch cấp trên',
     sendUpLead: 'Bản tổng hợp này trở thành báo cáo của cơ quan bạn trong kỳ của kế hoạch cấp trên.',

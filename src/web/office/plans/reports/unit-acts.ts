@@ -50,7 +50,9 @@ export async function send(context: WebContext): Promise<Reply> {
   const input = { revision: revisionOf(context, SEND) };
   const outcome = await sendReport(dbOf(context), view.period.id, report.row.unitKey, input, acting(context));
   if (outcome.ok) return toldAt(context, at, 'gui');
-  return showReport(context, { form: SEND, errors: formErrors(outcome.refusals, context.lang, `${SEND}--`) });
+  // The state of the report is no field that anybody could go to.
+  const refusals = outcome.refusals.map(({ code, text }) => ({ code, text }));
+  return showReport(context, { form: SEND, errors: formErrors(refusals, context.lang) });
 }
 
 /** Gives a report back to be completed, with a reason. */
