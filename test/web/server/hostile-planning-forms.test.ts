@@ -38,6 +38,13 @@ async function taskPage(more = ''): Promise<string> {
   return `/can-bo/ke-hoach/${code}/nhiem-vu/${Object.values(tasks)[0]!}${more}`;
 }
 
+/** A name that nobody explained, so that all its fields count. */
+async function nameOfUnit(): Promise<string> {
+  const name = another('Tổ công tác');
+  await planOf(db, actor, 'most', [task(another('1'), { leads: [name] })]);
+  return `/can-bo/ke-hoach/don-vi/ten?co-quan=most&ten=${encodeURIComponent(name)}`;
+}
+
 async function taskInDifficulty(): Promise<string> {
   const page = await taskPage();
   const said = { text: 'Thiếu người.', beyondCompetence: false };
@@ -101,6 +108,9 @@ const attacks = await FormAttacks.on({
     'a plan to confirm': { asker: admin, make: planToConfirm },
     'a task': { asker: admin, make: taskPage },
     'a task to correct': { asker: admin, make: () => taskPage('/sua') },
+    'a task to link': { asker: admin, make: async () => (await taskPage(), taskPage('/lien-ket')) },
+    'a plan that is followed': { asker: admin, make: async () => `${await plan()}/dieu-kien` },
+    'a name of a unit': { asker: admin, make: nameOfUnit },
     'a task in difficulty': { asker: admin, make: taskInDifficulty },
     'a task with evidence': { asker: admin, make: taskWithEvidence },
     ...Object.fromEntries(

@@ -9,7 +9,7 @@ import {
   type TaskView,
 } from '../../../plans/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { button, form, html, pathIn, type Html } from '../../ui/index.ts';
+import { button, form, html, linkButton, pathIn, type Html } from '../../ui/index.ts';
 import { formErrors } from '../refusals.ts';
 import { deadlineFields, deadlineOf } from './deadline-form.ts';
 import { dayValue, linesOf, oneField, unitLines, valueOf, type FieldSpec } from './plan-form.ts';
@@ -41,7 +41,7 @@ export async function showEdit(context: WebContext, again: Again | null = null):
     action: pathIn(lang, `${at}/sua`),
     csrf: formToken,
     errors: again?.errors ?? [],
-    body: html`${fields}<div class="button-row">${button({ label: words.edit.button })}</div>`,
+    body: html`${fields}<div class="button-row">${button({ label: words.edit.button })}${linkButton({ label: words.keeping.remove, href: `${pathIn(lang, at)}#f-bo--reason`, kind: 'quiet' })}</div>`,
   });
   const source: Html | null =
     part === undefined
