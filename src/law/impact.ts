@@ -5,6 +5,7 @@ import { LABEL_TEMPLATES } from './values/labels/label-templates.ts';
 import { DUTIES } from './values/duties.ts';
 import { highRiskLists } from './high-risk/list-versions.ts';
 import { OWN_RULES } from './values/own-rules.ts';
+import { SECTOR_REQUIREMENTS, type SectorRequirement } from './values/sector-requirements.ts';
 import { SECTORS } from './values/sectors.ts';
 import { SERVICE_TARGETS } from './values/service-targets.ts';
 import { TERMS } from './values/terms.ts';
@@ -93,6 +94,7 @@ export function lawImpactSources(): ImpactSource[] {
         ...(sector.transitionSector ? (['L35.1a'] as const) : []),
       ],
     })),
+    ...SECTOR_REQUIREMENTS.map(sourceOfRequirement),
     ...LABEL_TEMPLATES.flatMap(({ version, templates }) =>
       templates.map(({ id, when, grounds }) => ({
         kind: 'labelTemplate',
@@ -108,4 +110,8 @@ export function lawImpactSources(): ImpactSource[] {
       grounds: [id as keyof typeof OWN_RULES, ...rule.leftOpenBy],
     })),
   ];
+}
+
+function sourceOfRequirement({ id, text, ground }: SectorRequirement): ImpactSource {
+  return { kind: 'sectorRequirement', id, label: text.vi, grounds: [ground] };
 }

@@ -41,6 +41,14 @@ test('a ministry enters its sector requirements, and everybody finds them by sec
   says(list, /Hiệu lực từ 01\/12\/2026/);
   says(list, /khoản 4 Điều 6 Luật 134/);
   saysNot(list, /Nghị định 142\/2026\/NĐ-CP<\/a>/, 'others are filtered out');
+  const fields = (await visitor.get('/phap-luat/linh-vuc')).text;
+  const [inHealth, inEducation] = ['health', 'education'].map(
+    (id) => fields.split(`id="${id}"`)[1]!.split('</section>')[0]!,
+  );
+  assert.ok(
+    inHealth!.includes(`/phap-luat/van-ban/${code}`) && !inEducation!.includes(code),
+    'beside what the Law asks',
+  );
   const page = await visitor.get(`/phap-luat/van-ban/${code}`);
   says(page, /Bộ Y tế nhập/);
   says(page, /&#60;script&#62;alert/);

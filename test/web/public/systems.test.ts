@@ -278,3 +278,31 @@ test('the home page counts what its figures link to, and knows the days left unt
   const high = Number(/(\d+) tự phân loại rủi ro cao/.exec(text)![1]);
   assert.match(await textOf('/he-thong?risk=high'), new RegExp(`\\b${high} hệ thống\\.`));
 });
+
+test('a system in health shows that the Law asks for safe patients, reliability in real use and protected health data [L6.2a]', () =>
+  asksIn(
+    'health',
+    ['Người bệnh được an toàn', 'đáng tin trong điều kiện dùng thật', 'Dữ liệu sức khỏe được bảo vệ'],
+    'L6.2a',
+  ));
+
+test('a system in education shows that the Law asks it to suit the age, to keep assessment from harm and data safe [L6.2b]', () =>
+  asksIn('education', ['hợp với lứa tuổi', 'đánh giá, xếp loại', 'đời tư của người học'], 'L6.2b'));
+
+/** On the page of a system of that field and on the page of all such fields, but not on that of another field. */
+async function asksIn(sector: string, points: readonly string[], provision: string): Promise<void> {
+  const of = async (...sectors: string[]): Promise<string> => {
+    const content = { status: 'notified', public: { ...highRiskFacts(party), sectors }, restricted: {} };
+    const { code } = await portal.publish({ party, at: NOW, content });
+    return (await get(`/he-thong/${code}`)).body;
+  };
+  const [own, other] = [await of(sector, 'media'), await of('media')];
+  const all = (await get('/phap-luat/linh-vuc')).body;
+  for (const point of points) {
+    assert.ok(own.includes(point), point);
+    assert.ok(!other.includes(point), point);
+    assert.ok(all.split(`id="${sector}"`)[1]!.split('</section>')[0]!.includes(point), point);
+  }
+  assert.ok(own.includes(`/phap-luat/${provision}`));
+  assert.ok((await get(`/phap-luat/${provision}`)).body.includes(`/phap-luat/linh-vuc#${sector}`));
+}

@@ -8,6 +8,7 @@ import {
   lawImpactSources,
   LIST_TRANSITION,
   OWN_RULES,
+  SECTOR_REQUIREMENTS,
   SECTORS,
   SERVICE_TARGETS,
   TERMS,
@@ -65,6 +66,8 @@ function placeOf({ kind, id }: ImpactSource): string | null {
       return `/dao-duc#${id}`;
     case 'ethicsQuestion':
       return questionPlace(id);
+    case 'sectorRequirement':
+      return `/phap-luat/linh-vuc#${id.split('/')[0]}`;
     case 'ownRule':
       return `/phap-luat/quy-tac-rieng#${id.slice('own:'.length)}`;
     default:
@@ -91,7 +94,9 @@ function knownLabel({ kind, id }: ImpactSource): Bilingual | null {
     case 'transition':
       return transitionLabel(id);
     case 'sector':
-      return SECTORS.find((one) => one.code === id)?.name ?? null;
+      return sectorLabel(id);
+    case 'sectorRequirement':
+      return requirementLabel(id);
     case 'labelTemplate':
       return templateLabel(id);
     case 'ethicsPoint':
@@ -103,6 +108,14 @@ function knownLabel({ kind, id }: ImpactSource): Bilingual | null {
     default:
       return procedureLabel(procedureId, kind, name);
   }
+}
+
+function sectorLabel(id: string): Bilingual | null {
+  return SECTORS.find(({ code }) => code === id)?.name ?? null;
+}
+
+function requirementLabel(asked: string): Bilingual | null {
+  return SECTOR_REQUIREMENTS.find(({ id }) => id === asked)?.text ?? null;
 }
 
 function numbered(id: string, text: Bilingual | undefined): Bilingual | null {

@@ -99,6 +99,8 @@ export const en: SystemTexts = {
     listRow: 'Row of the high-risk list',
     certify: 'An assessment body must certify its conformity.',
     selfOrHire: 'Conformity may be assessed by the provider itself or by a body it hires.',
+    sectorAsks: (sector) => `${sector}: what the Law asks besides`,
+    sectorMore: 'Documents of the field',
     duties: 'Duties and dates',
     dutiesLead:
       'Derived from the law and from the public information above. This is no finding of an authority on what has been done.',

@@ -97,6 +97,8 @@ export const vi = {
     listRow: 'Mục trong Danh mục rủi ro cao',
     certify: 'Thuộc diện phải được tổ chức đánh giá sự phù hợp chứng nhận.',
     selfOrHire: 'Được tự đánh giá sự phù hợp hoặc thuê tổ chức đánh giá.',
+    sectorAsks: (sector: string) => `Lĩnh vực ${sector}: Luật đòi thêm`,
+    sectorMore: 'Văn bản của ngành',
     duties: 'Nghĩa vụ và thời hạn',
     dutiesLead:
       'Suy ra từ luật và từ thông tin công khai ở trên. Đây không phải kết luận của cơ quan về việc đã làm hay chưa.',

@@ -7,6 +7,7 @@ import { lawTexts } from '../texts/index.ts';
 import { catalogueAsked, catalogueView } from './catalogue-view.ts';
 import { DOCUMENTS_PATH, stateTags } from './document-words.ts';
 import { documentView } from './document-view.ts';
+import { SECTORS_PATH, sectorsPage } from './sectors-page.ts';
 import { documentTexts } from './texts.ts';
 import { draftTexts } from '../drafts/texts.ts';
 
@@ -21,6 +22,7 @@ export function documentRoutes(): Route[] {
     { ...FILE, path: `${DOCUMENTS_PATH}.csv`, handle: asCsv },
     { ...FILE, path: `${DOCUMENTS_PATH}.json`, handle: asJson },
     { ...PAGE, path: `${DOCUMENTS_PATH}/:code`, handle: oneDocument },
+    { ...PAGE, path: SECTORS_PATH, handle: sectorsPage },
   ];
 }
 

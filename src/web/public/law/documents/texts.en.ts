@@ -49,4 +49,10 @@ export const en: DocumentTexts = {
   lists: 'Lists of the Prime Minister',
   onProvision: 'Documents about this provision',
   onProvisionNone: 'No document of the catalogue details this provision or rests on it.',
+  sectors: {
+    title: 'Requirements by field',
+    lead: 'The Law asks for stricter risk management in essential fields and names some of them. Others may be essential too; the ministries in charge detail it.',
+    issued: 'Documents of the field',
+    issuedNone: 'No document of this field was entered into the catalogue yet.',
+  },
 };

@@ -48,5 +48,11 @@ export const vi = {
   lists: 'Các danh mục của Thủ tướng Chính phủ',
   onProvision: 'Văn bản liên quan đến điều khoản này',
   onProvisionNone: 'Chưa có văn bản nào trong danh mục quy định chi tiết hoặc dựa trên điều khoản này.',
+  sectors: {
+    title: 'Yêu cầu theo lĩnh vực',
+    lead: 'Luật đòi quản lý rủi ro chặt chẽ hơn trong lĩnh vực thiết yếu và nêu tên một số lĩnh vực. Lĩnh vực khác cũng có thể là thiết yếu; bộ quản lý ngành quy định chi tiết.',
+    issued: 'Văn bản của ngành',
+    issuedNone: 'Chưa có văn bản nào của ngành được nhập vào danh mục.',
+  },
 };
 export type DocumentTexts = typeof vi;

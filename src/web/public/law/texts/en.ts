@@ -78,6 +78,7 @@ export const en: LawPageTexts = {
     highRiskRow: 'Row of the list',
     transition: 'Transition date',
     sector: 'Sector',
+    sectorRequirement: 'What the Law asks in a field',
     ownRule: 'Own rule of the portal',
     labelTemplate: 'Wording for notices and labels',
     ethicsPoint: 'Point of the ethics framework',

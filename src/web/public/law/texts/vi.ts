@@ -76,6 +76,7 @@ export const vi = {
     highRiskRow: 'Dòng của Danh mục',
     transition: 'Mốc chuyển tiếp',
     sector: 'Lĩnh vực',
+    sectorRequirement: 'Yêu cầu của Luật theo lĩnh vực',
     ownRule: 'Quy tắc riêng của Cổng',
     labelTemplate: 'Mẫu thông báo, nhãn',
     ethicsPoint: 'Điểm của Khung đạo đức',

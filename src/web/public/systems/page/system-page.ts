@@ -15,6 +15,7 @@ import {
 } from '../../../ui/index.ts';
 import { publicPage } from '../../frame.ts';
 import { asWritten, risk, statusTag } from '../show-value.ts';
+import { sectorPart } from './sector-part.ts';
 import { systemTexts } from '../texts.ts';
 import { badgePart } from './badge-part.ts';
 import { conformityPart } from './conformity-part.ts';
@@ -79,7 +80,7 @@ function isResult(entry: EntryPage): boolean {
 
 function shownParts(entry: EntryPage, on: DutiesShown, lang: Lang): Html {
   if (isResult(entry)) return html`${factsPart(entry, lang)}`;
-  return html`${detailsPart(entry, lang)}${conformityPart(entry, on.today, lang)}${dutiesPart(entry, on, lang)}`;
+  return html`${detailsPart(entry, lang)}${conformityPart(entry, on.today, lang)}${dutiesPart(entry, on, lang)}${sectorPart(entry, lang)}`;
 }
 
 function heading(entry: EntryPage, lang: Lang): Html {

@@ -1,0 +1,17 @@
+import { SECTOR_REQUIREMENTS, SECTORS } from '../../../../law/index.ts';
+import type { EntryPage } from '../../../../registry/index.ts';
+import { html, pathIn, type Html, type Lang } from '../../../ui/index.ts';
+import { groundLine } from '../../ground.ts';
+import { systemTexts } from '../texts.ts';
+
+/** What the Law asks besides in the fields that the system is said to be used in; nothing where it names none of them. */
+export function sectorPart(entry: EntryPage, lang: Lang): Html {
+  const words = systemTexts(lang).system;
+  const said: unknown = entry.public['sectors'];
+  const sectors = Array.isArray(said) ? said : [];
+  const named = SECTORS.filter(({ code, namedEssential }) => namedEssential && sectors.includes(code));
+  return html`${named.map(({ code, name }) => {
+    const asked = SECTOR_REQUIREMENTS.filter(({ sector }) => sector === code);
+    return html`<section class="section flow"><h3>${words.sectorAsks(name[lang])}</h3><ul>${asked.map(({ text }) => html`<li>${text[lang]}</li>`)}</ul>${groundLine([...new Set(asked.map(({ ground }) => ground))], lang)}<p><a href="${pathIn(lang, `/phap-luat/linh-vuc#${code}`)}">${words.sectorMore}</a></p></section>`;
+  })}`;
+}
