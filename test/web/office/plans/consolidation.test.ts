@@ -125,6 +125,15 @@ test('finished, it is read by everybody in the agency, cannot be changed, and gi
   for (const words of ['45/BC-BKHCN', 'VỤ TRƯỞNG', 'Nguyễn Văn Thử', 'Bản gộp của hai bên', 'Ba lớp, 90 cán bộ'])
     assert.ok(docx.includes(words), words);
   assert.doesNotMatch(docx, /DỰ THẢO/);
+  const links = (await partsOf((await officer.get(`${joined}/bao-cao.docx`)).bytes)).get(
+    'word/_rels/document.xml.rels',
+  )!;
+  const behind = new RegExp(`Target="[^"]*(${joined}[^"]*so=overdue)`).exec(links)![1]!.replaceAll('&amp;', '&');
+  says(
+    await officer.get(behind),
+    /Đang hiện 1 nhiệm vụ: Quá hạn/,
+    'a number of the document opens the rows it counted',
+  );
   const pdf = await officer.get(`${joined}/bao-cao.pdf`);
   assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
   const sheets = [...(await partsOf((await officer.get(`${joined}/bao-cao.xlsx`)).bytes)).values()].join('\n');

@@ -9,6 +9,7 @@ import {
   type ConsolidationView,
   type PlanView,
   type ReportAbout,
+  type ReportContent,
   type ReportDuty,
 } from '../../../../plans/index.ts';
 import { stateDocumentPdf } from '../../../../platform/documents/index.ts';
@@ -44,7 +45,8 @@ export async function consolidationFile(context: WebContext, type: FileType): Pr
   const above = plan.parent === null ? null : await readPlan(db, actor!, plan.parent.code, today);
   const signed = ready?.document ?? null;
   const about = aboutOf(context, { view, plan, above, duty: period.duty, signed });
-  const body = await fileOf(type, { content: (ready ?? view).content, about, createdAt: ready?.at ?? now });
+  const content = counted((ready ?? view).content, `${here.at}?${ready === null ? '' : `ban=${ready.version}&`}`);
+  const body = await fileOf(type, { content, about, createdAt: ready?.at ?? now });
   if (body === null)
     return showConsolidation(context, { form: FILE, errors: [{ text: reportWords(context.lang).join.tooLong }] });
   const name = ['bao-cao', plan.code, view.period.key.replaceAll(/[^\w-]/g, '-'), ready?.version ?? 'du-thao'].join(
@@ -83,8 +85,17 @@ function aboutOf({ services }: WebContext, { view, plan, above, duty, signed }: 
   };
 }
 
+/** Numbers lead to the rows that were counted for them; the lists of the portal show the tasks of today. */
+function counted(content: ReportContent, at: string): ReportContent {
+  const figures = content.figures.map((one) => ({
+    ...one,
+    source: { kind: 'tasks' as const, href: `${at}so=${one.name}#nhiem-vu` },
+  }));
+  return { ...content, figures };
+}
+
 interface Parts {
-  readonly content: ConsolidationView['content'];
+  readonly content: ReportContent;
   readonly about: ReportAbout;
   readonly createdAt: Date;
 }

@@ -63,7 +63,7 @@ export const en: ReportWords = {
     add: 'Add a reporting duty',
     addLead:
       'A duty that is not in the document is a rule of your own agency for this plan; the reason is kept with the name of who added it.',
-    whoHint: 'One unit or group a line, as the plan names it. Empty: every unit in charge.',
+    whoHint: 'One unit or group a line, as the plan names it. Empty: every unit that has tasks.',
     toHint: 'One receiver a line.',
     dueHint: 'In Vietnamese, for instance: trước ngày 15 tháng 12 hằng năm; định kỳ 6 tháng; hằng quý; khi có yêu cầu.',
     wording: 'What is to be reported',
@@ -194,7 +194,7 @@ export const en: ReportWords = {
     save: 'Save the draft',
     finish: 'Finish, ready for signature',
     finishLead:
-      'After this step the consolidation cannot be changed and the period ends. The document still has to be signed by who is competent.',
+      'After this step this version is kept as it is; to change it, begin the next one. The document still has to be signed by who is competent.',
     number: 'Number of the document',
     placeAndDate: 'Place and date',
     placeHint: 'In Vietnamese, for instance: Hà Nội, ngày 20 tháng 12 năm 2026.',

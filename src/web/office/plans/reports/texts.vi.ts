@@ -61,7 +61,7 @@ export const vi = {
     add: 'Thêm chế độ báo cáo',
     addLead:
       'Chế độ thêm ngoài văn bản là quy định riêng của cơ quan bạn cho kế hoạch này; lý do được lưu cùng tên người thêm.',
-    whoHint: 'Mỗi dòng một đơn vị hoặc nhóm, như trong kế hoạch. Để trống: mọi đơn vị chủ trì.',
+    whoHint: 'Mỗi dòng một đơn vị hoặc nhóm, như trong kế hoạch. Để trống: mọi đơn vị có nhiệm vụ.',
     toHint: 'Mỗi dòng một nơi nhận.',
     dueHint: 'Ví dụ: trước ngày 15 tháng 12 hằng năm; định kỳ 6 tháng; hằng quý; khi có yêu cầu.',
     wording: 'Nội dung chế độ báo cáo',
@@ -192,7 +192,7 @@ export const vi = {
     save: 'Lưu bản thảo',
     finish: 'Hoàn tất, sẵn sàng để ký',
     finishLead:
-      'Sau bước này bản tổng hợp không sửa được nữa, kỳ báo cáo kết thúc. Văn bản vẫn cần người có thẩm quyền ký.',
+      'Sau bước này bản này được giữ nguyên; muốn sửa thì soạn bản mới. Văn bản vẫn cần người có thẩm quyền ký.',
     number: 'Số, ký hiệu văn bản',
     placeAndDate: 'Địa danh, ngày tháng',
     placeHint: 'Ví dụ: Hà Nội, ngày 20 tháng 12 năm 2026.',
