@@ -61,6 +61,12 @@ test('the filter of the list narrows the timeline, and a plan has its own', asyn
   const overdue = await lead.get(`${HERE}/tien-do?han=overdue`);
   says(overdue, /Biên soạn tài liệu/);
   saysNot(overdue, /Tập huấn cho bộ phận/);
+  says(overdue, /href="\/can-bo\/ke-hoach\/nhiem-vu\?han=overdue"/);
+  says(await lead.get(`${HERE}/nhiem-vu?ke-hoach=${code}`), new RegExp(`href="${HERE}/tien-do\\?ke-hoach=${code}"`));
+  says(
+    await lead.get(`${HERE}/tien-do?ke-hoach=${code}`),
+    new RegExp(`href="${HERE}/tien-do\\?ke-hoach=${code}&#38;han=overdue"`),
+  );
   says(await lead.get(`${HERE}/tien-do?ke-hoach=khong-co`), /Chưa có gì/);
   const own = await lead.get(`${HERE}/${code}/tien-do`);
   says(own, /Biên soạn tài liệu[\s\S]*Tập huấn cho bộ phận/);

@@ -27,7 +27,7 @@ import {
   todayOf,
   vietnamese,
 } from './plans-frame.ts';
-import { filterLine, filterOf, STATES } from './task-filter.ts';
+import { filterLine, filterOf, stateLinks, STATES } from './task-filter.ts';
 
 const LIST = `${HERE}/nhiem-vu`;
 /** A figure as the way to the list behind it. */
@@ -142,7 +142,7 @@ export async function showTasks(context: WebContext): Promise<Reply> {
     value: filter.words ?? '',
     hidden: kept.filter(([name]) => name !== 'q'),
   });
-  const body = html`${search}${filterLine(context, filter, found.items, LIST)}${taskTable(context, found.items)}${'next' in next ? pagination({ lang, ...next }) : null}`;
+  const body = html`${search}${stateLinks(context, LIST, { href: `${HERE}/tien-do`, label: words.timeline.overTime })}${filterLine(context, filter, found.items, LIST)}${taskTable(context, found.items)}${'next' in next ? pagination({ lang, ...next }) : null}`;
   return plansPage(context, { title: words.tabs.tasks, body });
 }
 

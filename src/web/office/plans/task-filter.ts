@@ -62,3 +62,27 @@ export function filterLine(
   if (parts.length === 0) return null;
   return html`<p>${words.overview.filter}: <strong>${parts.join(' · ')}</strong>. <a href="${pathIn(lang, here)}">${words.overview.all}</a></p>`;
 }
+
+/** Ways to narrow a list to how tasks stand against their day; the rest of the filter stays. The same filter on the other page comes last. */
+export function stateLinks(
+  { lang, query }: WebContext,
+  here: string,
+  other: { readonly href: string; readonly label: string },
+): Html {
+  const words = planWords(lang);
+  const kept = Object.entries(query).flatMap(([name, value]): [string, string][] =>
+    typeof value === 'string' && !['sau', 'xong', 'han'].includes(name) ? [[name, value]] : [],
+  );
+  const address = (path: string, due: string | null): string => {
+    const search = new URLSearchParams(due === null ? kept : [...kept, ['han', due]]).toString();
+    return `${pathIn(lang, path)}${search === '' ? '' : `?${search}`}`;
+  };
+  const now = STATES.find((one) => one === query['han']) ?? null;
+  const choices = [[null, words.overview.total] as const, ...STATES.map((one) => [one, words.due[one]] as const)];
+  const items = choices.map(([due, label]) =>
+    due === now
+      ? html`<li><strong aria-current="true">${label}</strong></li>`
+      : html`<li><a href="${address(here, due)}">${label}</a></li>`,
+  );
+  return html`<nav aria-label="${words.task.stands}"><ul class="plan-states">${items}<li><a href="${address(other.href, now)}">${other.label}</a></li></ul></nav>`;
+}

@@ -275,7 +275,9 @@ export const en: PlanWords = {
   timeline: {
     title: 'Tasks over time',
     ofPlan: 'The plan over time',
-    lead: 'Tasks of the plans that you may see, by month. The red line is today, the black one the due day. Each bar opens its task.',
+    asList: 'As a list',
+    overTime: 'Over time',
+    lead: 'Tasks of the plans that you may see, by month. The red line is today, the heavy one the due day. Each bar opens its task.',
     count: (all, late, done) => `${all} tasks with a day: ${late} overdue, ${done} done.`,
     undated: (count) => `${count} tasks without a day`,
   },

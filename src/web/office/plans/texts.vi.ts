@@ -280,7 +280,9 @@ export const vi = {
   timeline: {
     title: 'Tiến độ theo thời gian',
     ofPlan: 'Tiến độ của kế hoạch',
-    lead: 'Nhiệm vụ của các kế hoạch bạn được xem, theo tháng. Vạch đỏ là hôm nay, vạch đen là hạn. Mỗi thanh mở nhiệm vụ.',
+    asList: 'Xem dạng danh sách',
+    overTime: 'Xem theo thời gian',
+    lead: 'Nhiệm vụ của các kế hoạch bạn được xem, theo tháng. Vạch đỏ là hôm nay, vạch đậm là hạn. Mỗi thanh mở nhiệm vụ.',
     count: (all: string, late: string, done: string) => `${all} nhiệm vụ có ngày: ${late} quá hạn, ${done} đã xong.`,
     undated: (count: string) => `${count} nhiệm vụ không có ngày`,
   },

@@ -1,7 +1,7 @@
 import { listTasks, readPlan, type ListedTask, type TaskFilter } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { formatNumber, html, monthChart, pagination, pathIn, searchBox, type Html } from '../../../ui/index.ts';
-import { filterLine, filterOf } from '../task-filter.ts';
+import { filterLine, filterOf, stateLinks } from '../task-filter.ts';
 import { dbOf, HERE, planWords, plansPage, todayOf } from '../plans-frame.ts';
 import { barOf, monthsOf } from './task-bars.ts';
 
@@ -28,7 +28,7 @@ export async function showTimeline(context: WebContext): Promise<Reply> {
     hidden: kept.filter(([name]) => name !== 'q'),
   });
   const next = found.next === null ? null : pagination({ lang, next: address({ sau: found.next }) });
-  const body = html`${search}${filterLine(context, filter, found.items, TIMELINE)}${chart(context, found.items, filter)}${next}`;
+  const body = html`${search}${stateLinks(context, TIMELINE, { href: `${HERE}/nhiem-vu`, label: words.timeline.asList })}${filterLine(context, filter, found.items, TIMELINE)}${chart(context, found.items, filter)}${next}`;
   return plansPage(context, { title: words.timeline.title, lead: words.timeline.lead, body });
 }
 
