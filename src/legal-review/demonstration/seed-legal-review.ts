@@ -4,6 +4,7 @@ import type { Db } from '../../platform/database/index.ts';
 import type { PersonActor } from '../../platform/identity/index.ts';
 import type { Outcome } from '../../platform/refusal/index.ts';
 import { saveDocument } from '../documents/save-document.ts';
+import { saveDossierPart } from '../dossiers/save-part.ts';
 import { addComment, handleComment } from '../drafts/comment.ts';
 import { addDraft, askAgencies, replyToRequest, setCommentPeriod } from '../drafts/write-draft.ts';
 import { openRound, sendReview } from '../rounds/run-round.ts';
@@ -74,7 +75,15 @@ async function draftUnderComment(db: Db, { ministry, legal, province }: LegalCas
   );
   const handled = { outcome: 'accepted', reply: 'Sẽ bổ sung.', publish: 'yes', publishedText: COMMENTS.unit };
   done(await handleComment(db, { ...by, comment: said.id, typed: handled }));
+  for (const [part, typed] of DOSSIER) done(await saveDossierPart(db, { ...by, part, typed, fileId: null }));
 }
+
+/** How far the dossier of the draft is. */
+const DOSSIER = [
+  ['draft', { state: 'ready', note: 'Bản lần 2 đang lấy ý kiến.' }],
+  ['comments', { state: 'inWork', note: 'Tổng hợp sau khi hết thời gian lấy ý kiến.' }],
+  ['impact', { state: 'notNeeded', note: 'Văn bản minh họa không đặt thêm thủ tục.' }],
+] as const;
 
 /** A day so many days from now, as a form sends it. */
 function typedDay(field: string, now: Date, days: number): Record<string, string> {

@@ -4,7 +4,7 @@ import type { DossierWords } from './dossiers.vi.ts';
 export const dossiersEn: DossierWords = {
   title: 'Dossier',
   open: 'Dossier',
-  lead: 'What goes with a draft when it is submitted. The list of parts is our own rule; only the drafting agency sees it.',
+  lead: 'What goes with a draft when it is submitted. The list of parts is our own rule; only the drafting agency and the Ministry of Science and Technology see it.',
   complete: 'The dossier has all its parts.',
   missing: (count) => `Parts that are missing: ${count}`,
   noState: 'Not there yet',

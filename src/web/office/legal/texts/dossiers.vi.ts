@@ -2,7 +2,7 @@
 export const dossiersVi = {
   title: 'Hồ sơ trình',
   open: 'Hồ sơ trình',
-  lead: 'Các thành phần đi cùng dự thảo khi trình. Danh sách thành phần là quy tắc riêng của Cổng; chỉ cơ quan soạn thảo xem được.',
+  lead: 'Các thành phần đi cùng dự thảo khi trình. Danh sách thành phần là quy tắc riêng của Cổng; chỉ cơ quan soạn thảo và Bộ Khoa học và Công nghệ xem được.',
   complete: 'Hồ sơ đã đủ thành phần.',
   missing: (count: string) => `Còn thiếu ${count} thành phần:`,
   noState: 'Chưa có',
