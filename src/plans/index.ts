@@ -96,6 +96,7 @@ export { listDuties } from './reports/duties/list-duties.ts';
 export { closePeriod, openPeriod, type PeriodInput } from './reports/periods/open-by-hand.ts';
 export { openDuePeriods } from './reports/periods/open-periods.ts';
 export {
+  countAwaited,
   listPeriods,
   readPeriod,
   type ListedConsolidation,

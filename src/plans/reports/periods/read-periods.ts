@@ -26,7 +26,7 @@ function isLate(today: Day): ReturnType<typeof sql<boolean>> {
 function ownUnit(actor: Actor, reach: 'itself' | 'also below'): ReturnType<typeof sql<boolean>> {
   const own = planningFor(actor) ?? [];
   const codes = reach === 'itself' ? own : own.flatMap(atOrBelow);
-  return sql<boolean>`coalesce(u.agency_code = any(${codes}::text[]), false)`;
+  return sql<boolean>`u.agency_code = any(${codes}::text[])`;
 }
 
 export interface ListedPeriod extends ReportPeriod {
@@ -35,6 +35,17 @@ export interface ListedPeriod extends ReportPeriod {
   readonly late: number;
   readonly planCode: string;
   readonly planTitle: string;
+}
+
+/** In how many open periods the actor's very own unit has not sent its report: what `mine` of `listPeriods` lists. */
+export async function countAwaited(db: Db, actor: Actor): Promise<number> {
+  const found = await sql<{ count: number }>`
+    select count(distinct r.id)::int as count
+      from plan_report_unit u join plan_report_period r on r.id = u.period_id join plan p on p.id = r.plan_id
+     where ${ownUnit(actor, 'itself')} and ${COUNTS} and u.state <> 'sent' and r.state = 'open' and p.state = 'confirmed'`.execute(
+    db,
+  );
+  return found.rows[0]!.count;
 }
 
 /**
@@ -51,7 +62,7 @@ export async function listPeriods(
   if (planId !== null && !isUuid(planId)) return [];
   const own = sql`exists (select from plan_report_unit u where u.period_id = r.id and ${COUNTS} and ${ownUnit(actor, mine ? 'itself' : 'also below')}`;
   const which = mine
-    ? sql`r.state = 'open' and p.state = 'confirmed' and ${own} and u.agency_code = any(${planningFor(actor) ?? []}::text[]) and u.state <> 'sent')`
+    ? sql`r.state = 'open' and p.state = 'confirmed' and ${own} and u.state <> 'sent')`
     : sql`(${visiblePlans(actor)} or ${own}))`;
   const found = await sql<ListedPeriod>`
     select ${PERIOD}, p.code as "planCode", p.title as "planTitle", c.units, c.sent, c.late

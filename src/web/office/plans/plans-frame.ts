@@ -1,7 +1,7 @@
 import { AGENCIES } from '../../../law/index.ts';
 import {
   leadsOn,
-  listPeriods,
+  countAwaited,
   mayPlanFor,
   administratorOf,
   type Deadline,
@@ -93,7 +93,7 @@ export async function plansPage(context: WebContext, parts: PlanPage): Promise<R
     ...(lead === undefined ? {} : { lead }),
     ...(tags === undefined ? {} : { tags }),
   });
-  const awaited = under === undefined ? await awaitedReports(context) : 0;
+  const awaited = under === undefined ? await countAwaited(dbOf(context), context.actor!) : 0;
   const items = TABS.map(([place, name]) => ({
     href: pathIn(lang, place),
     label: words.tabs[name],
@@ -107,12 +107,6 @@ export async function plansPage(context: WebContext, parts: PlanPage): Promise<R
     ...(under === undefined ? {} : { under: way }),
     body: html`<div class="flow">${heading}${under === undefined ? tabs({ lang, label: words.tabs.label, items }) : null}${told}${body}</div>`,
   });
-}
-
-/** How many periods wait for a report of the person who looks. */
-async function awaitedReports(context: WebContext): Promise<number> {
-  const found = await listPeriods(dbOf(context), context.actor!, { mine: true }, todayOf(context));
-  return found.length;
 }
 
 /** After an act: back to the page with a word of it, or the page again with every reason and all that was typed. */
