@@ -121,6 +121,7 @@ export {
   type UnitReportRow,
 } from './reports/report.ts';
 export { readReport, type ReportVersion, type ReportView } from './reports/unit/read-report.ts';
+export { sentReports, type SentVersion } from './reports/unit/sent-reports.ts';
 export { prefilledReport } from './reports/unit/unit-report.ts';
 export { returnReport, saveReport, sendReport, type ReportInput } from './reports/unit/write-report.ts';
 export { reportHead, type ReportAbout, type ReportHead, type ReportSigned } from './reports/document/report-about.ts';
