@@ -5,6 +5,8 @@ import { confirmPlan } from '../acts/confirm-plan.ts';
 import { reportDifficulty, stepDifficulty } from '../acts/difficulty.ts';
 import { linkTask, setFunding } from '../acts/funding-and-links.ts';
 import { addSubTask } from '../acts/add-task.ts';
+import { setCondition } from '../following/conditions.ts';
+import { followUp } from '../following/follow-up.ts';
 import { importPlan } from '../acts/import-plan.ts';
 import { addComment, addEvidence, addProgress } from '../acts/report-progress.ts';
 import { readPlanText } from '../reading/read-plan-text.ts';
@@ -120,12 +122,14 @@ function review(db: Db, id: string, { legal, ministry, leader }: PlanCast): Stor
     if (made.ok) difficulty = made.value.id;
     return made;
   };
+  const checked = { kind: 'checked', text: 'Đã kiểm tra tại Vụ Pháp chế: còn bốn đơn vị chưa gửi danh sách.' };
   const route = { step: 'routed', level: 'authority', text: 'Trình Lãnh đạo Bộ xem xét.' };
   const answer = { step: 'answered', text: 'Các đơn vị gửi danh sách trước ngày 15/9/2026.' };
   return [
     ['2026-07-06', (at) => addSubTask(db, id, part, { actor: legal, now: at })],
     ['2026-08-17', (at) => addProgress(db, id, some, { actor: legal, now: at })],
     ['2026-08-18', report],
+    ['2026-08-19', (at) => followUp(db, id, checked, { actor: ministry, now: at, baseUrl: '' })],
     ['2026-08-20', (at) => stepDifficulty(db, difficulty, route, { actor: ministry, now: at })],
     ['2026-08-25', (at) => stepDifficulty(db, difficulty, answer, { actor: leader, now: at })],
   ];
@@ -152,12 +156,16 @@ async function runProvince(db: Db, { planId, tasks, cast, now }: Run): Promise<v
     return found.rows[0]?.id ?? '';
   };
   const [reviewAbove, trainingAbove] = [await above('II.1.b'), await above('II.2.a')];
+  const staff = { condition: 'staff', state: 'met', text: 'Mỗi sở cử một cán bộ đầu mối.' };
+  const funds = { condition: 'funds', state: 'partly', text: 'Đã có kinh phí năm 2026, chưa có cho năm 2027.' };
   const half = { state: 'done', period: '2026-H1', text: 'Đã có bảng thống kê sáu tháng đầu năm.' };
   const trained = { state: 'running', percent: 25, text: 'Đã tập huấn cho 40 cán bộ một cửa.' };
   const listed = { state: 'running', percent: 60, text: 'Đang lập danh mục văn bản của tỉnh.' };
   await onTheirDays(now, [
     ['2026-04-08', (at) => linkTask(db, own!, { upperTaskId: reviewAbove }, { actor, now: at })],
     ['2026-04-08', (at) => linkTask(db, training!, { upperTaskId: trainingAbove }, { actor, now: at })],
+    ['2026-04-09', (at) => setCondition(db, planId, staff, { actor, now: at })],
+    ['2026-04-09', (at) => setCondition(db, planId, funds, { actor, now: at })],
     ['2026-06-29', (at) => addProgress(db, census!, half, { actor, now: at })],
     ['2026-07-20', (at) => addProgress(db, training!, trained, { actor, now: at })],
     ['2026-10-12', (at) => addProgress(db, own!, listed, { actor, now: at })],
