@@ -6,11 +6,15 @@ import {
   addEvidence,
   addProgress,
   editTask,
+  followUp,
   listDifficulties,
+  listFollowUps,
+  planConditions,
   readTask,
   redactPlans,
   reportDifficulty,
   stepDifficulty,
+  setCondition,
   setFunding,
 } from '../../src/plans/index.ts';
 import { sql } from 'kysely';
@@ -25,7 +29,7 @@ const act = { actor: planner, now: NOW };
 const marks = { email: 'lan.tran@bo.example', name: 'Trần Thị Lan', also: ['0900 000 111'] };
 
 test('an erased person stands in no value, report, comment or difficulty of a plan, and what others wrote stays', async () => {
-  const { tasks } = await planOf(db, planner, 'most', [task('1')]);
+  const { id: planId, tasks } = await planOf(db, planner, 'most', [task('1')]);
   const id = tasks['1']!;
   const contact = `Liên hệ ${marks.email}`;
   const reached = 'Đã gọi số 0900 000 111 và được trả lời. '.repeat(3);
@@ -35,6 +39,10 @@ test('an erased person stands in no value, report, comment or difficulty of a pl
   assert.ok((await addComment(db, id, contact, act)).ok);
   assert.ok((await addComment(db, id, 'Không nêu ai', act)).ok);
   assert.ok((await setFunding(db, id, { year: 2026, source: 'own', amountVnd: 1, note: contact }, act)).ok);
+  const seen = { kind: 'checked', text: contact };
+  assert.ok((await followUp(db, id, seen, { ...act, baseUrl: '' })).ok);
+  const condition = { condition: 'staff', state: 'met', text: contact, person: marks.name };
+  assert.ok((await setCondition(db, planId, condition, act)).ok);
   assert.ok((await addEvidence(db, id, { kind: 'document', value: '1/BC', title: contact }, act)).ok);
   const hard = await reportDifficulty(db, id, { text: contact, proposal: contact }, act);
   assert.ok(hard.ok);
@@ -42,7 +50,8 @@ test('an erased person stands in no value, report, comment or difficulty of a pl
   const counts = await inTransaction(owner.db, (tx) => redactPlans(tx, marks));
   assert.equal(counts['plan_value.value'], 1);
   const view = (await readTask(db, planner, id, TODAY))!;
-  const all = JSON.stringify([view, await listDifficulties(db, planner, { taskId: id })]);
+  const followed = [await listFollowUps(db, id), await planConditions(db, planId)];
+  const all = JSON.stringify([view, await listDifficulties(db, planner, { taskId: id }), followed]);
   for (const mark of [marks.email, marks.name, '0900 000 111']) assert.ok(!all.includes(mark), mark);
   assert.equal(view.person, 'Người khác');
   assert.deepEqual(
