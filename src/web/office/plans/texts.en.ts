@@ -73,6 +73,7 @@ export const en: PlanWords = {
     steps: 'What to do',
     sure: (count) => `Confirm ${count} tasks that were read surely`,
     sureDone: 'The tasks that were read surely are confirmed.',
+    sureNone: 'Each task has a place to look at.',
     lookAt: 'Look at these, correct them where needed, then confirm:',
     nothingToLookAt: 'There is nothing to look at.',
     lacks: {

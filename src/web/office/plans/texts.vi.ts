@@ -72,6 +72,7 @@ export const vi = {
     steps: 'Việc cần làm',
     sure: (count: string) => `Xác nhận ${count} nhiệm vụ đọc chắc chắn`,
     sureDone: 'Các nhiệm vụ đọc chắc chắn đã được xác nhận.',
+    sureNone: 'Nhiệm vụ nào cũng có chỗ cần xem.',
     lookAt: 'Xem các chỗ sau, sửa nếu cần rồi xác nhận:',
     nothingToLookAt: 'Không có chỗ nào cần xem lại.',
     lacks: {

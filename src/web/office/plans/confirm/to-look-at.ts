@@ -56,7 +56,8 @@ export function stepsPanel(context: WebContext, plan: PlanView, found: readonly 
     csrf: formToken,
     body: html`<div class="button-row"><button class="button button-primary" name="viec" value="chac-chan">${words.sure(formatNumber(sure, lang))}</button></div>`,
   });
-  const first = sure === 0 ? html`<p>✓ ${words.sureDone}</p>` : press;
+  const none = doubtful.size === plan.taskList.length;
+  const first = sure > 0 ? press : html`<p>✓ ${none ? words.sureNone : words.sureDone}</p>`;
   const places = html`<ul>${found.map(
     ({ task, reasons, seen }) =>
       html`<li>${seen ? html`✓ ` : null}<a href="#viec-${task.position + 1}">${task.number === null ? null : html`${code(task.number)} `}${vietnamese(task.title)}</a> <span class="soft small">${seen ? words.done : reasons.join(' ')}</span></li>`,
