@@ -73,6 +73,7 @@ export {
   type Dossier,
   type DossierPart,
 } from './dossiers/read-dossier.ts';
+export { dossierLeads, LEAD_FIELDS, nameDossierLeads } from './dossiers/leads.ts';
 export { saveDossierPart, type PartSaving } from './dossiers/save-part.ts';
 export { DOSSIER_PARTS, PART_STATES, type DossierPartName, type PartState } from './dossiers/words.ts';
 export { seedLegalReview, type LegalCast } from './demonstration/seed-legal-review.ts';
@@ -135,6 +136,7 @@ export const APPEND_ONLY = [
   'draft_comment_handling',
   'draft_request',
   'draft_reply',
+  'dossier_lead',
   'dossier_part',
   'decision_list_version',
   'list_proposal',

@@ -29,6 +29,7 @@ export const GRANTS: Record<string, string> = {
   daily_dump: APPEND,
   decision_list_version: APPEND,
   destruction_record: APPEND,
+  dossier_lead: APPEND,
   dossier_part: APPEND,
   draft: CHANGE,
   draft_comment: APPEND,

@@ -406,6 +406,20 @@ export interface DestructionRecord {
   via: string;
 }
 
+export interface DossierLead {
+  /**
+   * Document of the catalogue, also of those that the law data ships
+   */
+  code: string;
+  named_at: Timestamp;
+  named_by: string | null;
+  step: number;
+  /**
+   * Codes of agencies (src/law/values/agencies.ts); more than one: they lead jointly
+   */
+  units: string[];
+}
+
 export interface DossierPart {
   /**
    * Where it stands when it is not a file here
@@ -1743,6 +1757,7 @@ export interface DB {
   daily_dump: DailyDump;
   decision_list_version: DecisionListVersion;
   destruction_record: DestructionRecord;
+  dossier_lead: DossierLead;
   dossier_part: DossierPart;
   draft: Draft;
   draft_comment: DraftComment;

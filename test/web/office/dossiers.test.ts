@@ -148,3 +148,63 @@ test('the table of comments for the dossier says who said what to which clause a
   assert.match(said, /Cá nhân\n\(bản 1, ngày \d\d\/\d\d\/2026\) \| 1\.1 \| Nên nói rõ việc thử\. \| Chưa xử lý/);
   assert.ok(!said.includes('Bí Mật'));
 });
+
+const enterDocument = async (fields: Record<string, string>): Promise<string> => {
+  await most.get('/can-bo/van-ban/moi');
+  const entered = await most.post('/can-bo/van-ban/moi', { agency: 'most', issuer: 'Bộ Khoa học và Công nghệ', ...fields }); // prettier-ignore
+  assert.equal(entered.status, 303, entered.text.slice(0, 2000));
+  return /van-ban\/([^/?]+)/.exec(entered.location)![1]!;
+};
+
+test('the circular that issues the ethics framework has its dossier, and the guidance on applying it is linked as its product and shown to everybody once it holds [Q367.3.5] [MST.1dd]', async () => {
+  const code = 'circular05';
+  const empty = await most.get(dossier(code));
+  says(empty, /Còn thiếu 6 thành phần/);
+  says(empty, /Chưa có văn bản nào trong danh mục hướng dẫn/);
+  saysNot(await visitor.get('/dao-duc'), /Hướng dẫn thử áp dụng Khung/);
+  assert.equal(await withFile(code, 'draft', await docx('Dự thảo Thông tư'), 'du-thao-thong-tu.docx'), 303);
+  assert.equal(await withFile(code, 'submission', await docx('Tờ trình'), 'to-trinh-thong-tu.docx'), 303);
+  const guidance = { kind: 'guidance', number: '12/HD-THU', title: 'Hướng dẫn thử áp dụng Khung đạo đức', state: 'drafting', 'link-guides': '05/2026/TT-BKHCN' }; // prettier-ignore
+  const product = await enterDocument(guidance);
+  const page = await most.get(dossier(code));
+  says(page, /du-thao-thong-tu\.docx/);
+  says(page, /Được hướng dẫn bởi: <a [^>]*>Hướng dẫn thử áp dụng Khung đạo đức<\/a>[\s\S]{0,200}Đang soạn thảo/);
+  saysNot(await visitor.get('/dao-duc'), /Hướng dẫn thử áp dụng Khung/, 'what is being drafted guides nobody');
+  const days = { 'issuedOn-day': '1', 'issuedOn-month': '4', 'issuedOn-year': '2026', 'inForceFrom-day': '1', 'inForceFrom-month': '4', 'inForceFrom-year': '2026' }; // prettier-ignore
+  const issued = { ...guidance, ...days, agency: 'most', issuer: 'Bộ', state: 'issued', version: '1' };
+  assert.equal((await most.post(`/can-bo/van-ban/${product}`, issued)).status, 303);
+  const shown = await visitor.get('/dao-duc');
+  says(shown, new RegExp(`href="/phap-luat/van-ban/${product}">Hướng dẫn thử áp dụng Khung đạo đức<`));
+  says(shown, /05\/2026\/TT-BKHCN/);
+});
+
+test('the dossier of the strategy’s draft names its two joint leads, and both put its parts together [MST.4a]', async () => {
+  const code = await enterDocument({ kind: 'plan', title: 'Chiến lược thử về trí tuệ nhân tạo', state: 'drafting' });
+  const department = (await portal.official('planner', 'most-ndt', 'Người của Cục')).browser;
+  const institute = (await portal.official('planner', 'most-nidt', 'Người của Viện')).browser;
+  says(await department.get(dossier(code)), /Chưa ghi đơn vị nào/);
+  const leads = (fields: Record<string, string>) => postRow(department, `${dossier(code)}/chu-tri`, fields);
+  assert.equal((await leads({ lead1: '', lead2: '', lead3: '' })).status, 422);
+  const twice = await leads({ lead1: 'most-ndt', lead2: 'most-ndt', lead3: '' });
+  assert.equal(twice.status, 422);
+  says(twice, /Có đơn vị được chọn hai lần/);
+  assert.equal((await leads({ lead1: 'most-ndt', lead2: 'khong-co', lead3: '' })).status, 422);
+  assert.equal((await leads({ lead1: 'most-ndt', lead2: 'most-nidt', lead3: '' })).status, 303);
+  says(
+    await lead.get(dossier(code)),
+    /Cùng chủ trì:[\s\S]*<li>Cục Chuyển đổi số quốc gia<\/li><li>Viện Công nghệ số và Chuyển đổi số quốc gia<\/li>/,
+  );
+  assert.equal((await postRow(hanoi, `${dossier(code)}/chu-tri`, { lead1: 'ha-noi', lead2: '', lead3: '' })).status, 404); // prettier-ignore
+  for (const [who, part] of [
+    [department, 'draft'],
+    [institute, 'submission'],
+  ] as const) {
+    // prettier-ignore
+    await who.get(dossier(code));
+    const fields = { state: 'inWork', note: '', address: '' };
+    assert.equal((await postRow(who, `${dossier(code)}/${part}`, fields)).status, 303, part);
+  }
+  const page = await lead.get(dossier(code));
+  says(page, /Người của Cục nhập/);
+  says(page, /Người của Viện nhập/);
+});

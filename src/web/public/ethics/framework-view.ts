@@ -9,6 +9,7 @@ import {
   type EthicsFramework,
   type EthicsGroup,
 } from '../../../law/index.ts';
+import type { LegalRecord } from '../../../legal-review/index.ts';
 import { impactSources } from '../../../procedures/index.ts';
 import type { EthicsBasis } from '../../../strategy/index.ts';
 import {
@@ -30,8 +31,15 @@ import { ethicsTexts } from './texts.ts';
 /** What cites the framework from elsewhere; its own points are left out. It never changes while the process runs. */
 const SOURCES = [...lawImpactSources(), ...impactSources()].filter(({ kind }) => kind !== 'ethicsPoint');
 
+/** What stands beside the framework: documents that rest on it, and those that guide its application. */
+interface Beside {
+  readonly listed: readonly EthicsBasis[];
+  readonly guidance: readonly LegalRecord[];
+}
+
 /** The framework in force: who must follow it, the four groups with their points, when it is reviewed, what rests on it. */
-export function frameworkView(framework: EthicsFramework | null, listed: readonly EthicsBasis[], lang: Lang): Html {
+export function frameworkView(framework: EthicsFramework | null, beside: Beside, lang: Lang): Html {
+  const { listed, guidance } = beside;
   const words = ethicsTexts(lang);
   const heading = pageHeading({ title: words.title, lead: words.lead });
   if (framework === null)
@@ -41,7 +49,7 @@ ${notice({ lang, tone: 'info', title: words.binding.title, body: html`<p>${words
 <div class="button-row">${linkButton({ label: words.begin, href: pathIn(lang, '/dao-duc/tu-danh-gia'), kind: 'primary', icon: 'next' })}${linkButton({ label: words.beginResearch, href: pathIn(lang, '/dao-duc/nghien-cuu') })}${linkButton({ label: words.commitments.see, href: pathIn(lang, '/dao-duc/cam-ket') })}</div>
 ${framework.groups.map((group) => groupPart(group, lang))}
 ${basedOn(framework, listed, lang)}
-${reviewPart(framework, lang)}
+${reviewPart(framework, guidance, lang)}
 </div>`;
 }
 
@@ -92,7 +100,7 @@ function documents(listed: readonly EthicsBasis[], groups: readonly EthicsGroup[
   });
 }
 
-function reviewPart(framework: EthicsFramework, lang: Lang): Html {
+function reviewPart(framework: EthicsFramework, guidance: readonly LegalRecord[], lang: Lang): Html {
   const words = ethicsTexts(lang).review;
   const document = DOCUMENTS[framework.document];
   return html`<section class="section flow"><h2>${words.title}</h2>${summaryList(
@@ -101,6 +109,7 @@ function reviewPart(framework: EthicsFramework, lang: Lang): Html {
         term: words.document,
         value: html`<a href="${pathIn(lang, `/phap-luat/${document.prefix}`)}">${document.citedAs[lang]}</a> · <a href="${document.source}">${words.original}</a>`,
       },
+      { term: words.guidance, value: guidanceLinks(guidance, lang) },
       { term: words.inForce, value: formatDay(framework.inForceFrom, lang) },
       {
         term: words.every,
@@ -113,6 +122,11 @@ function reviewPart(framework: EthicsFramework, lang: Lang): Html {
     ],
     lang,
   )}${versions(lang)}</section>`;
+}
+
+function guidanceLinks(guidance: readonly LegalRecord[], lang: Lang): Html {
+  if (guidance.length === 0) return html`<span class="soft">${ethicsTexts(lang).review.noGuidance}</span>`;
+  return html`<ul>${guidance.map(({ code, title }) => html`<li><a lang="vi" href="${pathIn(lang, `/phap-luat/van-ban/${code}`)}">${title}</a></li>`)}</ul>`;
 }
 
 function versions(lang: Lang): Html {

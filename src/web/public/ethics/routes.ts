@@ -1,4 +1,6 @@
-import { day, ethicsFrameworkOn } from '../../../law/index.ts';
+import { day, DOCUMENTS, ethicsFrameworkOn, type EthicsFramework } from '../../../law/index.ts';
+import { allDocuments, linksOf, stateOnDay, type LegalRecord } from '../../../legal-review/index.ts';
+import type { Db } from '../../../platform/database/index.ts';
 import { assess, readSheet, SHEETS, type Sheet, type SheetError, type SheetId } from '../../../procedures/index.ts';
 import { ethicsBasis } from '../../../strategy/index.ts';
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
@@ -36,8 +38,20 @@ async function framework(context: WebContext): Promise<Reply> {
   const { lang, services } = context;
   const { title, description } = ethicsTexts(lang);
   const listed = await ethicsBasis(services.database.db);
-  const body = frameworkView(ethicsFrameworkOn(day(services.today())), listed, lang);
+  const inForce = ethicsFrameworkOn(day(services.today()));
+  const guidance = inForce === null ? [] : await guidanceOn(services.database.db, inForce, services.today());
+  const body = frameworkView(inForce, { listed, guidance }, lang);
   return { kind: 'page', page: publicPage(context, { title, description, body }) };
+}
+
+/** Documents of the catalogue that guide the one which issued the framework, as far as they hold on that day. */
+async function guidanceOn(db: Db, { document }: EthicsFramework, today: string): Promise<LegalRecord[]> {
+  const all = await allDocuments(db);
+  const circular = all.find(({ number }) => number === DOCUMENTS[document].number);
+  const guides = circular === undefined ? [] : linksOf(circular.code, all);
+  return guides.flatMap(({ kind, direction, document: one }) =>
+    one !== null && kind === 'guides' && direction === 'in' && stateOnDay(one, day(today)) === 'inForce' ? [one] : [],
+  );
 }
 
 /** The answer is worked out from what was sent and is gone when the page is closed; so there is no address to lead to. */

@@ -14,6 +14,8 @@ export const en: EthicsTexts = {
   beginResearch: 'Checklist for research',
   principle: (id) => `Principle ${id}`,
   review: {
+    guidance: 'Guidance on applying it',
+    noGuidance: 'There is none in the catalogue of documents yet.',
     title: 'Versions and review',
     document: 'Document',
     inForce: 'In force since',

@@ -12,6 +12,8 @@ export const vi = {
   beginResearch: 'Bảng kiểm cho nghiên cứu',
   principle: (id: string) => `Nguyên tắc ${id}`,
   review: {
+    guidance: 'Hướng dẫn áp dụng',
+    noGuidance: 'Chưa có hướng dẫn nào trong danh mục văn bản.',
     title: 'Phiên bản và lịch rà soát',
     document: 'Văn bản',
     inForce: 'Có hiệu lực từ',

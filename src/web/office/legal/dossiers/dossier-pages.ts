@@ -1,14 +1,17 @@
 import { day } from '../../../../law/index.ts';
 import {
+  allDocuments,
   commentsDocument,
   documentByCode,
   DOSSIER_PARTS,
+  dossierLeads,
   draftComments,
   draftRequests,
   draftVersions,
   holdsFile,
   mayChange,
   mayReadDossier,
+  nameDossierLeads,
   readDossier,
   saveDossierPart,
   type LegalRecord,
@@ -22,6 +25,7 @@ import { sendFile } from '../../plans/keeping/send-file.ts';
 import { errorsOf, LEGAL_PATH, LEGAL_READERS, LEGAL_WRITERS, legalPage } from '../legal-frame.ts';
 import { legalWords } from '../texts/index.ts';
 import { RowForm } from '../typed-form.ts';
+import { LEADS, leadsView, productsView } from './heading-view.ts';
 import { partView, PART_FILE } from './part-view.ts';
 
 const PATH = `${LEGAL_PATH}/:code/ho-so`;
@@ -29,19 +33,13 @@ const PATH = `${LEGAL_PATH}/:code/ho-so`;
 /** The dossier of a document that is being drafted: its parts, their files, the table of comments. */
 export function dossierPages(office: Office): Route[] {
   const get = { kind: 'page', method: 'GET', access: LEGAL_READERS, limit: 'read' } as const;
+  const post = { ...get, method: 'POST', access: LEGAL_WRITERS, limit: 'write' } as const;
   return [
     { ...get, path: PATH, handle: (context) => show(office, context) },
     { ...get, kind: 'machine', path: `${PATH}/gop-y.docx`, handle: (context) => commentsFile(office, context) },
     { ...get, kind: 'machine', path: `${PATH}/tep/:fileId`, handle: (context) => oneFile(office, context) },
-    {
-      ...get,
-      method: 'POST',
-      access: LEGAL_WRITERS,
-      limit: 'write',
-      path: `${PATH}/:part`,
-      upload: true,
-      handle: (context) => save(office, context),
-    },
+    { ...post, path: `${PATH}/${LEADS}`, handle: (context) => saveLeads(office, context) },
+    { ...post, path: `${PATH}/:part`, upload: true, handle: (context) => save(office, context) },
   ];
 }
 
@@ -64,7 +62,9 @@ async function show(office: Office, context: WebContext, errors: readonly FormEr
   };
   const at = `${LEGAL_PATH}/${document.code}/ho-so`;
   const lacking = html`${words.missing(formatNumber(missing.length, lang))} ${missing.map((one) => DOSSIER_PARTS[one][lang]).join('; ')}.`;
-  const sent = { id: context.params['part'] ?? '', errors };
+  const sent = { id: context.params['part'] ?? (context.method === 'POST' ? LEADS : ''), errors };
+  const mayWrite = mayChange(actor!, document);
+  const [units, all] = await Promise.all([dossierLeads(db, document.code), allDocuments(db)]);
   return legalPage(context, {
     title: words.title,
     lead: words.lead,
@@ -75,7 +75,9 @@ async function show(office: Office, context: WebContext, errors: readonly FormEr
     ],
     errors,
     body: html`${notice({ lang, tone: missing.length === 0 ? 'success' : 'info', body: missing.length === 0 ? words.complete : lacking })}
-${parts.map((part) => partView(context, { part, at, here, mayWrite: mayChange(actor!, document), sent }))}`,
+${leadsView(context, { units, at, mayWrite, sent })}
+${productsView(document, all, day(office.services.today()), lang)}
+${parts.map((part) => partView(context, { part, at, here, mayWrite, sent }))}`,
   });
 }
 
@@ -95,6 +97,16 @@ async function save(office: Office, context: WebContext): Promise<Reply> {
   const { id } = taken;
   if (id !== null) await db.transaction().execute((tx) => dropFile(tx, id));
   return show(office, context, RowForm.errors(part, errorsOf(done.refusals, context)));
+}
+
+async function saveLeads(office: Office, context: WebContext): Promise<Reply> {
+  const document = await readable(office, context);
+  const { actor, now, requestId, lang } = context;
+  if (document === null || actor === null) return { kind: 'notFound' };
+  const doing = { code: document.code, typed: RowForm.typed(context, LEADS), actor, now, requestId };
+  const done = await nameDossierLeads(office.services.database.db, doing);
+  if (!done.ok) return show(office, context, RowForm.errors(LEADS, errorsOf(done.refusals, context)));
+  return { kind: 'redirect', to: pathIn(lang, `${LEGAL_PATH}/${document.code}/ho-so?xong=dossierLeads`), status: 303 };
 }
 
 /** Takes in the file of a part, judged by what is in it; a crash before a row names it leaves bytes that the sweep takes. */

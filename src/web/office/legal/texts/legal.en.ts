@@ -11,6 +11,7 @@ export const legalEn: LegalWords = {
     lists: 'Prime Minister’s lists',
   },
   done: {
+    dossierLeads: 'The leading units were saved.',
     dossier: 'The part of the dossier was saved.',
     list: 'The version of the list is kept.',
     proposed: 'The proposal was sent.',

@@ -9,6 +9,7 @@ export const legalVi = {
     lists: 'Danh mục của Thủ tướng',
   },
   done: {
+    dossierLeads: 'Đã ghi đơn vị chủ trì soạn thảo.',
     dossier: 'Đã ghi thành phần hồ sơ.',
     list: 'Đã ghi phiên bản danh mục.',
     proposed: 'Đã gửi đề xuất.',
