@@ -53,7 +53,7 @@ export { COUNT_CAP } from './search/matches.ts';
 export { normalText } from './search/normalise.ts';
 export type { FoundEntry } from './search/rows.ts';
 export { searchEntries, searchSystems, type SearchPage, type SearchQuery } from './search/search.ts';
-export { watchRegisterVersions, type RegisterWatch } from './watch/register-watch.ts';
+export { watchRegisterVersions } from './watch/register-watch.ts';
 
 /** Tables that the application may only add to; checked at every start. */
 export const APPEND_ONLY = ['entry', 'entry_version', 'entry_restricted', 'entry_link', 'daily_dump'] as const;

@@ -1,2 +1,3 @@
 export { movePublishedVersion, publishedVersion } from './published-version.ts';
-export { watchPublishedVersions, type PublishedWatch } from './published-watch.ts';
+export { watchPublishedVersions } from './published-watch.ts';
+export { watchVersions, type VersionWatch, type Watched } from './version-watch.ts';

@@ -33,7 +33,7 @@ export interface SearchQuery {
   /** The registers of systems unless told. */
   readonly registers?: readonly RegisterName[];
   /**
-   * Version of these registers as the caller knows it (`RegisterWatch`): lists without words are then counted once for it, and not
+   * Version of these registers as the caller knows it (`watchRegisterVersions`): lists without words are then counted once for it, and not
    * again on every page of them.
    */
   readonly version?: string;
