@@ -1,6 +1,12 @@
 /** The front door of public communication. */
 export type { Article, ArticleContent, ArticleState, ArticleText, EventDetails } from './articles/article.ts';
 export type { TypedContent, TypedEvent } from './articles/check-content.ts';
+export {
+  languageTexts,
+  writeLanguageText,
+  type LanguageText,
+  type TypedLanguageText,
+} from './articles/language-texts.ts';
 export { mayWriteFor, WRITERS, writesFor } from './articles/may-write.ts';
 export {
   articleHistory,
@@ -79,6 +85,7 @@ export {
   type EventFormat,
   type Section,
 } from './kinds.ts';
+export { LANGUAGE_NAMES, languageTag } from './languages.ts';
 export { plainBody, readMarkup, usableAddress, type Block, type Inline } from './markup.ts';
 
 /** Tables that the application may only add to; checked at every start. */
@@ -87,6 +94,7 @@ export const APPEND_ONLY = [
   'article_version',
   'article_event',
   'article_file',
+  'article_language_text',
   'article_act',
   'communication_activity',
   'activity_reach',

@@ -13,6 +13,7 @@ export const GRANTS: Record<string, string> = {
   article_act: APPEND,
   article_event: APPEND,
   article_file: APPEND,
+  article_language_text: APPEND,
   article_state: CHANGE,
   article_version: APPEND,
   audit_event: APPEND,

@@ -64,7 +64,13 @@ export function checkContent(kind: ArticleKind, typed: TypedContent): Outcome<Ar
 const NO_TEXT: ArticleText = { title: '', summary: '', body: '' };
 const SECTOR_CODES = SECTORS.map(({ code }) => code);
 
-function textIn(lang: 'Vi' | 'En', title: string, summary: string, body: string): Outcome<ArticleText> {
+/** A text from the fields of that ending, or everything that is wrong with it. */
+export function textIn(
+  lang: 'Vi' | 'En' | 'Other',
+  title: string,
+  summary: string,
+  body: string,
+): Outcome<ArticleText> {
   const parts = {
     title: cleanText(title, { field: `title${lang}`, max: 200 }),
     summary: cleanText(summary, { field: `summary${lang}`, max: 500 }),

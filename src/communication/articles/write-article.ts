@@ -130,7 +130,7 @@ export async function withdrawArticle(
   });
 }
 
-const NOT_YOURS = refusal(
+export const NOT_YOURS = refusal(
   'notYourAgency',
   'Bạn chỉ viết được cho cơ quan mà bạn có vai trò.',
   'You can only write for an agency in which you have a role.',
@@ -159,7 +159,7 @@ interface Locked {
 }
 
 /** Writers of one article take turns. */
-async function lockArticle(tx: Tx, id: number): Promise<Locked | null> {
+export async function lockArticle(tx: Tx, id: number): Promise<Locked | null> {
   const found = await sql<Locked>`
     select a.kind, a.agency_code as "agencyCode", s.state, s.latest_version as "latestVersion", s.public_version as "publicVersion",
            v.title_vi as "titleVi", v.summary_vi as "summaryVi", v.body_vi as "bodyVi",

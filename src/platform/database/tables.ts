@@ -138,6 +138,27 @@ export interface ArticleFile {
   version: number;
 }
 
+export interface ArticleLanguageText {
+  article_id: Int8;
+  body: string | null;
+  /**
+   * BCP 47 tag; vi-simple is Vietnamese in easy words
+   */
+  language: string;
+  /**
+   * Version whose Vietnamese text it was compared with: lower than vi_since means an old translation; shown once that version is published
+   */
+  of_version: number;
+  step: number;
+  summary: string | null;
+  /**
+   * Null with summary and body: the text in this language was taken away
+   */
+  title: string | null;
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface ArticleState {
   article_id: Int8;
   changed_at: Timestamp;
@@ -1741,6 +1762,7 @@ export interface DB {
   article_act: ArticleAct;
   article_event: ArticleEvent;
   article_file: ArticleFile;
+  article_language_text: ArticleLanguageText;
   article_state: ArticleState;
   article_version: ArticleVersion;
   audit_event: AuditEvent;

@@ -205,3 +205,55 @@ test('files come with the version; another article cannot offer them by their nu
   assert.equal((await publish(writer, id, '2')).status, 303);
   assert.equal((await writer.browser.get(`/tai-lieu/tep/${fileId}`)).status, 404, 'taken off, it can no longer be had');
 });
+
+test('a guide has versions in a minority language and in easy words, marked with their language, shown with the version they go with and marked when they are old [L5.3]', async () => {
+  const { browser } = writer;
+  const id = await write(writer, { kind: 'guide' });
+  const put = async (language: string, title: string) => {
+    await browser.get(`${ROOM}/${id}`);
+    const texts = title === '' ? ['', '', ''] : [title, `${title}: tóm tắt`, `${title}: **nội dung** <b>`];
+    return browser.post(`${ROOM}/${id}/tieng`, { language, titleOther: texts[0]!, summaryOther: texts[1]!, bodyOther: texts[2]! }); // prettier-ignore
+  };
+  assert.equal((await put('km', 'សេចក្ដីណែនាំ')).status, 303);
+  assert.equal((await put('VI-simple', 'Nói dễ hiểu')).status, 303);
+  for (const none of ['', 'vi', 'en', 'k', 'km"><b>', 'km--x', 'tiếng']) {
+    const refused = await put(none, 'Bản thử không giữ');
+    assert.equal(refused.status, 422, none);
+    assert.match(refused.text, /Mã ngôn ngữ chưa đúng/);
+    assert.match(refused.text, /value="Bản thử không giữ"/, 'what was typed stays');
+  }
+  assert.equal((await browser.get(`/tai-lieu/${id}?tieng=km`)).status, 404, 'a draft is nowhere');
+  assert.equal((await publish(writer, id)).status, 303);
+
+  const page = (await browser.get(`/tai-lieu/${id}`)).text;
+  assert.match(page, /<a href="\/tai-lieu\/\d+\?tieng=km" hreflang="km" ?>Tiếng Khmer: <span lang="km" dir="auto">សេច/);
+  assert.match(page, /hreflang="vi-simple" ?>Tiếng Việt dễ đọc: <span lang="vi-simple"/);
+  assert.match(page, /<h1 lang="vi">Tin của Sở<\/h1>/);
+  const khmer = (await browser.get(`/tai-lieu/${id}?tieng=km`)).text;
+  assert.match(khmer, /<html lang="vi"/, 'the frame stays in the language of the page');
+  assert.match(khmer, /<h1 lang="km" dir="auto">សេចក្ដីណែនាំ<\/h1>/);
+  assert.match(khmer, /<div class="flow" lang="km" dir="auto"><p[^>]*>[^<]*<strong>nội dung<\/strong> &#60;b&#62;/);
+  assert.doesNotMatch(khmer, /Bản tiếng Việt đã thay đổi/);
+  assert.match((await browser.get(`/en/tai-lieu/${id}?tieng=vi-simple`)).text, /<h1 lang="vi-simple"[^>]*>Nói dễ hiểu/);
+  assert.match((await browser.get(`/tai-lieu/${id}?tieng=xx`)).text, /<h1 lang="vi">/);
+
+  await browser.get(`${ROOM}/${id}`);
+  assert.equal((await browser.post(`${ROOM}/${id}`, { ...TEXT, bodyVi: 'Đã đổi.', version: '1' })).status, 303);
+  assert.equal((await put('vi-simple', 'Nói dễ hiểu, bản hai')).status, 303);
+  const before = (await browser.get(`/tai-lieu/${id}?tieng=vi-simple`)).text;
+  assert.match(before, /<h1[^>]*>Nói dễ hiểu<\/h1>/, 'a text that goes with an unpublished version waits for it');
+  assert.match((await browser.get(`${ROOM}/${id}`)).text, /Tiếng Khmer<\/a>[\s\S]{0,200}bản dịch cũ/);
+  assert.equal((await publish(writer, id, '2')).status, 303);
+  assert.match((await browser.get(`/tai-lieu/${id}?tieng=km`)).text, /Bản tiếng Việt đã thay đổi sau bản dịch này/);
+  const easy = (await browser.get(`/tai-lieu/${id}?tieng=vi-simple`)).text;
+  assert.match(easy, /<h1[^>]*>Nói dễ hiểu, bản hai<\/h1>/);
+  assert.doesNotMatch(easy, /Bản tiếng Việt đã thay đổi/);
+
+  assert.equal((await put('km', '')).status, 303);
+  assert.doesNotMatch((await browser.get(`/tai-lieu/${id}`)).text, /tieng=km/, 'taken away');
+  await other.browser.get(`${ROOM}/moi`);
+  const foreign = { language: 'km', titleOther: 'x', summaryOther: 'x', bodyOther: 'x' };
+  assert.equal((await other.browser.post(`${ROOM}/${id}/tieng`, foreign)).status, 404);
+  const statement = (await browser.get('/tro-nang')).text;
+  assert.match(statement, /WCAG 2\.2 mức AA[\s\S]*tiếng dân tộc thiểu số và bản tiếng Việt dễ đọc/);
+});

@@ -3,11 +3,13 @@ import {
   articlesOf,
   createArticle,
   filesOf,
+  languageTexts,
   latestArticle,
   mayWriteFor,
   publishArticle,
   reviseArticle,
   withdrawArticle,
+  writeLanguageText,
   writesFor,
   type Article,
   type Writing,
@@ -19,6 +21,7 @@ import { html, pathIn, type FormError } from '../../ui/index.ts';
 import { formErrors } from '../refusals.ts';
 import { articleForm, clockErrors, contentTyped, FILE } from './article-form.ts';
 import { articleListView, articleView } from './article-view.ts';
+import { languagePart, languageTyped, type LanguageTyped } from './language-part.ts';
 import { chosen, ROOM, roomPage, typed } from './room-page.ts';
 import { roomTexts } from './texts.ts';
 
@@ -66,13 +69,20 @@ export async function showArticle(context: WebContext): Promise<Reply> {
   return article === null ? { kind: 'notFound' } : articlePage(context, article, []);
 }
 
-async function articlePage(context: WebContext, article: Article, errors: readonly FormError[]): Promise<Reply> {
+async function articlePage(
+  context: WebContext,
+  article: Article,
+  errors: readonly FormError[],
+  sent: LanguageTyped | null = null,
+): Promise<Reply> {
   const { db } = context.services.database;
-  const [files, history] = await Promise.all([
+  const [files, history, texts] = await Promise.all([
     filesOf(db, article.id, article.version),
     articleHistory(db, article.id),
+    languageTexts(db, article),
   ]);
-  const body = articleView({ context, article, files, history, errors });
+  const languages = languagePart({ context, article, texts, errors: sent === null ? [] : errors, sent });
+  const body = articleView({ context, article, files, history, errors: sent === null ? errors : [], languages });
   return roomPage(context, { title: article.vi.title, body, errors, isBelow: true });
 }
 
@@ -112,12 +122,21 @@ export async function withdraw(context: WebContext): Promise<Reply> {
   return articlePage(withoutForm(context, article), article, formErrors(done.refusals, context.lang));
 }
 
+export async function saveLanguage(context: WebContext): Promise<Reply> {
+  const article = await articleOf(context);
+  if (article === null) return { kind: 'notFound' };
+  const sent = languageTyped(context);
+  const done = await writeLanguageText(context.services.database.db, { id: article.id, typed: sent }, writing(context));
+  if (done.ok) return backTo(context, article, 'language');
+  return articlePage(withoutForm(context, article), article, formErrors(done.refusals, context.lang), sent);
+}
+
 /** The form of the text was not sent with this one: it shows the newest version. */
 function withoutForm(context: WebContext, { id }: Article): WebContext {
   return { ...context, method: 'GET', path: `${ROOM}/${id}`, url: pathIn(context.lang, `${ROOM}/${id}`) };
 }
 
-function backTo({ lang }: WebContext, { id }: Article, done: 'saved' | 'published' | 'withdrawn'): Reply {
+function backTo({ lang }: WebContext, { id }: Article, done: 'saved' | 'published' | 'withdrawn' | 'language'): Reply {
   return { kind: 'redirect', to: pathIn(lang, `${ROOM}/${id}?xong=${done}`) };
 }
 

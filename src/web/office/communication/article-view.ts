@@ -77,14 +77,21 @@ interface ArticleShown {
   readonly files: readonly ArticleFile[];
   readonly history: readonly ArticleStep[];
   readonly errors: readonly FormError[];
+  /** The part on versions in further languages. */
+  readonly languages: Html;
 }
 
 /** One article: where it stands, what may be done with it, how it will look, its form, its history. */
 export function articleView(shown: ArticleShown): Html {
-  const { context, article, files, history, errors } = shown;
+  const { context, article, files, history, errors, languages } = shown;
   const { lang, query } = context;
   const words = roomTexts(lang).article;
-  const done = { saved: words.saved, published: words.published, withdrawn: words.withdrawn }[String(query['xong'])];
+  const done = {
+    saved: words.saved,
+    published: words.published,
+    withdrawn: words.withdrawn,
+    language: roomTexts(lang).languages.saved,
+  }[String(query['xong'])];
   const openPath = `${PUBLIC_PATHS[ARTICLE_KINDS[article.kind].section]}/${article.id}`;
   return html`${done === undefined ? null : notice({ lang, tone: 'success', live: true, title: done })}
 <p class="tags">${stateOf(article, lang)} <span class="soft">${words.version(article.latestVersion, article.publicVersion)}</span></p>
@@ -92,6 +99,7 @@ ${article.publicVersion === null ? null : html`<p><a href="${pathIn(lang, openPa
 ${article.kind === 'event' ? html`<p><a href="${pathIn(lang, `${ROOM}/${article.id}/nguoi-du`)}">${words.attendance}</a></p>` : null}
 <section class="section flow reading"><h2>${words.preview}</h2><div class="panel flow" lang="vi"><p><strong>${article.vi.title}</strong></p><p class="lead">${article.vi.summary}</p>${richText(readMarkup(article.vi.body))}</div>${publishForm(shown)}</section>
 <section class="section flow reading"><h2>${words.edit}</h2>${articleForm({ context, errors: errors.filter(({ field }) => field !== 'reason'), article, files })}</section>
+${languages}
 ${withdrawForm(shown)}
 <section class="section flow"><h2>${words.history}</h2>${timeline(
     history.map((step) => ({

@@ -1,7 +1,16 @@
 import { WRITERS } from '../../../communication/index.ts';
 import type { Access, Route } from '../../server/index.ts';
 import { enterActivity, enterReach, showActivities, showFigures } from './activity-pages.ts';
-import { create, listArticles, newArticle, publish, revise, showArticle, withdraw } from './article-pages.ts';
+import {
+  create,
+  listArticles,
+  newArticle,
+  publish,
+  revise,
+  saveLanguage,
+  showArticle,
+  withdraw,
+} from './article-pages.ts';
 import { saveAttendance, showAttendance } from './attendance-pages.ts';
 import { ROOM } from './room-page.ts';
 
@@ -23,6 +32,7 @@ export function communicationRoutes(): Route[] {
     { ...GET, path: `${ROOM}/:id`, handle: showArticle },
     { ...UPLOAD, path: `${ROOM}/:id`, handle: revise },
     { ...POST, path: `${ROOM}/:id/cong-bo`, handle: publish },
+    { ...POST, path: `${ROOM}/:id/tieng`, handle: saveLanguage },
     { ...POST, path: `${ROOM}/:id/rut`, handle: withdraw },
     { ...GET, path: `${ROOM}/:id/nguoi-du`, handle: showAttendance },
     { ...POST, path: `${ROOM}/:id/nguoi-du`, handle: saveAttendance },

@@ -85,6 +85,16 @@ export const en: RoomTexts = {
     attendance: 'Registrations and attendance',
     edit: 'Edit',
   },
+  languages: {
+    title: 'Versions in further languages',
+    lead: 'Languages of ethnic minorities, easy-to-read Vietnamese, or others. It goes with the newest Vietnamese version: readers see it when that one is published. Leave all three fields empty to take the version of a language away.',
+    language: 'Language tag (BCP 47)',
+    languageHint:
+      'tyz Tày, blt Tai Dam, mtq Mường, km Khmer, nut Nùng, hmn Hmong, jra Jarai, rad Rade, bdq Bahnar, cjm Cham, vi-simple easy-to-read Vietnamese…',
+    save: 'Save the version of this language',
+    saved: 'The version in a further language was saved.',
+    old: 'old translation',
+  },
   attendance: {
     title: 'Registrations',
     lead: 'Personal data: for holding this event only. Each opening of the list is recorded.',

@@ -80,6 +80,16 @@ export const vi = {
     attendance: 'Danh sách đăng ký và điểm danh',
     edit: 'Sửa',
   },
+  languages: {
+    title: 'Bản bằng tiếng khác',
+    lead: 'Tiếng dân tộc thiểu số, tiếng Việt dễ đọc hoặc ngôn ngữ khác. Bản này đi cùng phiên bản tiếng Việt mới nhất: người đọc thấy khi phiên bản đó được công bố. Để trống cả ba ô để gỡ bản của ngôn ngữ đó.',
+    language: 'Mã ngôn ngữ (BCP 47)',
+    languageHint:
+      'tyz Tày, blt Thái, mtq Mường, km Khmer, nut Nùng, hmn Mông, jra Gia Rai, rad Ê Đê, bdq Ba Na, cjm Chăm, vi-simple tiếng Việt dễ đọc…',
+    save: 'Lưu bản của ngôn ngữ này',
+    saved: 'Đã lưu bản bằng tiếng khác.',
+    old: 'bản dịch cũ',
+  },
   attendance: {
     title: 'Danh sách đăng ký',
     lead: 'Dữ liệu cá nhân: chỉ dùng để tổ chức sự kiện này. Mỗi lần mở danh sách đều được ghi lại.',

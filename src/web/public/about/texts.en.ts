@@ -20,6 +20,7 @@ export const en: typeof vi = {
           'Errors in a form are stated once, completely, with links to each field; what was typed is kept.',
           'Text at 200% and a screen 320 points wide lose nothing.',
           'Light and dark both have enough contrast; whoever wants no motion gets none.',
+          'Articles and guides have room for versions in languages of ethnic minorities and in easy-to-read Vietnamese; each is marked with its language, so that screen readers read it right.',
         ],
       },
       {

@@ -25,6 +25,7 @@ export const vi: { readonly accessibility: Statement; readonly data: Statement }
           'Lỗi trong biểu mẫu được nêu một lần, đầy đủ, kèm đường dẫn tới từng ô; nội dung đã nhập được giữ nguyên.',
           'Chữ phóng to 200% và màn hình rộng 320 điểm không làm mất nội dung.',
           'Giao diện sáng và tối đều đủ tương phản; ai không muốn chuyển động thì không có chuyển động.',
+          'Bài viết, hướng dẫn có chỗ cho bản tiếng dân tộc thiểu số và bản tiếng Việt dễ đọc; mỗi bản ghi rõ ngôn ngữ để trình đọc màn hình đọc đúng.',
         ],
       },
       {

@@ -3,17 +3,21 @@ import {
   EVENT_FORMATS,
   filesOf,
   freePlaces,
+  LANGUAGE_NAMES,
+  languageTexts,
   publicArticle,
   readMarkup,
   takesRegistrations,
   TARGET_GROUPS,
   type Article,
   type ArticleFile,
+  type LanguageText,
   type Section,
 } from '../../../communication/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
+  attributes,
   citations,
   formatBytes,
   formatDay,
@@ -65,8 +69,13 @@ export async function articlePage(context: WebContext, section: Section): Promis
     };
   }
   const isOpen = takesRegistrations(article, now);
-  const [files, left] = await Promise.all([filesOf(db, article.id, article.version), freePlaces(db, article)]);
-  const body = view({ article, files, left, isOpen, lang, now });
+  const [files, left, others] = await Promise.all([
+    filesOf(db, article.id, article.version),
+    freePlaces(db, article),
+    languageTexts(db, article),
+  ]);
+  const chosen = others.find(({ language }) => language === context.query['tieng']) ?? null;
+  const body = view({ article, files, left, isOpen, lang, now, others, chosen });
   const page = publicPage(context, { title: text.title, description: text.summary, breadcrumb, body });
   // Registration ends at an hour, which moves no version.
   return isOpen ? { kind: 'page', page, keep: false } : { kind: 'page', page };
@@ -79,18 +88,25 @@ interface Shown {
   readonly isOpen: boolean;
   readonly lang: Lang;
   readonly now: Date;
+  /** Its versions in further languages, and the one that was asked for. */
+  readonly others: readonly LanguageText[];
+  readonly chosen: LanguageText | null;
 }
 
 function view(shown: Shown): Html {
-  const { article, files, lang } = shown;
+  const { article, files, lang, chosen } = shown;
   const words = newsTexts(lang);
-  const text = textIn(article, lang);
+  const text = chosen === null ? textIn(article, lang) : { ...chosen, lang: chosen.language };
+  const heading =
+    chosen === null
+      ? html`<h1 lang="${text.lang}">${text.title}</h1><p class="lead" lang="${text.lang}">${text.summary}</p>`
+      : html`<h1 lang="${text.lang}" dir="auto">${text.title}</h1><p class="lead" lang="${text.lang}" dir="auto">${text.summary}</p>`;
   return html`<article class="reading flow">
-<div class="page-heading"><p class="over">${ARTICLE_KINDS[article.kind].name[lang]}</p><h1 lang="${text.lang}">${text.title}</h1><p class="lead" lang="${text.lang}">${text.summary}</p>${
+<div class="page-heading"><p class="over">${ARTICLE_KINDS[article.kind].name[lang]}</p>${heading}${
     article.demo ? html`<p class="tags">${stateTag({ label: words.demo, tone: 'warning' })}</p>` : null
   }</div>
-${translationNotice(article, lang)}${eventPart(shown)}
-<div class="flow" lang="${text.lang}">${richText(readMarkup(text.body))}</div>
+${languageLinks(shown)}${chosen === null ? translationNotice(article, lang) : oldNotice(article, chosen.isOld, lang)}${eventPart(shown)}
+<div class="flow" lang="${text.lang}" dir="auto">${richText(readMarkup(text.body))}</div>
 ${filePart(files, lang)}
 ${article.provisions.length === 0 ? null : html`<section class="section flow"><h2>${words.grounds}</h2>${citations(groundsShown(article.provisions, lang), lang)}</section>`}
 ${summaryList(about(article, lang), lang)}
@@ -101,9 +117,27 @@ function translationNotice(article: Article, lang: Lang): Html | null {
   const words = newsTexts(lang);
   if (lang === 'vi') return null;
   if (article.en === null) return notice({ lang, tone: 'info', body: words.onlyVietnamese });
-  if (!article.enIsOld) return null;
+  return oldNotice(article, article.enIsOld, lang);
+}
+
+/** Says that a translation is older than the Vietnamese text. */
+function oldNotice(article: Article, isOld: boolean, lang: Lang): Html | null {
+  const words = newsTexts(lang);
+  if (!isOld) return null;
   const link = html`${words.oldTranslation} <a href="${articlePath(article)}" hreflang="vi">${words.oldTranslationLink}</a>`;
   return notice({ lang, tone: 'warning', body: link });
+}
+
+/** Where the article can be read in other languages, each named in the page's own and marked with its tag. */
+function languageLinks({ article, others, chosen, lang }: Shown): Html | null {
+  if (others.length === 0) return null;
+  const words = newsTexts(lang);
+  const at = pathIn(lang, articlePath(article));
+  const back = chosen === null ? null : html`<li><a href="${at}">${words.ownLanguage}</a></li>`;
+  return html`<nav aria-label="${words.otherLanguages}"><p>${words.otherLanguages}:</p><ul>${back}${others.map(
+    ({ language, title }) =>
+      html`<li><a href="${at}?tieng=${language}" hreflang="${language}" ${attributes({ 'aria-current': language === chosen?.language && 'true' })}>${LANGUAGE_NAMES[language]?.[lang] ?? language}: <span lang="${language}" dir="auto">${title}</span></a></li>`,
+  )}</ul></nav>`;
 }
 
 function eventPart({ article, left, isOpen, lang, now }: Shown): Html | null {

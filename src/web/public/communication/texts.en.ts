@@ -43,6 +43,8 @@ export const en: NewsTexts = {
   planTask: 'Task of the plan',
   grounds: 'Provisions',
   files: 'Downloads',
+  otherLanguages: 'Read it in another language',
+  ownLanguage: 'As on this page',
   onlyVietnamese: 'This article is available in Vietnamese only.',
   oldTranslation: 'The Vietnamese original has changed since this translation was made.',
   oldTranslationLink: 'Read the Vietnamese original',

@@ -49,6 +49,8 @@ export const vi = {
   planTask: 'Nhiệm vụ của kế hoạch',
   grounds: 'Điều khoản liên quan',
   files: 'Tệp tải về',
+  otherLanguages: 'Đọc bằng tiếng khác',
+  ownLanguage: 'Bản của trang này',
   onlyVietnamese: 'Bài này chỉ có bằng tiếng Việt.',
   oldTranslation: 'Bản tiếng Việt đã thay đổi sau bản dịch này.',
   oldTranslationLink: 'Đọc bản tiếng Việt',
