@@ -49,7 +49,7 @@ test('an empty folder becomes a portal with its demonstration, the address and t
   await pause(200);
   const { out } = first.said();
   assert.equal(out.match(/Một Cửa AI: http:\/\/localhost:\d+/g)?.length, 1);
-  assert.equal(out.match(/an@bo-khcn\.example/g)?.length, 1);
+  assert.equal(out.match(/\ban@bo-khcn\.example/g)?.length, 1);
   const systems = async (url: string) => (await (await fetch(`${url}/api/v1/systems`)).json()) as { total: unknown };
   const before = await systems(first.url);
   const stopMs = await stop(first);
