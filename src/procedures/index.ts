@@ -17,6 +17,7 @@ import { voluntaryPublication } from './voluntary-publication/procedure.ts';
 export { CAST };
 export { type CastParty, type CastPerson } from './cast.ts';
 export { classify, type ClassificationResult } from './classification/classify.ts';
+export { criteriaOf, type Criterion } from './classification/criteria.ts';
 export type { MatchedRow } from './classification/matched-row.ts';
 export type {
   ClassificationAnswers,

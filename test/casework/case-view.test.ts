@@ -4,6 +4,7 @@ import { sql } from 'kysely';
 import {
   addNote,
   listCases,
+  openDesk,
   perform,
   performMany,
   readCase,
@@ -12,6 +13,7 @@ import {
   readTrail,
   receiptDocument,
   rebuildStatuses,
+  syncRules,
 } from '../../src/casework/index.ts';
 import { verifyReceipt } from '../../src/verifier/index.ts';
 import { acted, refusedWith, send, taken, testDesk } from './test-desk.ts';
@@ -260,4 +262,25 @@ test('the status of a case follows from its acts: changed by hand, it is mended'
   assert.deepEqual(await rebuildStatuses(desk), { checked: 1, mended: [sent.case.code] });
   assert.deepEqual(await readCase(desk, sent.case.code, { actor: agent, now: now() }), before);
   await checkWhole();
+});
+
+test('a case keeps the version of form and steps, and the day of the law, that it was filled with, whatever comes later [L10.7]', async () => {
+  const { desk, db, signer, cast, now, clock } = await testDesk(TOYS);
+  const agent = await cast.agent(await cast.party('Quán Cũ'), ['tea:write']);
+  const answers = { name: 'Trà', recipe: 'x', supplier: 'Chợ', sectors: ['health'], provinces: ['01'] };
+  const early = await taken(send(desk, agent, 'tea-stall', answers, { now: now() }));
+  const later = { ...teaStall, version: `${teaStall.version}-sau` };
+  const renewed = openDesk({ db, signer, baseUrl: 'https://motcua.test', procedures: [later, swimmingPool] });
+  await syncRules(renewed);
+  clock.advance(10 * 86_400_000);
+  const late = await taken(send(renewed, agent, 'tea-stall', { ...answers, name: 'Trà mới' }, { now: now() }));
+  const kept = async (code: string) => {
+    const { procedureVersion, lawDay } = (await readCase(renewed, code, { actor: agent, now: now() }))!;
+    return [procedureVersion, lawDay];
+  };
+  assert.deepEqual(await kept(early.case.code), [teaStall.version, '2026-11-22']);
+  assert.deepEqual(await kept(late.case.code), [later.version, '2026-12-02']);
+  const { trackingCode } = (await readCase(renewed, early.case.code, { actor: agent, now: now() }))!;
+  const followed = await readCaseByTracking(renewed, { trackingCode: trackingCode!, now: now() });
+  assert.equal(followed!.procedureVersion, teaStall.version, 'who follows without an account is told too');
 });

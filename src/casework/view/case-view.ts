@@ -38,8 +38,6 @@ export interface CaseView extends CaseHead {
   readonly acts: readonly AllowedAct[];
   /** For the party alone. */
   readonly trackingCode: string | null;
-  readonly lawDay: string;
-  readonly procedureVersion: string;
   /** The tool's result that the dossier carries; not for the other party. */
   readonly classificationId: string | null;
   readonly sectors: readonly string[];
@@ -58,6 +56,9 @@ export interface CaseHead {
   readonly waitsFor: State['waitsFor'];
   readonly openedAt: Date;
   readonly receivedBy: Bilingual;
+  /** The day whose law, and the version of form and steps, the case was filled with; kept whatever is issued later (Law 10.7). */
+  readonly lawDay: string;
+  readonly procedureVersion: string;
   readonly clock: Clock | null;
 }
 
@@ -111,8 +112,6 @@ export async function readCase(desk: Desk, code: string, viewing: Viewing): Prom
     entries: entries.map(({ code: entryCode, register, version }) => ({ code: entryCode, register, version })),
     acts: allowedActs(procedure, file, actor),
     trackingCode: sight === 'party' ? trackingCode(desk.signer, file.code) : null,
-    lawDay: file.lawDay,
-    procedureVersion: file.procedureVersion,
     classificationId: sight === 'otherParty' ? null : file.classificationId,
     sectors: file.sectors,
     demo: file.demo,
@@ -152,6 +151,8 @@ function headOf(procedure: Procedure, file: CaseFile, now: Date): CaseHead {
     waitsFor: procedure.states[state]?.waitsFor ?? 'nobody',
     openedAt: file.openedAt,
     receivedBy: agency ?? { vi: file.receivedBy, en: file.receivedBy },
+    lawDay: file.lawDay,
+    procedureVersion: file.procedureVersion,
     clock: clockOf(file, now),
   };
 }

@@ -120,6 +120,21 @@ export const OWN_RULES = {
     en: 'The Law obliges to tell users and affected persons how a system works and what its risks are, not to publish it on the portal. Doing so here is voluntary; we keep every version.',
     leftOpenBy: ['L14.1e', 'L14.2dd'],
   },
+  'own:deployment-changes': {
+    vi: 'Luật buộc bên triển khai giữ hệ thống an toàn, nguyên vẹn khi sử dụng, không buộc báo từng thay đổi. Ghi nhật ký thay đổi trên Cổng là tự nguyện; Cổng giữ mọi phiên bản.',
+    en: 'The Law has deployers keep the system safe and intact in use, not report each change. Keeping the change log here is voluntary; we keep every version.',
+    leftOpenBy: ['L10.2'],
+  },
+  'own:party-roles': {
+    vi: 'Nghị định không đòi nêu vai trò nhà phát triển hay từng hoạt động khi thông báo. Bên nào muốn thì tự khai cho từng hệ thống; Cổng không suy ra thay.',
+    en: 'The decree asks for neither the role of developer nor the activities in a notification. Who wishes states them system by system; the portal infers nothing.',
+    leftOpenBy: ['L1.1', 'L3.3'],
+  },
+  'own:data-declaration': {
+    vi: 'Luật buộc thu thập và dùng dữ liệu đúng pháp luật, Nghị định không đòi khai trong hồ sơ. Khai ở đây là tự nguyện, chỉ bên khai và cơ quan quản lý xem được.',
+    en: 'The Law has data collected and used lawfully; the decree asks for no statement in the dossier. Declaring here is voluntary and seen by the party and the authority alone.',
+    leftOpenBy: ['L7.3'],
+  },
   'own:research-ethics-checklist': {
     vi: 'Luật yêu cầu nghiên cứu có dùng trí tuệ nhân tạo phải giữ đạo đức và liêm chính, không kèm danh mục câu hỏi; bảng kiểm này do Cổng soạn và không ai phải dùng.',
     en: 'The Law asks for ethics and integrity in research with AI and gives no questions; this checklist is ours and nobody has to use it.',

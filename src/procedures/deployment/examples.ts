@@ -25,6 +25,19 @@ export const examples: readonly Example[] = [
           wayOfOperation:
             'Trợ lý chỉ trả lời theo hướng dẫn của bệnh viện; câu hỏi về triệu chứng được chuyển cho nhân viên y tế.',
           riskWarnings: 'Không thay lời khuyên của bác sĩ. Khi khẩn cấp hãy gọi 115.',
+          activities: ['deployment', 'use'],
+        },
+      },
+      {
+        act: 'change',
+        day: '2026-09-14',
+        by: 'party',
+        person: 'huong-tram',
+        input: {
+          changedOn: '2026-09-12',
+          changeSummary: 'Tắt chức năng nhắc lịch tự động; câu hỏi về thuốc được chuyển thẳng cho dược sĩ.',
+          safetyCheck: 'Thử lại 200 câu hỏi mẫu trước khi mở lại cho người bệnh; giữ nhật ký hội thoại.',
+          riskChanges: 'no',
         },
       },
     ],

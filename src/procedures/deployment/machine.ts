@@ -1,5 +1,6 @@
 import {
   checkWith,
+  dayOfAnswer,
   done,
   pick,
   refuse,
@@ -15,7 +16,7 @@ import {
   type State,
 } from '../kit/index.ts';
 import { form } from './form.ts';
-import { rules } from './rules.ts';
+import { RECLASSIFY, rules } from './rules.ts';
 import { textsEn } from './texts.en.ts';
 import { textsVi } from './texts.vi.ts';
 
@@ -44,9 +45,47 @@ const information = (name: string): Field => ({
   visibility: 'public',
 });
 
+/** One line of the deployer's change log; voluntary, as the Law asks for the safety and not for the log (Law 10.2). */
+const changing: Form = {
+  pages: [
+    {
+      id: 'change',
+      fields: [
+        changeField('changedOn', { kind: 'date', required: true }),
+        changeField('changeSummary', { kind: 'longText', maxLength: 2000, required: true }),
+        changeField('safetyCheck', { kind: 'longText', maxLength: 2000, required: false }),
+        changeField('systemVersion', { kind: 'text', maxLength: 60, required: false }),
+        {
+          ...changeField('riskChanges', { kind: 'choice', options: ['no', 'yes'], required: true }),
+          visibility: 'parties',
+        },
+      ],
+    },
+  ],
+};
+
+function changeField<Kind extends object>(name: string, kind: Kind) {
+  return { name, grounds: ['L10.2', 'own:deployment-changes'] as const, visibility: 'public' as const, ...kind };
+}
+
 /** What the deployer of a high-risk system tells users and affected persons; voluntary here (Law 14.2, point đ). */
 const informing: Form = {
-  pages: [{ id: 'information', fields: ['functionalDescription', 'wayOfOperation', 'riskWarnings'].map(information) }],
+  pages: [
+    {
+      id: 'information',
+      fields: [
+        ...['functionalDescription', 'wayOfOperation', 'riskWarnings'].map(information),
+        {
+          name: 'activities',
+          kind: 'choices',
+          options: ['research', 'development', 'provision', 'deployment', 'use'],
+          grounds: ['L1.1', 'own:party-roles'],
+          required: false,
+          visibility: 'public',
+        },
+      ],
+    },
+  ],
 };
 
 export const acts: Readonly<Record<string, Act>> = {
@@ -62,6 +101,13 @@ export const acts: Readonly<Record<string, Act>> = {
     grounds: ['L14.2dd', 'own:public-information'],
     form: informing,
     decide: inform,
+  },
+  change: {
+    from: ['current'],
+    by: ['party'],
+    grounds: ['L10.2', 'own:deployment-changes'],
+    form: changing,
+    decide: change,
   },
   end: { from: ['current'], by: ['party'], grounds: ['L10.2'], form: ending, decide: end },
 };
@@ -107,7 +153,9 @@ function effects({ answers, party, subject }: ActContext): Effect[] {
 /** What is left empty stays as it was; every earlier text stays in the history. */
 function inform({ subject, input }: ActContext): Outcome {
   if (subject?.register !== 'deployments') throw new Error('the case of a deployment is not about its entry');
-  if (Object.entries(input).every(([name, value]) => subject.public[name] === value)) return refuse(NOTHING_NEW);
+  const stands = ([name, value]: [string, unknown]): boolean =>
+    JSON.stringify(subject.public[name]) === JSON.stringify(value);
+  if (Object.entries(input).every(stands)) return refuse(NOTHING_NEW);
   return done('current', [
     {
       kind: 'reviseEntry',
@@ -126,6 +174,38 @@ const NOTHING_NEW: Refusal = {
   text: {
     vi: 'Không có nội dung nào khác với nội dung đang công khai. Hãy điền ít nhất một mục mới.',
     en: 'Nothing differs from what is published. Fill in at least one text.',
+  },
+};
+
+/** Each change is a version of the entry of its own; what the one before said of its safety is not carried on to this one. */
+function change({ subject, input, today }: ActContext): Outcome {
+  if (subject?.register !== 'deployments') throw new Error('the case of a deployment is not about its entry');
+  const { riskChanges, ...told } = input;
+  if (riskChanges === 'yes') return refuse({ ...RECLASSIFY, field: 'riskChanges' });
+  const on = dayOfAnswer(input, 'changedOn');
+  const started = dayOfAnswer(subject.public, 'startedOn');
+  if (on === null || on > today || (started !== null && on < started)) return refuse(NOT_IN_USE_THEN);
+  const { safetyCheck: _before, ...kept } = subject.public;
+  const summary = textOf(input, 'changeSummary');
+  return done('current', [
+    {
+      kind: 'reviseEntry',
+      entry: { status: subject.status, public: { ...kept, ...told }, restricted: subject.restricted },
+      reason: {
+        vi: `Bên triển khai ghi nhận thay đổi khi sử dụng: ${summary}`,
+        en: `The deployer recorded a change during use: ${summary}`,
+      },
+    },
+  ]);
+}
+
+const NOT_IN_USE_THEN: Refusal = {
+  code: 'badChangeDay',
+  field: 'changedOn',
+  ground: 'L10.2',
+  text: {
+    vi: 'Ngày thay đổi phải nằm từ ngày bắt đầu sử dụng đến hôm nay.',
+    en: 'The day of the change lies between the first day of use and today.',
   },
 };
 

@@ -9,7 +9,7 @@ import { textsVi } from './texts.vi.ts';
 /** A deployer relies on the provider's classification for its own deployment (Law 10.2). */
 export const deployment: Procedure = {
   id: 'deployment',
-  version: '1',
+  version: '2',
   path: { vi: 'ke-thua-phan-loai', en: 'deployment' },
   grounds: ['L10.2'],
   form,

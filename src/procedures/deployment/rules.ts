@@ -57,7 +57,8 @@ function isLevel(text: string): text is RiskLevel {
   return text === 'high' || text === 'medium' || text === 'low';
 }
 
-const RECLASSIFY: Refusal = {
+/** A change that raises the risk belongs to the joint re-classification, at the start and later. */
+export const RECLASSIFY: Refusal = {
   code: 'reclassifyTogether',
   field: 'unchanged',
   ground: 'D11.2',

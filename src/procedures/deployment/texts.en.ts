@@ -8,6 +8,10 @@ export const textsEn: ProcedureTexts = {
   pages: {
     deployment: { title: 'The deployment' },
     ending: { title: 'End of the deployment' },
+    change: {
+      title: 'Change during use',
+      intro: 'A voluntary log: each record is a public version, with its difference to the one before.',
+    },
     information: {
       title: 'Information for users',
       intro: 'Fill in only what is to be published or changed; what you leave empty stays.',
@@ -41,6 +45,25 @@ export const textsEn: ProcedureTexts = {
       label: 'Risk warnings',
       hint: 'Limits, possible errors, when not to rely on the result, whom to ask.',
     },
+    activities: {
+      label: 'Your activities with this system',
+      hint: 'The five activities that the Law covers. Optional.',
+    },
+    changedOn: { label: 'Day of the change' },
+    changeSummary: {
+      label: 'What did you change?',
+      hint: 'Published. For example settings, own data, scope, who supervises, an update of the provider.',
+      example: 'Moved to the provider’s release 2.1; automatic booking switched off.',
+    },
+    safetyCheck: {
+      label: 'How do you keep the system safe and intact?',
+      hint: 'Published if stated. Leave out details that could help an attacker.',
+    },
+    systemVersion: { label: 'Version of the system used after the change', example: '2.1' },
+    riskChanges: {
+      label: 'Does the change make the risk new or higher?',
+      hint: 'If so, re-classify together with the provider.',
+    },
   },
   options: {
     unchanged: {
@@ -48,10 +71,19 @@ export const textsEn: ProcedureTexts = {
       changedSameRisk: 'Yes, but without new or higher risk',
       changedHigherRisk: 'Yes, and the risk is new or higher',
     },
+    riskChanges: { no: 'No', yes: 'Yes' },
+    activities: {
+      research: 'Research',
+      development: 'Development',
+      provision: 'Provision',
+      deployment: 'Deployment',
+      use: 'Use',
+    },
   },
   acts: {
     inherit: { done: 'recorded the deployment', button: 'Record the deployment' },
     inform: { done: 'updated the information for users', button: 'Update the information for users' },
+    change: { done: 'recorded a change during use', button: 'Record a change during use' },
     end: { done: 'ended the deployment', button: 'End the deployment' },
   },
   states: { current: 'Deployed', ended: 'Ended' },

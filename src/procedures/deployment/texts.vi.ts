@@ -11,6 +11,10 @@ export const textsVi: ProcedureTexts = {
   pages: {
     deployment: { title: 'Việc triển khai' },
     ending: { title: 'Chấm dứt việc triển khai' },
+    change: {
+      title: 'Thay đổi khi sử dụng',
+      intro: 'Nhật ký tự nguyện: mỗi lần ghi là một phiên bản công khai, kèm phần khác với phiên bản trước.',
+    },
     information: {
       title: 'Thông tin cho người dùng',
       intro: 'Chỉ điền mục cần công khai hoặc cần đổi; mục để trống giữ nguyên.',
@@ -38,6 +42,25 @@ export const textsVi: ProcedureTexts = {
       label: 'Cảnh báo rủi ro',
       hint: 'Giới hạn, sai sót có thể gặp, khi nào không nên dựa vào kết quả, hỏi ai.',
     },
+    activities: {
+      label: 'Hoạt động của bạn với hệ thống này',
+      hint: 'Năm hoạt động mà Luật điều chỉnh. Không bắt buộc.',
+    },
+    changedOn: { label: 'Ngày thay đổi' },
+    changeSummary: {
+      label: 'Bạn đã thay đổi gì?',
+      hint: 'Được công khai. Ví dụ cấu hình, dữ liệu riêng, phạm vi, người giám sát, bản cập nhật của nhà cung cấp.',
+      example: 'Chuyển sang bản 2.1 của nhà cung cấp; tắt chức năng đặt lịch tự động.',
+    },
+    safetyCheck: {
+      label: 'Bạn giữ hệ thống an toàn, nguyên vẹn bằng cách nào?',
+      hint: 'Nếu ghi, nội dung này được công khai. Không nêu chi tiết có thể giúp người khác tấn công.',
+    },
+    systemVersion: { label: 'Phiên bản hệ thống đang dùng sau thay đổi', example: '2.1' },
+    riskChanges: {
+      label: 'Thay đổi này có làm rủi ro mới hoặc cao hơn không?',
+      hint: 'Nếu có, bạn cùng nhà cung cấp phân loại lại.',
+    },
   },
   options: {
     unchanged: {
@@ -45,10 +68,19 @@ export const textsVi: ProcedureTexts = {
       changedSameRisk: 'Có, nhưng không làm rủi ro mới hoặc cao hơn',
       changedHigherRisk: 'Có, và làm rủi ro mới hoặc cao hơn',
     },
+    riskChanges: { no: 'Không', yes: 'Có' },
+    activities: {
+      research: 'Nghiên cứu',
+      development: 'Phát triển',
+      provision: 'Cung cấp',
+      deployment: 'Triển khai',
+      use: 'Sử dụng',
+    },
   },
   acts: {
     inherit: { done: 'đã ghi nhận việc triển khai', button: 'Ghi nhận việc triển khai' },
     inform: { done: 'đã cập nhật thông tin cho người dùng', button: 'Cập nhật thông tin cho người dùng' },
+    change: { done: 'đã ghi nhận thay đổi khi sử dụng', button: 'Ghi thay đổi khi sử dụng' },
     end: { done: 'đã chấm dứt việc triển khai', button: 'Chấm dứt việc triển khai' },
   },
   states: { current: 'Đang triển khai', ended: 'Đã chấm dứt' },

@@ -52,6 +52,11 @@ export const examples: readonly Example[] = [
       wayOfOperation: 'Máy quay và ra-đa quét liên tục; hệ thống chỉ cảnh báo, nhân viên khai thác khu bay quyết định.',
       riskWarnings: 'Có thể bỏ sót vật nhỏ hơn 3 cm khi mưa lớn; kiểm tra bằng mắt vẫn được giữ song song.',
       energyStatement: 'Khoảng 2,1 kWh mỗi giờ cho toàn bộ trạm xử lý tại chỗ.',
+      activities: ['research', 'development', 'provision'],
+      developerRole: 'part',
+      dataLawfulFor: ['training', 'testing', 'operation'],
+      dataSources: ['ownCollected', 'licensed'],
+      dataBasis: 'Hợp đồng với đơn vị khai thác cảng hàng không; ảnh mua có giấy phép.',
     },
   ),
   {

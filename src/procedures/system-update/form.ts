@@ -1,4 +1,4 @@
-import type { Answers, Field, Form } from '../kit/index.ts';
+import type { Answers, ChoiceField, Field, Form } from '../kit/index.ts';
 
 const isKind =
   (...kinds: readonly string[]) =>
@@ -29,6 +29,15 @@ const information = (name: string, grounds: Field['grounds']): Field => ({
   visibility: 'public',
   shownWhen: informs,
 });
+
+/** What the Law asks of data, and no dossier asks about: offered, never required (Law 7.3). */
+const DATA = { grounds: ['L7.3', 'own:data-declaration'], visibility: 'parties' } as const;
+
+const chosen = (
+  name: string,
+  options: readonly string[],
+  said: Pick<Field, 'grounds' | 'visibility'>,
+): ChoiceField => ({ name, kind: 'choices', options, ...said, required: false, shownWhen: informs });
 
 export const form: Form = {
   pages: [
@@ -139,8 +148,34 @@ export const form: Form = {
         information('energyStatement', ['L4.4']),
       ],
     },
+    {
+      id: 'rolesAndData',
+      fields: [
+        chosen('activities', ['research', 'development', 'provision', 'deployment', 'use'], {
+          grounds: ['L1.1', 'own:party-roles'],
+          visibility: 'public',
+        }),
+        {
+          ...chosen('developerRole', ['whole', 'part', 'none'], {
+            grounds: ['L3.3', 'own:party-roles'],
+            visibility: 'public',
+          }),
+          kind: 'choice',
+        },
+        chosen('dataLawfulFor', ['development', 'training', 'testing', 'operation'], DATA),
+        chosen(
+          'dataSources',
+          ['ownCollected', 'userProvided', 'personalData', 'publicData', 'licensed', 'protectedWorks', 'synthetic'],
+          DATA,
+        ),
+        { ...information('dataBasis', DATA.grounds), visibility: DATA.visibility },
+      ],
+    },
   ],
 };
+
+/** What is declared of data: for the party and the authority, never public. */
+export const DATA_FIELDS: readonly string[] = ['dataLawfulFor', 'dataSources', 'dataBasis'];
 
 /** Fields whose new value is written into the entry. */
 export const CONTENT_FIELDS: readonly string[] = form.pages

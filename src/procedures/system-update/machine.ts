@@ -11,7 +11,7 @@ import {
   type State,
   type SubjectEntry,
 } from '../kit/index.ts';
-import { form } from './form.ts';
+import { DATA_FIELDS, form } from './form.ts';
 import { changed, rules } from './rules.ts';
 import { gateOfUse } from './start-of-use.ts';
 import { textsEn } from './texts.en.ts';
@@ -58,7 +58,9 @@ function contentOf(context: ActContext, subject: SubjectEntry): EntryContent {
   const values = Object.entries(changed(context));
   const hidden = (name: string): boolean => name in subject.restricted && !(name in subject.public);
   const isPerson = context.party.kind === 'individual';
-  const restricted = values.filter(([name]) => hidden(name) || (isPerson && REACH.includes(name)));
+  const restricted = values.filter(
+    ([name]) => hidden(name) || DATA_FIELDS.includes(name) || (isPerson && REACH.includes(name)),
+  );
   const open = values.filter((value) => !restricted.includes(value));
   return {
     status: subject.status,

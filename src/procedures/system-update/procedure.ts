@@ -9,7 +9,7 @@ import { textsVi } from './texts.vi.ts';
 /** Update of a notified system that leaves its risk as it was (Decree 4.1a, 11.4): new version, correction, end of use. */
 export const systemUpdate: Procedure = {
   id: 'system-update',
-  version: '2',
+  version: '3',
   path: { vi: 'cap-nhat-he-thong', en: 'system-update' },
   grounds: ['D4.1a', 'D11.4', 'D6.1'],
   form,

@@ -8,7 +8,7 @@ import {
   type Finding,
   type Refusal,
 } from '../kit/index.ts';
-import { CONTENT_FIELDS } from './form.ts';
+import { CONTENT_FIELDS, DATA_FIELDS } from './form.ts';
 import { startFindings, startRefusals } from './start-of-use.ts';
 
 /** What an update means: who may make it, whether anything changes, whether it is a re-classification in disguise. */
@@ -45,11 +45,21 @@ function findings(context: ActContext): Finding[] {
   if (answers['kind'] === 'newVersion')
     return [{ ...NO_NEW_NOTICE, used: { changed: names } }, ...purposeChanged(names), ...conformityKept(context)];
   if (answers['kind'] === 'startOfUse') return startFindings(context);
-  if (answers['kind'] === 'publicInformation') return [{ ...FOR_USERS, used: { changed: names } }];
+  if (answers['kind'] === 'publicInformation') return informed(names);
   if (answers['kind'] === 'correction') return [{ ...SHOWN_TO_ALL, used: { changed: names } }];
   if (answers['kind'] === 'endOfUse') return [{ ...ENDS, used: { endedOn: textOf(answers, 'endedOn') } }];
   return [];
 }
+
+function informed(names: readonly string[]): Finding[] {
+  const [data, open] = [names.filter(isOfData), names.filter((name) => !isOfData(name))];
+  return [
+    ...(open.length === 0 ? [] : [{ ...FOR_USERS, used: { changed: open } }]),
+    ...(data.length === 0 ? [] : [{ ...DATA_DECLARED, used: { changed: data } }]),
+  ];
+}
+
+const isOfData = (name: string): boolean => DATA_FIELDS.includes(name);
 
 function purposeChanged(names: readonly string[]): Finding[] {
   return names.includes('intendedPurpose') ? [{ ...LOOK_AT_PURPOSE, used: { changed: names } }] : [];
@@ -94,6 +104,15 @@ const FOR_USERS: Finding = {
   text: {
     vi: 'Các nội dung này hiện ngay trên trang công khai của hệ thống, kèm mọi phiên bản trước. Đăng ở đây là tự nguyện; với hệ thống rủi ro cao, bạn vẫn phải cho người dùng và người bị ảnh hưởng biết những điều này.',
     en: 'These texts stand at once on the system’s public page, with every earlier version. Publishing them here is voluntary; for a high-risk system you still have to tell users and affected persons.',
+  },
+};
+const DATA_DECLARED: Finding = {
+  code: 'dataDeclared',
+  grounds: ['L7.3', 'own:data-declaration'],
+  used: {},
+  text: {
+    vi: 'Bạn tự khai rằng dữ liệu được thu thập và dùng đúng pháp luật. Khai báo là tự nguyện, không công khai: chỉ bạn và cơ quan quản lý xem được. Cổng ghi nhận, không xác nhận thay bạn.',
+    en: 'You declare by yourself that data are collected and used lawfully. Declaring is voluntary and not published: only you and the authority see it. The portal records it and vouches for nothing.',
   },
 };
 const SHOWN_TO_ALL: Finding = {

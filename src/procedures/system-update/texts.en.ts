@@ -15,6 +15,10 @@ export const textsEn: ProcedureTexts = {
       title: 'Information for users',
       intro: 'Fill in only what is to be published or changed; what you leave empty stays.',
     },
+    rolesAndData: {
+      title: 'Role, activities and data',
+      intro: 'Nothing here is required: the decree does not ask for it. Empty fields stay as they were.',
+    },
   },
   fields: {
     kind: { label: 'What do you update?' },
@@ -64,6 +68,23 @@ export const textsEn: ProcedureTexts = {
       hint: 'Limits, possible errors, when not to rely on the result, whom to ask.',
     },
     energyStatement: { label: 'Use of energy and resources', hint: 'Optional: the Law encourages green AI.' },
+    activities: {
+      label: 'Your activities with this system',
+      hint: 'The five activities that the Law covers. Shown on your public page.',
+    },
+    developerRole: {
+      label: 'Are you a developer of this system?',
+      hint: 'A developer designs, builds, trains, tests or fine-tunes it and directly controls method, training data or parameters. Published.',
+    },
+    dataLawfulFor: {
+      label: 'For which stages do you declare that data are collected and used lawfully?',
+      hint: 'Under the law on data, personal data, intellectual property and cyber security. Not published.',
+    },
+    dataSources: { label: 'From which kinds of sources do the data come?', hint: 'Not published.' },
+    dataBasis: {
+      label: 'Legal basis by source',
+      hint: 'For example consent, contract, licence, open data. Not published; copy no data in here.',
+    },
   },
   options: {
     kind: {
@@ -74,6 +95,24 @@ export const textsEn: ProcedureTexts = {
       endOfUse: 'End of use',
     },
     riskChanges: { no: 'No', yes: 'Yes' },
+    activities: {
+      research: 'Research',
+      development: 'Development',
+      provision: 'Provision',
+      deployment: 'Deployment',
+      use: 'Use',
+    },
+    developerRole: { whole: 'Yes, of the whole system', part: 'Yes, of a part of it', none: 'No' },
+    dataLawfulFor: { development: 'Development', training: 'Training', testing: 'Testing', operation: 'Operation' },
+    dataSources: {
+      ownCollected: 'Collected by ourselves',
+      userProvided: 'Given by users',
+      personalData: 'Personal data',
+      publicData: 'Open or public data',
+      licensed: 'Bought or licensed',
+      protectedWorks: 'Works and other protected matter',
+      synthetic: 'Synthetic data',
+    },
   },
   acts: { update: { done: 'updated the system', button: 'Send the update' } },
   states: { recorded: 'Recorded' },

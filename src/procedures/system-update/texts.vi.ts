@@ -15,6 +15,10 @@ export const textsVi: ProcedureTexts = {
       title: 'Thông tin cho người dùng',
       intro: 'Chỉ điền mục cần công khai hoặc cần đổi; mục để trống giữ nguyên.',
     },
+    rolesAndData: {
+      title: 'Vai trò, hoạt động và dữ liệu',
+      intro: 'Không mục nào bắt buộc: Nghị định không đòi những điều này. Mục để trống giữ nguyên.',
+    },
   },
   fields: {
     kind: { label: 'Bạn cập nhật gì?' },
@@ -67,6 +71,23 @@ export const textsVi: ProcedureTexts = {
       label: 'Sử dụng năng lượng, tài nguyên',
       hint: 'Không bắt buộc: Luật khuyến khích trí tuệ nhân tạo xanh.',
     },
+    activities: {
+      label: 'Hoạt động của bạn với hệ thống này',
+      hint: 'Năm hoạt động mà Luật điều chỉnh. Được công khai ở trang của bạn.',
+    },
+    developerRole: {
+      label: 'Bạn có phải nhà phát triển của hệ thống này không?',
+      hint: 'Nhà phát triển là bên thiết kế, xây dựng, huấn luyện, thử nghiệm hoặc tinh chỉnh và trực tiếp kiểm soát phương pháp, dữ liệu huấn luyện hoặc tham số. Được công khai.',
+    },
+    dataLawfulFor: {
+      label: 'Bạn khai rằng dữ liệu được thu thập, sử dụng đúng pháp luật cho những khâu nào?',
+      hint: 'Theo pháp luật về dữ liệu, dữ liệu cá nhân, sở hữu trí tuệ, an ninh mạng. Không công khai.',
+    },
+    dataSources: { label: 'Dữ liệu đến từ những loại nguồn nào?', hint: 'Không công khai.' },
+    dataBasis: {
+      label: 'Cơ sở pháp lý theo từng nguồn',
+      hint: 'Ví dụ sự đồng ý, hợp đồng, giấy phép, dữ liệu mở. Không công khai; không chép dữ liệu vào đây.',
+    },
   },
   options: {
     kind: {
@@ -77,6 +98,24 @@ export const textsVi: ProcedureTexts = {
       endOfUse: 'Chấm dứt sử dụng',
     },
     riskChanges: { no: 'Không', yes: 'Có' },
+    activities: {
+      research: 'Nghiên cứu',
+      development: 'Phát triển',
+      provision: 'Cung cấp',
+      deployment: 'Triển khai',
+      use: 'Sử dụng',
+    },
+    developerRole: { whole: 'Có, toàn bộ hệ thống', part: 'Có, một phần hệ thống', none: 'Không' },
+    dataLawfulFor: { development: 'Phát triển', training: 'Huấn luyện', testing: 'Thử nghiệm', operation: 'Vận hành' },
+    dataSources: {
+      ownCollected: 'Tự thu thập',
+      userProvided: 'Do người dùng cung cấp',
+      personalData: 'Dữ liệu cá nhân',
+      publicData: 'Dữ liệu mở, dữ liệu công khai',
+      licensed: 'Mua hoặc được cấp phép',
+      protectedWorks: 'Tác phẩm, đối tượng có quyền sở hữu trí tuệ',
+      synthetic: 'Dữ liệu tổng hợp do máy tạo',
+    },
   },
   acts: { update: { done: 'đã cập nhật hệ thống', button: 'Gửi cập nhật' } },
   states: { recorded: 'Đã ghi nhận' },

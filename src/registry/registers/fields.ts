@@ -45,6 +45,8 @@ export const SYSTEM_FIELDS: readonly EntryField[] = [
   field('wayOfOperation', 'longText', 'Cách thức hoạt động', 'Way of operation', { searched: 'D' }),
   field('riskWarnings', 'longText', 'Cảnh báo rủi ro', 'Risk warnings'),
   field('energyStatement', 'longText', 'Sử dụng năng lượng, tài nguyên', 'Use of energy and resources'),
+  field('activities', 'list', 'Hoạt động với hệ thống này', 'Activities with this system'),
+  field('developerRole', 'choice', 'Vai trò nhà phát triển', 'Role of developer'),
 ];
 
 /** What only the parties and the authority may see; never source code, parameters or detailed algorithms (Law 14.1e, 15.1b). */
@@ -56,6 +58,9 @@ export const RESTRICTED_SYSTEM_FIELDS: readonly EntryField[] = [
   field('contactName', 'text', 'Người liên hệ', 'Contact person', PARTIES),
   field('contactEmail', 'text', 'Thư điện tử của người liên hệ', 'E-mail of the contact person', PARTIES),
   field('contactPhone', 'text', 'Điện thoại của người liên hệ', 'Telephone of the contact person', PARTIES),
+  field('dataSources', 'list', 'Nguồn dữ liệu', 'Sources of data', PARTIES),
+  field('dataLawfulFor', 'list', 'Dữ liệu hợp pháp cho khâu', 'Data lawful for', PARTIES),
+  field('dataBasis', 'longText', 'Cơ sở pháp lý của dữ liệu', 'Legal basis of the data', PARTIES),
   field('classificationId', 'code', 'Mã kết quả phân loại', 'Classification result', PARTIES),
 ];
 
@@ -68,6 +73,7 @@ const DEPLOYMENT_OWN = new Set([
   'providerCode',
   'providerAddress',
   'providerContact',
+  'developerRole',
 ]);
 
 /** What is said of one deployer's use of a system (Law 10.2, 14.2). */
@@ -79,6 +85,9 @@ export const DEPLOYMENT_FIELDS: readonly EntryField[] = [
   field('systemEntryVersion', 'code', 'Phiên bản của mục đã kế thừa', 'Version of the entry relied on'),
   field('usePurpose', 'longText', 'Mục đích triển khai', 'Purpose of the deployment', { searched: 'C' }),
   field('startedOn', 'day', 'Ngày bắt đầu triển khai', 'Deployed since'),
+  field('changedOn', 'day', 'Thay đổi gần nhất ngày', 'Last changed on'),
+  field('changeSummary', 'longText', 'Thay đổi gần nhất', 'Last change'),
+  field('safetyCheck', 'longText', 'Cách giữ hệ thống an toàn, nguyên vẹn', 'How it was kept safe and intact'),
   field('riskLevel', 'choice', 'Mức độ rủi ro', 'Risk level', REQUIRED),
   // Left out of the public part where the deployer is a person.
   field('deployerName', 'text', 'Bên triển khai', 'Deployer', { searched: 'B' }),

@@ -11,7 +11,7 @@ const { app, services } = server;
 const now = services.clock.now();
 const text = async (url: string) => plain((await app.inject({ url })).body);
 
-test('the holder of a tracking code sees where the case stands, without names and without an account', async () => {
+test('the holder of a tracking code sees where the case stands, without names and without an account, and by which form it was filled [L10.7]', async () => {
   const found = await sql<{ code: string; account: string; mandate: string; party: string }>`
     select c.code, a.account_id as account, a.mandate_id as mandate, p.name as party
     from case_record c join case_act a on a.case_id = c.id and a.position = 1 join party p on p.id = c.party_id
@@ -24,6 +24,7 @@ test('the holder of a tracking code sees where the case stands, without names an
     const shown = await text(`/tra-cuu?ma=${encodeURIComponent(typed)}`);
     assert.ok(shown.includes(code) && shown.includes(view!.stateText.vi), shown);
     assert.ok(!shown.includes(party), 'the party is not named');
+    assert.ok(shown.includes(`Mẫu và các bước phiên bản ${view!.procedureVersion}, pháp luật ngày`), shown);
   }
   const answer = await app.inject({ url: `/tra-cuu?ma=${tracking}` });
   assert.equal(answer.headers['cache-control'], 'no-store');

@@ -159,6 +159,62 @@ test('a row whose condition nobody compared sends to the original and is asked, 
   assert.equal(open.complete, false);
 });
 
+const sectionOf = (page: string, id: string): string => {
+  const at = page.indexOf(`id="${id}"`);
+  return at < 0 ? '' : words(page.slice(at, page.indexOf('<h2', page.indexOf('<h2', at) + 1)));
+};
+
+test('the result answers the three criteria of Article 9.2 one by one, each with the reasons that the answers give, on page and in file [L9.2]', async () => {
+  const query = `${NOT_LISTED}&medium.confuse=yes&${NO_EXCLUSION.replace('medium.c=no', 'medium.c=unknown')}`;
+  const { text } = await pages.get(`/phan-loai/ket-qua?${query}`);
+  const shown = sectionOf(text, 'tieu-chi');
+  const [impact, field, users] = ['quyền con người', 'Lĩnh vực sử dụng', 'Phạm vi người sử dụng'].map((title) =>
+    shown.indexOf(title),
+  ) as [number, number, number];
+  assert.ok(impact > 0 && impact < field && field < users, shown);
+  // Three rows were denied, confusion was said to be possible: impact. Education was chosen: field. Whether it reaches the public is not known: users.
+  assert.match(shown.slice(impact, field), /không phải hệ thống này: I\.1, I\.2, I\.3\./);
+  assert.match(shown.slice(impact, field), /gây nhầm lẫn, tác động hoặc thao túng vì người dùng không nhận biết/);
+  assert.match(shown.slice(field, users), /Lĩnh vực đã chọn: Giáo dục/);
+  assert.match(shown.slice(users), /1 câu chưa rõ.*Chưa rõ hệ thống hay nội dung có ra công chúng không/);
+  const file = JSON.parse((await pages.get(`/phan-loai/ket-qua.json?${query}`)).text);
+  assert.deepEqual(
+    file.criteria.map(({ name, grounds, open }: Record<string, unknown>) => [name, grounds, open]),
+    [
+      ['impact', ['L9.2', 'D8.1a'], []],
+      ['field', ['L9.2', 'D8.1b'], []],
+      ['users', ['L9.2', 'D8.1c'], ['medium.c']],
+    ],
+  );
+  assert.ok(file.criteria.every(({ reasons }: { reasons: { vi: string; en: string }[] }) => reasons.length > 0));
+  const listed = sectionOf((await pages.get(`/phan-loai/ket-qua?${OUTCOMES[0]![1]}`)).text, 'tieu-chi');
+  assert.match(
+    listed,
+    /Không hỏi riêng: dòng của Danh mục đã quyết định mức rủi ro/,
+    'what was not asked is not made up',
+  );
+  assert.equal(sectionOf((await pages.get('/phan-loai/ket-qua?scope.defence=yes')).text, 'tieu-chi'), '');
+});
+
+test('an essential field is flagged in the result with what the Law asks there and the way to the field’s documents, and no other field is [L6.2-1]', async () => {
+  const { text } = await pages.get(`/phan-loai/ket-qua?${NOT_LISTED}&medium.confuse=no`);
+  const flagged = text.slice(text.indexOf('id="linh-vuc-thiet-yeu"'), text.indexOf('id="tieu-chi"'));
+  assert.match(words(flagged), /quản lý rủi ro chặt chẽ hơn/);
+  assert.match(words(flagged), /lứa tuổi của người học/);
+  assert.doesNotMatch(words(flagged), /Người bệnh/);
+  assert.match(flagged, /href="\/phap-luat\/linh-vuc#education"/);
+  const file = JSON.parse((await pages.get(`/phan-loai/ket-qua.json?${NOT_LISTED}&medium.confuse=no`)).text);
+  assert.deepEqual(
+    file.essentialSectors.map(({ code, requirements }: { code: string; requirements: { ground: string }[] }) => [
+      code,
+      [...new Set(requirements.map(({ ground }) => ground))],
+    ]),
+    [['education', ['L6.2b']]],
+  );
+  const trade = await pages.get(`/phan-loai/ket-qua?${LAWFUL}&list.sectors=industry-trade&medium.confuse=no`);
+  assert.doesNotMatch(trade.text, /linh-vuc-thiet-yeu/);
+});
+
 test('back keeps every answer, those of the page itself included', async () => {
   const { text } = await pages.get(`/phan-loai/cau-hoi?${NOT_LISTED}&medium.confuse=yes&sua=medium.confuse`);
   const back = /class="back-link" href="([^"]+)"/.exec(text)![1]!.replaceAll('&#38;', '&');

@@ -53,12 +53,13 @@ test('dates go into a calendar: whole days, our own texts, no secret in any addr
   }
 });
 
-test('a case shows state and whose move in words, every act with its mandate, its letters, and what was sent', async () => {
+test('a case shows state and whose move in words, every act with its mandate, its letters, what was sent, and by which form [L10.7]', async () => {
   const { text } = await lan.get(`/ho-so/vu-viec/${system.caseCode}`);
   assert.match(text, /Đã ghi nhận/);
   assert.match(text, /Nguyễn Thị Lan, Công ty cổ phần Trà Sen Việt, theo ủy quyền, có hiệu lực đến khi bị thu hồi/);
   assert.match(text, /Đã ghi nhận thông báo phân loại/);
   assert.match(text, /SV-TL-01/);
+  assert.match(text, /Mẫu và các bước phiên bản \d+, pháp luật ngày \d\d\/\d\d\/2026/);
   const english = await lan.get(`/en/ho-so/vu-viec/${system.caseCode}`);
   assert.match(english.text, /Whose move/);
   assert.doesNotMatch(

@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { perform } from '../../../src/casework/index.ts';
 import { personActor } from '../../../src/platform/identity/index.ts';
+import { PROCEDURES } from '../../../src/procedures/index.ts';
+import { fieldsOf } from '../../../src/procedures/kit/index.ts';
+import { findEntry } from '../../../src/registry/index.ts';
 import { aParty, aPerson, startPortal, type Portal } from './portal.ts';
 import { aSystem, submitted } from './world.ts';
 
@@ -88,4 +91,121 @@ test('one party holds its roles by system, each with its dates, on its public pa
     .split('<tr')
     .find((row) => row.includes('Hệ thống xếp lịch mổ'));
   assert.match(ended ?? '', /19\/11\/2026/, 'a role that has ended shows its last day');
+});
+
+const rolesOf = async (partyCode: string): Promise<string> => {
+  const page = await portalText(portal, `/to-chuc/${partyCode}`);
+  return page.slice(page.indexOf('Vai trò theo từng hệ thống'));
+};
+const cells = (roles: string, name: string): string[] =>
+  (roles.split('<tr').find((row) => row.includes(name)) ?? '')
+    .split('class="cell-value">')
+    .map((cell) => cell.slice(0, cell.indexOf('</div>')).trim());
+
+test('a party that developed a system says so for that system alone, of the whole or a part; nobody is asked to, and nothing is inferred [L3.3-1]', async () => {
+  const own = await aSystem(portal, maker, provider, { name: 'Máy chấm thơ', internalCode: 'MCT' });
+  const other = await aSystem(portal, maker, provider, { name: 'Máy xếp lớp', internalCode: 'MXL' });
+  assert.ok(!(await rolesOf(provider.code)).includes('nhà phát triển một phần'), 'notified without a word about it');
+  await submitted(portal, maker, 'system-update', { kind: 'publicInformation', developerRole: 'part' }, own.code);
+  const roles = await rolesOf(provider.code);
+  assert.ok(cells(roles, 'Máy chấm thơ').includes('Nhà cung cấp; nhà phát triển một phần'));
+  assert.ok(cells(roles, 'Máy xếp lớp').includes('Nhà cung cấp'));
+  assert.match(await portalText(portal, `/he-thong/${own.code}`), /Có, một phần hệ thống/);
+  await submitted(portal, maker, 'system-update', { kind: 'publicInformation', developerRole: 'none' }, own.code);
+  assert.ok(cells(await rolesOf(provider.code), 'Máy chấm thơ').includes('Nhà cung cấp'), 'taken back');
+  assert.ok(!(await portalText(portal, `/he-thong/${other.code}`)).includes('Vai trò nhà phát triển'));
+});
+
+test('the five activities stand by party and system: that of the role by itself, the others as stated [L1.1]', async () => {
+  const own = await aSystem(portal, maker, provider, { name: 'Máy đọc chữ Nôm', internalCode: 'NOM' });
+  assert.ok(cells(await rolesOf(provider.code), 'Máy đọc chữ Nôm').includes('Cung cấp'));
+  const stated = { kind: 'publicInformation', activities: ['use', 'research', 'development'] };
+  await submitted(portal, maker, 'system-update', stated, own.code);
+  const done = await submitted(
+    portal,
+    user,
+    'deployment',
+    { name: 'Nôm tại viện', deployerName: deployer.name, unchanged: 'asProvided' },
+    own.code,
+  );
+  assert.ok(
+    cells(await rolesOf(provider.code), 'Máy đọc chữ Nôm').includes('Nghiên cứu, Phát triển, Cung cấp, Sử dụng'),
+  );
+  assert.ok(cells(await rolesOf(deployer.code), 'Nôm tại viện').includes('Triển khai'));
+  const now = portal.clock.now();
+  const actor = (await personActor(portal.db, user.who.accountId, 'web', user.who.mandateId, now))!;
+  const input = { activities: ['use'] };
+  assert.ok((await perform(portal.services.desk, { caseCode: done.case.code, act: 'inform', input, actor, now })).ok);
+  assert.ok(cells(await rolesOf(deployer.code), 'Nôm tại viện').includes('Triển khai, Sử dụng'));
+});
+
+test('a provider may declare by stage and kind of source that its data are lawful: kept for the authority, never public, never asked of anyone [L7.3-1]', async () => {
+  const own = await aSystem(portal, maker, provider, { name: 'Máy nghe tiếng Mường', internalCode: 'MUONG' });
+  await submitted(
+    portal,
+    maker,
+    'system-update',
+    {
+      kind: 'publicInformation',
+      dataLawfulFor: ['training', 'operation'],
+      dataSources: ['ownCollected', 'personalData'],
+      dataBasis: 'Người nói đồng ý bằng văn bản.',
+    },
+    own.code,
+  );
+  for (const url of [`/he-thong/${own.code}`, `/he-thong/${own.code}/lich-su`, `/api/v1/systems/${own.code}`]) {
+    const page = await portalText(portal, url);
+    for (const secret of ['đồng ý bằng văn bản', 'personalData', 'Tự thu thập', 'Nguồn dữ liệu'])
+      assert.ok(!page.includes(secret), `${url}: ${secret}`);
+  }
+  const kept = await findEntry(portal.db, own.code, 'authority');
+  assert.deepEqual(kept!.restricted['dataSources'], ['ownCollected', 'personalData']);
+  const mine = await maker.get(`/ho-so/he-thong/${own.code}`);
+  assert.match(mine.text, /Huấn luyện, Vận hành/);
+  assert.match(mine.text, /Tự thu thập, Dữ liệu cá nhân/);
+  const every = [...PROCEDURES].flatMap((one) => fieldsOf(one.form).filter(({ grounds }) => grounds.includes('L7.3')));
+  assert.deepEqual([...new Set(every.map(({ required }) => required))], [false], 'offered, never required');
+});
+
+test('a deployer logs a change during use: each one a public version with its difference; what raises the risk goes to re-classification [L10.2-2]', async () => {
+  const done = await submitted(
+    portal,
+    user,
+    'deployment',
+    { name: 'Chấm tại khoa', deployerName: deployer.name, unchanged: 'asProvided', startedOn: '2026-11-02' },
+    code,
+  );
+  const own = done.entry!.code;
+  const path = `/ho-so/vu-viec/${done.case.code}`;
+  assert.match((await user.get(path)).text, /Ghi thay đổi khi sử dụng/);
+  const now = portal.clock.now();
+  const actor = (await personActor(portal.db, user.who.accountId, 'web', user.who.mandateId, now))!;
+  const change = (input: Record<string, string>) =>
+    perform(portal.services.desk, {
+      caseCode: done.case.code,
+      act: 'change',
+      input: { riskChanges: 'no', ...input },
+      actor,
+      now,
+    });
+  const first = {
+    changedOn: '2026-11-05',
+    changeSummary: 'Tắt chấm tự động ban đêm.',
+    safetyCheck: 'Thử lại 50 bài mẫu.',
+    systemVersion: '2.1',
+  };
+  assert.ok((await change(first)).ok);
+  assert.ok((await change({ changedOn: '2026-11-12', changeSummary: 'Thêm người xem lại thứ hai.' })).ok);
+  const page = await portalText(portal, `/he-thong/${own}`);
+  assert.ok(page.includes('Thêm người xem lại thứ hai.') && page.includes('12/11/2026') && page.includes('2.1'));
+  const history = await portalText(portal, `/he-thong/${own}/lich-su`);
+  for (const text of ['Tắt chấm tự động ban đêm.', 'Thử lại 50 bài mẫu.', 'Thêm người xem lại thứ hai.', '05/11/2026'])
+    assert.ok(history.includes(text), text);
+  for (const day of ['2026-11-01', '2026-11-23']) {
+    const refused = await change({ changedOn: day, changeSummary: 'x' });
+    assert.ok(!refused.ok && refused.refusals[0]?.code === 'badChangeDay', day);
+  }
+  const raised = await change({ ...first, riskChanges: 'yes' });
+  assert.ok(!raised.ok && raised.refusals[0]?.code === 'reclassifyTogether');
+  assert.equal((await findEntry(portal.db, own))!.version, 3, 'what was refused left no version');
 });

@@ -83,6 +83,7 @@ function followed(found: Followed, { lang, services }: WebContext): Html {
     { term: words.code, value: html`<span class="code nobreak" translate="no">${found.code}</span>` },
     { term: words.opened, value: formatInstant(found.openedAt, lang, today) },
     { term: words.received, value: found.receivedBy[lang] },
+    { term: words.rules, value: words.rulesText(formatDay(found.lawDay, lang), found.procedureVersion) },
     ...(found.open ? [{ term: words.waits, value: words.waitsFor[found.waitsFor] }] : []),
     ...(found.clock === null ? [] : [{ term: words.due, value: clockOf(found.clock, today, lang) }]),
   ];

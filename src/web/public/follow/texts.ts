@@ -18,6 +18,8 @@ const vi = {
   code: 'Mã hồ sơ',
   opened: 'Nộp lúc',
   received: 'Nơi tiếp nhận',
+  rules: 'Mẫu và quy định áp dụng',
+  rulesText: (day: string, version: string) => `Mẫu và các bước phiên bản ${version}, pháp luật ngày ${day}`,
   waits: 'Đang chờ',
   waitsFor: {
     party: 'người nộp hồ sơ',
@@ -52,6 +54,8 @@ const en: FollowTexts = {
   code: 'Case code',
   opened: 'Submitted at',
   received: 'Received by',
+  rules: 'Form and rules applied',
+  rulesText: (day, version) => `Version ${version} of form and steps, the law of ${day}`,
   waits: 'Waiting for',
   waitsFor: {
     party: 'whoever submitted it',

@@ -167,9 +167,11 @@ export const en: SystemTexts = {
   party: {
     roles: {
       title: 'Role for each system',
-      lead: 'A role belongs to one system and follows from what was notified or recorded as a deployment; one party may hold several.',
+      lead: 'A role belongs to one system and follows from what was notified or recorded as a deployment; the role of developer and further activities are the party’s own statement. One party may hold several.',
       system: 'System',
       role: 'Role',
+      developer: { whole: 'developer of the whole', part: 'developer of a part' },
+      activities: 'Activities',
       from: 'From',
       until: 'Until',
       now: 'today',

@@ -166,9 +166,11 @@ export const vi = {
   party: {
     roles: {
       title: 'Vai trò theo từng hệ thống',
-      lead: 'Vai trò gắn với từng hệ thống, suy ra từ thông báo và việc triển khai đã ghi nhận; một bên có thể có nhiều vai trò.',
+      lead: 'Vai trò gắn với từng hệ thống, suy ra từ thông báo và việc triển khai đã ghi nhận; vai trò nhà phát triển và các hoạt động khác do chính bên đó tự khai. Một bên có thể có nhiều vai trò.',
       system: 'Hệ thống',
       role: 'Vai trò',
+      developer: { whole: 'nhà phát triển toàn bộ', part: 'nhà phát triển một phần' },
+      activities: 'Hoạt động',
       from: 'Từ ngày',
       until: 'Đến ngày',
       now: 'nay',

@@ -1,7 +1,8 @@
 import { groundCitation } from '../../../law/index.ts';
 import type { Finding } from '../../../procedures/kit/index.ts';
-import { classificationRuleSet, type ClassificationResult } from '../../../procedures/index.ts';
-import type { Law } from '../../../law/index.ts';
+import { classificationRuleSet, criteriaOf, type ClassificationResult } from '../../../procedures/index.ts';
+import { SECTOR_REQUIREMENTS, type Law } from '../../../law/index.ts';
+import { essentialOf } from './criteria-view.ts';
 
 /**
  * The result as a file: everything the page shows, in both languages, with the rules it rests on. Days are days in
@@ -22,6 +23,11 @@ export function resultFile(result: ClassificationResult, law: Law, madeAt: Date,
     complete: result.complete,
     answers: result.answers,
     findings: result.findings.map(findingInFile),
+    criteria: criteriaOf(result, law),
+    essentialSectors: essentialOf(result).map((code) => ({
+      code,
+      requirements: SECTOR_REQUIREMENTS.filter(({ sector }) => sector === code),
+    })),
     highRiskRows: result.rows,
     duties: result.duties.map(findingInFile),
     missingAnswers: result.missing,

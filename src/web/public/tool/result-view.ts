@@ -23,6 +23,7 @@ import {
 } from '../../ui/index.ts';
 import { groundLine, groundLinks } from '../ground.ts';
 import { addressOf, CONTROL } from './address.ts';
+import { criteriaView, essentialView } from './criteria-view.ts';
 import { handOver, tasksFor } from './hand-over.ts';
 import { proofOf, resultTools } from './result-proof.ts';
 import { toolTexts } from './texts/index.ts';
@@ -41,6 +42,8 @@ ${resultTools(context, result)}
 ${hasLevel(result) ? html`${dueCards(result, context.services.today(), lang)}${nextSteps(context, result)}` : null}
 <section class="section flow"><h2>${words.doTitle}</h2>${whatToDo(context, result)}</section>
 ${hasLevel(result) ? null : nextSteps(context, result)}
+${essentialView(result, lang)}
+${criteriaView(result, law, lang)}
 ${matchedRows(result, lang)}
 ${reasons(result, law, lang)}
 ${proofOf(context, result, law)}

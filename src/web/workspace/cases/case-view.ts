@@ -76,6 +76,7 @@ function facts(view: CaseView, lang: Lang): SummaryItem[] {
     [words.officer, view.assignee?.name ?? null],
     [words.rounds, view.rounds === 0 ? null : view.rounds],
     [words.entries, view.entries.length === 0 && view.subjectCode === null ? null : entryLinks(view, lang)],
+    [words.rules, words.rulesText(formatDay(view.lawDay, lang), view.procedureVersion)],
     [words.tracking, view.trackingCode === null ? null : code(view.trackingCode)],
   ];
   return rows.flatMap(([term, value]) => (value === null ? [] : [{ term, value }]));

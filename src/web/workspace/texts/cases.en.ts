@@ -81,6 +81,8 @@ export const cases: typeof vi = {
     rounds: 'Completion requests',
     code: 'Case code',
     receipt: 'Receipt',
+    rules: 'Form and rules applied',
+    rulesText: (day, version) => `Version ${version} of form and steps, the law of ${day}`,
     tracking: 'Tracking code',
     mandate: (until) => `under a mandate ${until}`,
     mandateUntil: (day) => `valid until the end of ${day}`,

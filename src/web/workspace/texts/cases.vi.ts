@@ -82,6 +82,8 @@ export const cases = {
     rounds: 'Số lần yêu cầu bổ sung',
     code: 'Mã hồ sơ',
     receipt: 'Giấy biên nhận',
+    rules: 'Mẫu và quy định áp dụng',
+    rulesText: (day: string, version: string) => `Mẫu và các bước phiên bản ${version}, pháp luật ngày ${day}`,
     tracking: 'Mã theo dõi',
     mandate: (until: string) => `theo ủy quyền, ${until}`,
     mandateUntil: (day: string) => `có hiệu lực đến hết ${day}`,

@@ -6,9 +6,13 @@ import { systemTexts } from '../texts.ts';
 
 /** What the Law asks besides in the fields that the system is said to be used in; nothing where it names none of them. */
 export function sectorPart(entry: EntryPage, lang: Lang): Html {
-  const words = systemTexts(lang).system;
   const said: unknown = entry.public['sectors'];
-  const sectors = Array.isArray(said) ? said : [];
+  return essentialSectors(Array.isArray(said) ? said : [], lang);
+}
+
+/** Those of the sectors that the Law names essential (6.2), each with what it asks there and the way to the field's documents. */
+export function essentialSectors(sectors: readonly unknown[], lang: Lang): Html {
+  const words = systemTexts(lang).system;
   const named = SECTORS.filter(({ code, namedEssential }) => namedEssential && sectors.includes(code));
   return html`${named.map(({ code, name }) => {
     const asked = SECTOR_REQUIREMENTS.filter(({ sector }) => sector === code);

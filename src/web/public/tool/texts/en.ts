@@ -83,6 +83,12 @@ export const en: ToolPageTexts = {
     dueTitle: 'End of the transition',
     dueText: 'Whatever is due “before use” must be finished. Until then the system may keep running.',
     rowsTitle: 'Rows of the list that you confirmed',
+    criteriaTitle: 'By the three criteria of the Law',
+    criteriaLead: 'Your answers by the three criteria of Article 9.2. This part concludes nothing more.',
+    criterionOpen: (count) => `${count} unclear`,
+    essentialTitle: 'Essential field',
+    essentialText:
+      'The system is used in a field that the Law names essential: risk is managed more strictly there, fitted to the field. The Law’s list is open; the ministry of the field lays down the details.',
     reasonsTitle: 'Step by step',
     reasonsLead: 'Each line is one of your answers, the provision behind it and what follows.',
     question: 'Question',

@@ -82,6 +82,13 @@ export const vi = {
     dueTitle: 'Hạn chuyển tiếp',
     dueText: 'Các việc “trước khi sử dụng” phải xong. Trước ngày đó hệ thống vẫn được chạy.',
     rowsTitle: 'Dòng của Danh mục mà bạn đã xác nhận',
+    criteriaTitle: 'Theo ba tiêu chí của Luật',
+    criteriaLead:
+      'Câu trả lời của bạn xếp theo ba tiêu chí phân loại của khoản 2 Điều 9. Phần này không kết luận gì thêm.',
+    criterionOpen: (count: number) => `${count} câu chưa rõ`,
+    essentialTitle: 'Lĩnh vực thiết yếu',
+    essentialText:
+      'Hệ thống được dùng trong lĩnh vực mà Luật nêu là thiết yếu: quản lý rủi ro chặt chẽ hơn, theo đặc thù của ngành. Danh sách của Luật là danh sách mở; bộ quản lý ngành quy định chi tiết.',
     reasonsTitle: 'Từng bước một',
     reasonsLead: 'Mỗi dòng là một câu trả lời của bạn, điều khoản đứng sau và điều rút ra từ đó.',
     question: 'Câu hỏi',
