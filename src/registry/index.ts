@@ -42,7 +42,7 @@ export { recentPublications, type PublicationsWanted, type RecentPublication } f
 export { findEntry, readSystem, type Entry, type EntryLink, type EntryPage } from './read-entry.ts';
 export { rebuildIfChanged } from './check/rebuild-if-changed.ts';
 export { checkCurrent, rebuildCurrent, type RebuildReport } from './check/rebuild.ts';
-export { publicFields, registerOf, REGISTERS, SYSTEM_REGISTERS } from './registers/index.ts';
+export { HIDDEN_STATUS, publicFields, registerOf, REGISTERS, SYSTEM_REGISTERS } from './registers/index.ts';
 export type { EntryField, FacetName, Register, RegisterName } from './registers/index.ts';
 export type { View } from './view.ts';
 export { isVersionConflict, link, revise, VersionConflict, type NewLink, type Revision } from './revise.ts';

@@ -198,3 +198,32 @@ test('the data dictionary is that of the registers, and unknown files are not fo
     assert.equal((await get(`/du-lieu-mo/${file}`)).statusCode, 404, file);
   }
 });
+
+test('one page counts all registers of the country for officials and everyone, and a stranger gets the same from the open data [L30.2a]', async () => {
+  const { registers } = (await get('/so-lieu.json')).json<{
+    registers: { register: string; shown: number; byStatus: object; byRisk: object; bySector: object }[];
+  }>();
+  assert.deepEqual(
+    registers.map(({ register }) => register).toSorted(),
+    ['conformityResults', 'deployments', 'ethicsCommitments', 'guidance', 'lowRiskSystems', 'systems', 'transparencyDeclarations'], // prettier-ignore
+  );
+  const tally = (values: readonly string[]): Record<string, number> =>
+    Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));
+  for (const { register, shown, byStatus, byRisk, bySector } of registers) {
+    const rows = (await get(`/du-lieu-mo/${register}.ndjson`)).body
+      .split('\n')
+      .filter((line) => line !== '')
+      .map((line) => JSON.parse(line) as { status: string; riskLevel?: string; sectors?: string[] });
+    const standing = rows.filter(({ status }) => status !== 'withdrawn');
+    assert.equal(shown, standing.length, register);
+    assert.deepEqual(byStatus, tally(rows.map(({ status }) => status)), register);
+    assert.deepEqual(byRisk, tally(standing.flatMap(({ riskLevel }) => riskLevel ?? [])), register);
+    assert.deepEqual(bySector, tally(standing.flatMap(({ sectors }) => sectors ?? [])), register);
+  }
+  const page = await get('/so-lieu');
+  assert.equal(page.statusCode, 200);
+  const text = plain(page.body);
+  assert.match(text, /Cam kết và sáng kiến đạo đức AI/);
+  assert.ok(page.body.includes('href="/he-thong?risk=high"'), 'a figure opens the list that it counts');
+  assert.match(plain((await get('/du-lieu-mo')).body), /Toàn quốc bằng con số/);
+});

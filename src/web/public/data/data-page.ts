@@ -24,7 +24,7 @@ export async function dataPage(context: WebContext): Promise<Reply> {
       { heading: words.count, kind: 'number', cell: ({ count }) => formatNumber(count, lang) },
       { heading: words.download, cell: ({ register }) => downloads(register, lang) },
     ],
-  })}<p><a href="${pathIn(lang, '/du-lieu-mo/ngay')}">${words.daily}</a></p></section>
+  })}<p><a href="${pathIn(lang, '/du-lieu-mo/ngay')}">${words.daily}</a> · <a href="${pathIn(lang, '/so-lieu')}">${words.figures}</a></p></section>
 <section class="section flow reading"><h2 id="thay-doi">${words.changes}</h2>${words.changesText.map((line) => html`<p>${line}</p>`)}
 <pre class="snippet" tabindex="0"><code translate="no">GET ${services.config.baseUrl}/du-lieu-mo/thay-doi.json?tu=-1</code></pre><p><a href="/du-lieu-mo/thay-doi.json?tu=-1">thay-doi.json</a></p></section>
 <section class="section flow reading"><h2>${words.proof}</h2><p>${words.proofText}</p><p>${words.witnesses}</p><ul><li><a href="/log/checkpoint">${words.log}</a></li><li><a href="/log/witnessed">${words.witnessed}</a></li><li><a href="/log/witnesses">${words.witnessKeys}</a></li><li><a href="${pathIn(lang, '/api')}">${words.api}</a></li></ul></section>

@@ -4,6 +4,7 @@ import { changesSince, dumpRegister, REGISTERS, type DumpFormat, type RegisterNa
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import { dailyRoutes } from './daily-routes.ts';
 import { dataPage } from './data-page.ts';
+import { figuresFile, figuresPage } from './figures-page.ts';
 import { rowSchema } from './row-schema.ts';
 
 const ALL = Object.keys(REGISTERS);
@@ -29,6 +30,16 @@ export function dataRoutes(): Route[] {
       kind: 'machine',
       handle: changes,
     },
+    {
+      method: 'GET',
+      path: '/so-lieu',
+      access: ANYONE,
+      limit: 'read',
+      kind: 'page',
+      cachedBy: ALL,
+      handle: figuresPage,
+    },
+    { method: 'GET', path: '/so-lieu.json', access: ANYONE, limit: 'api', kind: 'machine', handle: figuresFile },
     ...dailyRoutes(),
     { method: 'GET', path: '/du-lieu-mo/:file', access: ANYONE, limit: 'batch', kind: 'machine', handle: file },
   ];

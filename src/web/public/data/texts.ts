@@ -7,6 +7,7 @@ const vi = {
   registersLead:
     'Mỗi lần tải là trạng thái tại đúng một thời điểm. NDJSON là bản chính xác; CSV có BOM, mở được bằng bảng tính. Mục đã rút chỉ còn mã và trạng thái.',
   daily: 'Các bản theo ngày, có chữ ký',
+  figures: 'Toàn quốc bằng con số',
   register: 'Sổ',
   count: 'Số mục',
   download: 'Tải về',
@@ -63,6 +64,7 @@ const en: DataTexts = {
   registersLead:
     'Each download is the state at one single moment. NDJSON is the exact one; CSV has a BOM and opens in spreadsheets. Of what was withdrawn only code and state remain.',
   daily: 'Signed files of each day',
+  figures: 'The country in figures',
   register: 'Register',
   count: 'Entries',
   download: 'Download',

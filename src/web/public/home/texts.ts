@@ -35,6 +35,7 @@ const vi = {
     inUse: 'đang sử dụng',
     voluntary: 'rủi ro thấp, công bố tự nguyện',
     note: 'Mỗi con số mở ra danh sách mà nó đếm.',
+    more: 'Toàn quốc bằng con số',
   },
   week: {
     title: 'Mới trong tuần này',
@@ -93,6 +94,7 @@ const en: HomeTexts = {
     inUse: 'in use',
     voluntary: 'low risk, published voluntarily',
     note: 'Each figure opens the list that it counts.',
+    more: 'The country in figures',
   },
   week: {
     title: 'New this week',
