@@ -81,12 +81,16 @@ async function broughtIn(page: Page, file: string, tasks: number): Promise<strin
   await page.getByText(`${tasks} nhiệm vụ`, { exact: false }).first().waitFor();
   const confirm = new URL(page.url()).pathname;
   const sure = page.getByRole('button', { name: /^Xác nhận \d+ nhiệm vụ đọc chắc chắn$/ });
-  if ((await sure.count()) > 0) await sure.click();
+  if ((await sure.count()) > 0) {
+    await sure.click();
+    await page.getByText('Các nhiệm vụ đọc chắc chắn đã được xác nhận.').waitFor();
+  }
   const unsure = page.getByRole('button', { name: 'Xác nhận nhiệm vụ này' });
   // Where the document says no product or no day, none is put in: each such task is looked at and confirmed as it stands.
-  for (let left = await unsure.count(); left > 0; left = await unsure.count()) {
+  for (let left = await unsure.count(); left > 0; left -= 1) {
+    const answered = page.waitForEvent('load');
     await unsure.first().click();
-    await page.waitForLoadState('load');
+    await answered;
   }
   const gaps = page.getByLabel(/giữ nguyên/i);
   if ((await gaps.count()) > 0) await gaps.first().check();
