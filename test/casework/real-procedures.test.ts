@@ -72,6 +72,29 @@ test('a notification gets its AI-ID and a receipt at once; there is no state in 
   await desk.checkWhole();
 });
 
+test('what is filed at the portal stands in the national register in the same moment, at first and at each update, without a second entry by anybody [MST.5b]', async () => {
+  const desk = await testDesk();
+  const agent = await agentOf(desk, 'Công ty Sen');
+  const sent = await notified(desk, agent);
+  const first = (await findEntry(desk.db, sent.entry!.code, 'authority'))!;
+  // Every value of the dossier that the register keeps is the one that was typed, public or restricted.
+  const kept: Record<string, unknown> = { ...first.public, ...first.restricted };
+  for (const [name, value] of Object.entries(DOSSIER)) assert.equal(kept[name], value, name);
+  const updated = await taken(
+    submitDirect(desk.desk, {
+      procedureId: 'system-update',
+      answers: { kind: 'newVersion', riskChanges: 'no', changeSummary: 'Nhanh hơn.', version: '1.1' },
+      subjectCode: sent.entry!.code,
+      actor: agent,
+      now: desk.now(),
+    }),
+  );
+  assert.equal(updated.entry!.code, sent.entry!.code);
+  const now = (await findEntry(desk.db, sent.entry!.code))!;
+  assert.deepEqual([now.version, now.public['version'], await desk.count('entry')], [2, '1.1', 1]);
+  await desk.checkWhole();
+});
+
 test('a low-risk system is not notified, and published voluntarily it gets a reference that is no AI-ID [L10.1-x]', async () => {
   const desk = await testDesk();
   const agent = await agentOf(desk, 'Công ty Sen');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { perform, readTrail } from '../../../src/casework/index.ts';
+import { perform, readCase, readTrail } from '../../../src/casework/index.ts';
 import { act, hiddenIn, officePortal, requestGuidance, says, saysNot } from './office-portal.ts';
 
 const portal = await officePortal();
@@ -67,6 +67,26 @@ test('a guidance request goes through the pages: taken, completed once, answered
   saysNot(await officer.browser.get('/can-bo/huong-dan?can-cu=L14.1d'), new RegExp(precedent));
   const anybody = await portal.app.inject({ url: `/api/v1/cases/${code}` });
   assert.notEqual(anybody.statusCode, 200, 'the case itself stays with its people');
+});
+
+test('a provider is guided from its technical dossier: the official reads every part of it, the answer goes to the provider, and to nobody else in full [Q367.4.6]', async () => {
+  const parts = {
+    functionalArchitecture: 'Khối nghe, khối hiểu, khối nói; người trực tiếp quản khi máy không chắc.',
+    mainInputData: 'Giọng nói của người gọi, không giữ quá bảy ngày.',
+    riskMeasures: 'Nghe lại năm phần trăm cuộc gọi mỗi tuần.',
+  };
+  const code = await requestGuidance(portal, applicant, { name: 'Trợ lý tổng đài Sao Hôm', ...parts });
+  assert.equal((await act(officer.browser, code, 'take')).status, 303);
+  const dossier = await officer.browser.get(`/can-bo/vu-viec/${code}`);
+  for (const text of Object.values(parts)) says(dossier, new RegExp(text));
+  const answer = { ...ANSWER, answerText: 'Hồ sơ kỹ thuật cho thấy hệ thống có rủi ro trung bình.' };
+  assert.equal((await act(officer.browser, code, 'prepareAnswer', answer)).status, 303);
+  const seenByParty = async (): Promise<string> =>
+    JSON.stringify(await readCase(portal.services.desk, code, { actor: applicant.actor, now: portal.now() }));
+  assert.equal((await act(lead.browser, code, 'confirmAnswer')).status, 303);
+  assert.ok((await seenByParty()).includes(answer.answerText), 'the provider reads the answer in its case');
+  const other = await portal.applicant(await portal.party('Công ty Sao Khác'));
+  assert.equal(await readCase(portal.services.desk, code, { actor: other.actor, now: portal.now() }), null);
 });
 
 test('whoever prepared an answer is told why another person must confirm it, and cannot [L4.2-x]', async () => {
