@@ -135,6 +135,11 @@ export const OWN_RULES = {
     en: 'The Law has data collected and used lawfully; the decree asks for no statement in the dossier. Declaring here is voluntary and seen by the party and the authority alone.',
     leftOpenBy: ['L7.3'],
   },
+  'own:applied-standards': {
+    vi: 'Luật khuyến khích bên triển khai hệ thống rủi ro trung bình, thấp áp dụng tiêu chuẩn, không buộc khai. Nêu tiêu chuẩn trên Cổng là tự nguyện, không có thời hạn; Cổng không kiểm tra và không xác nhận.',
+    en: 'The Law encourages deployers of medium- and low-risk systems to apply standards and asks for no declaration. Naming them here is voluntary and never late; the portal neither checks nor confirms it.',
+    leftOpenBy: ['L15.3'],
+  },
   'own:research-ethics-checklist': {
     vi: 'Luật yêu cầu nghiên cứu có dùng trí tuệ nhân tạo phải giữ đạo đức và liêm chính, không kèm danh mục câu hỏi; bảng kiểm này do Cổng soạn và không ai phải dùng.',
     en: 'The Law asks for ethics and integrity in research with AI and gives no questions; this checklist is ours and nobody has to use it.',

@@ -68,13 +68,24 @@ function changeField<Kind extends object>(name: string, kind: Kind) {
   return { name, grounds: ['L10.2', 'own:deployment-changes'] as const, visibility: 'public' as const, ...kind };
 }
 
-/** What the deployer of a high-risk system tells users and affected persons; voluntary here (Law 14.2, point đ). */
+/** Encouraged for medium and low risk (Law 15.3); high-risk systems have their own duties of conformity. */
+const STANDARDS: Field = {
+  name: 'appliedStandards',
+  kind: 'longText',
+  maxLength: 2000,
+  grounds: ['L15.3', 'own:applied-standards'],
+  required: false,
+  visibility: 'public',
+};
+
+/** What the deployer of a high-risk system tells users and affected persons; voluntary here (Law 14.2, point đ); and the standards that others apply. */
 const informing: Form = {
   pages: [
     {
       id: 'information',
       fields: [
         ...['functionalDescription', 'wayOfOperation', 'riskWarnings'].map(information),
+        STANDARDS,
         {
           name: 'activities',
           kind: 'choices',
@@ -98,7 +109,7 @@ export const acts: Readonly<Record<string, Act>> = {
   inform: {
     from: ['current'],
     by: ['party'],
-    grounds: ['L14.2dd', 'own:public-information'],
+    grounds: ['L14.2dd', 'own:public-information', 'L15.3', 'own:applied-standards'],
     form: informing,
     decide: inform,
   },
@@ -153,6 +164,8 @@ function effects({ answers, party, subject }: ActContext): Effect[] {
 /** What is left empty stays as it was; every earlier text stays in the history. */
 function inform({ subject, input }: ActContext): Outcome {
   if (subject?.register !== 'deployments') throw new Error('the case of a deployment is not about its entry');
+  const isHigh = subject.public['riskLevel'] === 'high';
+  if (isHigh && textOf(input, STANDARDS.name) !== '') return refuse(NOT_FOR_HIGH_RISK);
   const stands = ([name, value]: [string, unknown]): boolean =>
     JSON.stringify(subject.public[name]) === JSON.stringify(value);
   if (Object.entries(input).every(stands)) return refuse(NOTHING_NEW);
@@ -206,6 +219,16 @@ const NOT_IN_USE_THEN: Refusal = {
   text: {
     vi: 'Ngày thay đổi phải nằm từ ngày bắt đầu sử dụng đến hôm nay.',
     en: 'The day of the change lies between the first day of use and today.',
+  },
+};
+
+const NOT_FOR_HIGH_RISK: Refusal = {
+  code: 'notForHighRisk',
+  field: STANDARDS.name,
+  ground: 'L15.3',
+  text: {
+    vi: 'Mục tiêu chuẩn tự nguyện chỉ dành cho hệ thống rủi ro trung bình, thấp. Với hệ thống rủi ro cao, kết quả đánh giá sự phù hợp được công bố theo thủ tục riêng. Hãy để trống mục này.',
+    en: 'Voluntary standards are named for medium- and low-risk systems only. For high risk the result of the conformity assessment is published by its own procedure. Leave this field empty.',
   },
 };
 

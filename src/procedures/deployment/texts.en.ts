@@ -64,6 +64,11 @@ export const textsEn: ProcedureTexts = {
       label: 'Does the change make the risk new or higher?',
       hint: 'If so, re-classify together with the provider.',
     },
+    appliedStandards: {
+      label: 'Standards that you apply voluntarily',
+      hint: 'Medium and low risk only. Give number and scope. Not obligatory, never due; the portal does not confirm it.',
+      example: 'ISO/IEC 42001 for the management process',
+    },
   },
   options: {
     unchanged: {

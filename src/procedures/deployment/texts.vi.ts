@@ -61,6 +61,11 @@ export const textsVi: ProcedureTexts = {
       label: 'Thay đổi này có làm rủi ro mới hoặc cao hơn không?',
       hint: 'Nếu có, bạn cùng nhà cung cấp phân loại lại.',
     },
+    appliedStandards: {
+      label: 'Tiêu chuẩn bạn tự nguyện áp dụng',
+      hint: 'Chỉ với rủi ro trung bình, thấp. Ghi số hiệu, phạm vi áp dụng. Không bắt buộc, không có thời hạn; Cổng không xác nhận.',
+      example: 'TCVN ISO/IEC 42001 cho quy trình quản lý',
+    },
   },
   options: {
     unchanged: {

@@ -89,6 +89,9 @@ export const DEPLOYMENT_FIELDS: readonly EntryField[] = [
   field('changeSummary', 'longText', 'Thay đổi gần nhất', 'Last change'),
   field('safetyCheck', 'longText', 'Cách giữ hệ thống an toàn, nguyên vẹn', 'How it was kept safe and intact'),
   field('riskLevel', 'choice', 'Mức độ rủi ro', 'Risk level', REQUIRED),
+  field('appliedStandards', 'longText', 'Tiêu chuẩn tự nguyện áp dụng', 'Standards applied voluntarily', {
+    searched: 'D',
+  }),
   // Left out of the public part where the deployer is a person.
   field('deployerName', 'text', 'Bên triển khai', 'Deployer', { searched: 'B' }),
   field('deployerCode', 'code', 'Mã bên triển khai', 'Code of the deployer'),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { perform } from '../../../src/casework/index.ts';
+import { DUTIES } from '../../../src/law/index.ts';
 import { personActor } from '../../../src/platform/identity/index.ts';
 import { PROCEDURES } from '../../../src/procedures/index.ts';
 import { fieldsOf } from '../../../src/procedures/kit/index.ts';
@@ -208,4 +209,28 @@ test('a deployer logs a change during use: each one a public version with its di
   const raised = await change({ ...first, riskChanges: 'yes' });
   assert.ok(!raised.ok && raised.refusals[0]?.code === 'reclassifyTogether');
   assert.equal((await findEntry(portal.db, own))!.version, 3, 'what was refused left no version');
+});
+
+test('the deployer of a medium-risk system may name the standards it applies, on the deployment’s page; nobody owes it, and for high risk it has no place [L15.3]', async () => {
+  const medium = await aSystem(portal, maker, provider, { name: 'Trợ lý hỏi đáp bậc trung', riskLevel: 'medium' });
+  const deploy = (name: string, about: string) =>
+    submitted(portal, user, 'deployment', { name, deployerName: deployer.name, unchanged: 'asProvided' }, about);
+  const done = await deploy('Hỏi đáp ở quầy', medium.code);
+  const own = done.entry!.code;
+  const before = await portalText(portal, `/he-thong/${own}`);
+  assert.ok(!before.includes('Tiêu chuẩn tự nguyện áp dụng'), 'nothing is shown as missing');
+  const now = portal.clock.now();
+  const actor = (await personActor(portal.db, user.who.accountId, 'web', user.who.mandateId, now))!;
+  const inform = (caseCode: string, appliedStandards: string) =>
+    perform(portal.services.desk, { caseCode, act: 'inform', input: { appliedStandards }, actor, now });
+  assert.ok((await inform(done.case.code, 'TCVN thử 42001, toàn bộ quy trình')).ok);
+  const page = await portalText(portal, `/he-thong/${own}`);
+  assert.match(page, /Tiêu chuẩn tự nguyện áp dụng[\s\S]{0,200}TCVN thử 42001, toàn bộ quy trình/);
+  const form = await user.get(`/ho-so/vu-viec/${done.case.code}`);
+  assert.match(form.text, /Tiêu chuẩn bạn tự nguyện áp dụng/, 'the button of the case leads to the field');
+  const high = await deploy('Chấm thử lần nữa', code);
+  const refused = await inform(high.case.code, 'TCVN thử 42001');
+  assert.ok(!refused.ok && refused.refusals[0]?.code === 'notForHighRisk');
+  const owed = DUTIES.filter(({ when, grounds }) => when !== 'optional' && grounds.includes('L15.3'));
+  assert.deepEqual(owed, [], 'no duty with a term hangs on it');
 });
