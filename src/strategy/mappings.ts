@@ -21,6 +21,10 @@ export interface Mapping {
   readonly strategy: string;
   readonly itemCode: string;
   readonly resources: string;
+  /** Year of the plan; null: a plan of several years. */
+  readonly year: number | null;
+  /** Communes and others that coordinate, in words; '' when none was named. */
+  readonly coordinators: string;
   readonly at: Date;
 }
 
@@ -43,6 +47,8 @@ export async function mappings(db: Db, strategy: string, agencyCode: string | nu
     strategy: row.strategy,
     itemCode: row.item_code,
     resources: row.resources,
+    year: row.plan_year,
+    coordinators: row.coordinators,
     at: new Date(row.at),
   }));
 }
@@ -53,17 +59,23 @@ export interface NewMapping {
   readonly strategy: string;
   readonly itemCode: string;
   readonly resources: string;
+  /** As typed; empty: a plan of several years. */
+  readonly year?: string;
+  readonly coordinators?: string;
 }
 
 /** Maps a task of the own plan. Resources must be named: the Law asks agencies to secure them. */
 export async function addMapping(db: Db, input: NewMapping, doing: Doing): Promise<Result> {
   const items = await strategyItems(db, input.strategy);
+  const { year = '', coordinators = '' } = input;
   const wrong: Refusal[] = [
     ...(mayPlanFor(doing.actor, input.agencyCode) ? [] : [notYours]),
     ...(AGENCIES.some(({ code }) => code === input.agencyCode) ? [] : [refuse('agencyCode', WRONG.agency)]),
     ...(items.some(({ code }) => code === input.itemCode) ? [] : [refuse('itemCode', WRONG.item)]),
     ...textRefusals({ planTask: input.planTask }, 120),
     ...textRefusals({ resources: input.resources }, 2_000),
+    ...textRefusals({ coordinators }, 1_000, ['coordinators']),
+    ...(/^(20(2[5-9]|[3-9]\d)|2100)?$/.test(year) ? [] : [refuse('year', WRONG.year)]),
   ];
   const act = { action: 'strategyMapped', subjectId: `${input.agencyCode} ${input.planTask} ${input.itemCode}` };
   // One row and its line in the trail: after a crash both are there or neither is.
@@ -76,6 +88,8 @@ export async function addMapping(db: Db, input: NewMapping, doing: Doing): Promi
         strategy: input.strategy,
         item_code: input.itemCode,
         resources: input.resources,
+        plan_year: year === '' ? null : Number(year),
+        coordinators,
         by_account: doing.actor.accountId,
         at: doing.now,
       })
@@ -112,6 +126,7 @@ function refuse(field: string, text: Bilingual): Refusal {
 const WRONG = {
   agency: { vi: 'Hãy chọn một cơ quan trong danh sách.', en: 'Choose an agency of the list.' },
   item: { vi: 'Hãy chọn một mục tiêu hoặc nhiệm vụ của Chiến lược.', en: 'Choose a goal or task of the strategy.' },
+  year: { vi: 'Năm là một số từ 2025 đến 2100.', en: 'The year is a number from 2025 to 2100.' },
   twice: { vi: 'Nhiệm vụ này đã gắn với mục đó.', en: 'This task is mapped to that item already.' },
   gone: { vi: 'Gắn kết này không còn.', en: 'This mapping is no longer there.' },
 } as const satisfies Record<string, Bilingual>;

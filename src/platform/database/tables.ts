@@ -1700,6 +1700,10 @@ export interface StrategyMapping {
   at: Timestamp;
   by_account: string;
   /**
+   * Communes and others that coordinate, in words; empty: none was named
+   */
+  coordinators: Generated<string>;
+  /**
    * From when it no longer holds; set once, the row stays
    */
   ended_at: Timestamp | null;
@@ -1710,6 +1714,10 @@ export interface StrategyMapping {
    * Code of the task in the agency's plan, as the agency writes it
    */
   plan_task: string;
+  /**
+   * Year of the plan in which the task stands; null: a plan of several years
+   */
+  plan_year: number | null;
   /**
    * Money, people, other means, in words
    */

@@ -114,3 +114,42 @@ test('strange codes and hostile addresses meet a plain page', async () => {
   assert.equal((await planner.post(`${HERE}/gan-ket/khong-co/ket-thuc`, {})).status, 422);
   assert.equal((await planner.post(`${HERE}/muc-tieu`, { lines: 'x'.repeat(100_000) })).status, 422);
 });
+
+test('departments of a province map their plans of a year with resources and coordinating communes, and items that no plan of the province carries stand out [TN.3]', async () => {
+  await planner.get(`${HERE}/muc-tieu`);
+  const lines = [
+    'TN1 | mục tiêu | Mục tiêu thử thứ nhất | Bộ | 2030',
+    'TN2 | mục tiêu | Mục tiêu thử thứ hai | Bộ | 2030',
+  ];
+  assert.equal((await planner.post(`${HERE}/muc-tieu`, { lines: lines.join('\n') })).status, 303);
+  const department = (await portal.official('planner', 'thai-nguyen-dost')).browser;
+  const page = async (year: string): Promise<string> =>
+    plain((await officer.get(`${HERE}/theo-tinh?tinh=thai-nguyen&nam=${year}`)).text);
+  const rowOf = (text: string, code: string): string => {
+    const from = text.slice(text.indexOf(`${code}. Mục tiêu thử`));
+    return from.slice(0, 3 + from.slice(3).search(/TN\d\. |Căn cứ pháp luật/));
+  };
+  const missing = async (year: string): Promise<number> => Number(/(\d+) trong \d+ mục chưa/.exec(await page(year))?.[1]); // prettier-ignore
+  const before = await missing('2027');
+  assert.match(
+    rowOf(await page('2027'), 'TN1'),
+    /^TN1\. Mục tiêu thử thứ nhất Nhiệm vụ thực hiện Chưa có kế hoạch nào/,
+  );
+  await department.get(`${HERE}/gan-ket`);
+  const fields = { agencyCode: 'thai-nguyen-dost', planTask: 'KH Sở 2027 mục 2', itemCode: 'TN1', resources: '500 triệu đồng, 2 người', year: '2027', coordinators: 'UBND xã Phú Bình' }; // prettier-ignore
+  const map = (more: Partial<typeof fields>) => department.post(`${HERE}/gan-ket`, { ...fields, ...more });
+  assert.equal((await map({ resources: '' })).status, 422, 'resources are named');
+  const wrongYear = await map({ year: '27' });
+  assert.equal(wrongYear.status, 422);
+  says(wrongYear, /Năm là một số từ 2025 đến 2100/);
+  assert.equal((await map({ agencyCode: 'thai-nguyen' })).status, 422, 'a department plans for itself');
+  assert.equal((await map({})).status, 303);
+  const row = rowOf(await page('2027'), 'TN1');
+  assert.match(row, /Sở Khoa học và Công nghệ Thái Nguyên: KH Sở 2027 mục 2 \. Nguồn lực bảo đảm: 500 triệu đồng, 2 người \. Phối hợp: UBND xã Phú Bình/); // prettier-ignore
+  assert.match(rowOf(await page('2027'), 'TN2'), /^TN2\. Mục tiêu thử thứ hai Nhiệm vụ thực hiện Chưa có kế hoạch nào/);
+  assert.equal(await missing('2027'), before - 1);
+  assert.equal(await missing('2028'), before, 'the next year needs its own plan');
+  const other = plain((await officer.get(`${HERE}/theo-tinh?tinh=ha-noi&nam=2027`)).text);
+  assert.match(rowOf(other, 'TN1'), /Chưa có kế hoạch nào/, 'another province does not carry it by that');
+  assert.equal((await officer.get(`${HERE}/theo-tinh?tinh=%22%3E&nam=9`)).status, 200);
+});

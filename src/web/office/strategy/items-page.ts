@@ -30,7 +30,7 @@ import {
 } from './strategy-frame.ts';
 
 /** The version that is worked with: the one in force, else the first. */
-async function strategyNow({ services }: Office): Promise<string> {
+export async function strategyNow({ services }: Office): Promise<string> {
   const versions = await strategyVersions(services.database.db);
   return (versionOn(versions, day(services.today())) ?? versions[0]!).number;
 }
@@ -115,6 +115,11 @@ function mappingTable(context: WebContext, mapped: readonly Mapping[], items: re
       { heading: words.mappings.agencyCode, cell: ({ agencyCode }) => agencyName(agencyCode, lang) },
       { heading: words.mappings.itemCode, cell: ({ itemCode }) => itemName(itemCode, items) },
       { heading: words.mappings.resources, cell: ({ resources }) => html`<span lang="vi">${resources}</span>` },
+      { heading: words.mappings.year, cell: ({ year }) => (year === null ? '–' : String(year)) },
+      {
+        heading: words.mappings.coordinators,
+        cell: ({ coordinators }) => html`<span lang="vi">${coordinators}</span>`,
+      },
       {
         heading: words.mappings.end,
         cell: ({ id, agencyCode, planTask }) =>
@@ -161,6 +166,8 @@ function mapForm(context: WebContext, items: readonly StrategyItem[], again: Aga
         choices: items.map((item) => ({ value: item.code, label: said(item) })),
       },
       { name: 'resources', label: words.resources, hint: words.resourcesHint, kind: 'area' },
+      { name: 'year', label: words.year, hint: words.yearHint, optional: true },
+      { name: 'coordinators', label: words.coordinators, hint: words.coordinatorsHint, kind: 'area', optional: true },
     ],
   });
 }
@@ -172,6 +179,8 @@ export async function mapTask(office: Office, context: WebContext): Promise<Repl
     strategy: await strategyNow(office),
     itemCode: line(context, 'itemCode'),
     resources: line(context, 'resources'),
+    year: line(context, 'year'),
+    coordinators: line(context, 'coordinators'),
   };
   const result = await addMapping(office.services.database.db, input, doing(context));
   return afterAct(context, result, {

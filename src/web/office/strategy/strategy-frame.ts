@@ -36,6 +36,7 @@ const TABS = [
   [HERE, 'versions'],
   [`${HERE}/muc-tieu`, 'items'],
   [`${HERE}/gan-ket`, 'mappings'],
+  [`${HERE}/theo-tinh`, 'carried'],
   [`${HERE}/chi-tieu`, 'indicators'],
   [`${HERE}/khung-dao-duc`, 'basis'],
 ] as const;

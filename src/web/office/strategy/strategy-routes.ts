@@ -1,6 +1,7 @@
 import type { Reply, Route, WebContext } from '../../server/index.ts';
 import { PLAN_READERS, PLAN_WRITERS, type Office } from '../office.ts';
 import { addBasis, endBasis, showBasis } from './basis-page.ts';
+import { showCarried } from './carried-page.ts';
 import { addValue, keepValue, setIndicator, showIndicator, showIndicators } from './indicators-page.ts';
 import { loadItems, mapTask, showItems, showMappings, unmapTask } from './items-page.ts';
 import { HERE } from './strategy-frame.ts';
@@ -35,6 +36,7 @@ export function strategyRoutes(office: Office): Route[] {
     get('/gan-ket', showMappings),
     post('/gan-ket', mapTask),
     post('/gan-ket/:id/ket-thuc', unmapTask),
+    get('/theo-tinh', showCarried),
     get('/chi-tieu', showIndicators),
     post('/chi-tieu', setIndicator),
     get('/chi-tieu/:code', showIndicator),
