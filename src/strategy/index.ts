@@ -10,8 +10,16 @@ export {
 export { keepSheet, keptSheets, sheetVersions, type KeptSheet } from './ethics-sheets.ts';
 export { addIndicator, indicatorOf, indicators, numberIn, type NewIndicator } from './indicators.ts';
 export { loadStrategyItems, readItemLines, strategyItems, type StrategyItem } from './items.ts';
-export { carriedIn, isOfProvince, type CarriedItem } from './carried.ts';
-export { addMapping, endMapping, mappings, type Mapping, type NewMapping } from './mappings.ts';
+export {
+  addMapping,
+  carriedIn,
+  endMapping,
+  isOfProvince,
+  mappings,
+  type CarriedItem,
+  type Mapping,
+  type NewMapping,
+} from './mappings.ts';
 export { mayPlanFor, STRATEGY_AGENCY, type Doing, type Refusal, type Result } from './planning.ts';
 export { LONGEST_REVIEW_MONTHS, reviewClock, type ReviewClock } from './review-clock.ts';
 export {
