@@ -18,6 +18,9 @@ function examplesOf(path: string): Record<string, Example> {
 
 const medium = examplesOf('/api/v1/notifications')['medium']!.value as { answers: Record<string, unknown> };
 
+// Before the first test: the runner takes a file to be at its end when its tests so far are over, and would close the portal.
+const good = await goodRequests();
+
 test('the description is OpenAPI 3.1 of every route under /api/v1 and of nothing else', () => {
   const { description, routes } = portal;
   assert.equal(description.openapi, '3.1.0');
@@ -121,8 +124,6 @@ async function goodRequests(): Promise<Record<string, [method: 'GET' | 'POST', u
     listChanges: ['GET', '/api/v1/changes?limit=1'],
   };
 }
-
-const good = await goodRequests();
 
 test('every operation is called, and each good answer is what the description says', async () => {
   const operations = Object.values(portal.description.paths).flatMap((one) => Object.values(one));
