@@ -71,6 +71,25 @@ export {
   type ConditionEntry,
   type ConditionState,
 } from './following/conditions.ts';
+export {
+  addConnection,
+  CONNECTION_KINDS,
+  CONNECTION_STATES,
+  CONNECTION_STEPS,
+  recordConnection,
+  type ConnectionEntryInput,
+  type ConnectionInput,
+  type ConnectionKind,
+  type ConnectionState,
+  type ConnectionStep,
+} from './following/connections.ts';
+export {
+  connectionHistory,
+  countConnections,
+  planConnections,
+  type ConnectionEntry,
+  type PlanConnection,
+} from './following/read-connections.ts';
 export { followUp, listFollowUps, planFollowUps, type FollowUp } from './following/follow-up.ts';
 export { FOLLOW_UP_KINDS, type FollowUpKind } from './following/letter.ts';
 export { DIFFICULTY_LEVELS, type DifficultyLevel } from './units/difficulty-route.ts';
@@ -184,6 +203,8 @@ export { plainName, resolveName, type GroupKind, type ResolvedName } from './uni
 export const APPEND_ONLY = [
   'plan_follow_up',
   'plan_condition',
+  'plan_connection',
+  'plan_connection_entry',
   'plan_value',
   'plan_confirmation',
   'plan_progress',

@@ -18,6 +18,10 @@ const TEXTS = {
   unknownAgency: ['Không có cơ quan với mã này.', 'There is no agency with this code.'],
   unknownPeriod: ['Nhiệm vụ không có kỳ này.', 'The task has no such period.'],
   inFuture: ['Ngày này chưa đến.', 'This day has not come yet.'],
+  beforeFormer: [
+    'Ngày này trước ngày bắt đầu của tình trạng trước đó.',
+    'This day is before the state that it was in until then began.',
+  ],
   circle: ['Liên kết này tạo thành vòng.', 'This link would make a circle.'],
   samePlan: ['Hai nhiệm vụ phải thuộc hai kế hoạch.', 'The two tasks must be of two plans.'],
   hasBelow: [

@@ -3,8 +3,10 @@ import { test } from 'node:test';
 import { connect, inTransaction } from '../../src/platform/database/index.ts';
 import {
   addComment,
+  addConnection,
   addEvidence,
   addProgress,
+  connectionHistory,
   editTask,
   followUp,
   listDifficulties,
@@ -41,6 +43,10 @@ test('an erased person stands in no value, report, comment or difficulty of a pl
   assert.ok((await setFunding(db, id, { year: 2026, source: 'own', amountVnd: 1, note: contact }, act)).ok);
   const seen = { kind: 'checked', text: contact };
   assert.ok((await followUp(db, id, seen, { ...act, baseUrl: '' })).ok);
+  const told = { fromName: 'Kho A', toName: 'Kho B', kind: 'using', state: 'building', since: '2026-03-10' };
+  const joined = { ...told, unitName: marks.name, nextStep: contact, note: contact };
+  const connection = await addConnection(db, planId, joined, act);
+  assert.ok(connection.ok);
   const condition = { condition: 'staff', state: 'met', text: contact, person: marks.name };
   assert.ok((await setCondition(db, planId, condition, act)).ok);
   assert.ok((await addEvidence(db, id, { kind: 'document', value: '1/BC', title: contact }, act)).ok);
@@ -50,7 +56,11 @@ test('an erased person stands in no value, report, comment or difficulty of a pl
   const counts = await inTransaction(owner.db, (tx) => redactPlans(tx, marks));
   assert.equal(counts['plan_value.value'], 1);
   const view = (await readTask(db, planner, id, TODAY))!;
-  const followed = [await listFollowUps(db, id), await planConditions(db, planId)];
+  const followed = [
+    await listFollowUps(db, id),
+    await planConditions(db, planId),
+    await connectionHistory(db, connection.value.id),
+  ];
   const all = JSON.stringify([view, await listDifficulties(db, planner, { taskId: id }), followed]);
   for (const mark of [marks.email, marks.name, '0900 000 111']) assert.ok(!all.includes(mark), mark);
   assert.equal(view.person, 'Người khác');
@@ -64,7 +74,7 @@ test('an erased person stands in no value, report, comment or difficulty of a pl
 test('every column of the room that takes what people type is known to the erasure', async () => {
   const found = await sql<{ name: string }>`
     select table_name || '.' || column_name as name from information_schema.columns
-     where table_schema = 'public' and table_name ~ '^plan' and column_name in ('text', 'note', 'reason', 'proposal', 'close_reason', 'person')
+     where table_schema = 'public' and table_name ~ '^plan' and column_name in ('text', 'note', 'reason', 'proposal', 'close_reason', 'person', 'next_step')
        and table_name not like 'plan_report%' order by 1`.execute(db);
   const known = Object.keys(await inTransaction(owner.db, (tx) => redactPlans(tx, marks)));
   // The person in charge is shown from `plan_value`, and written again from there.

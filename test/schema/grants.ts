@@ -77,6 +77,8 @@ export const GRANTS: Record<string, string> = {
   plan_comment: APPEND,
   plan_condition: APPEND,
   plan_confirmation: APPEND,
+  plan_connection: APPEND,
+  plan_connection_entry: APPEND,
   plan_consolidation: CHANGE,
   plan_consolidation_version: APPEND,
   plan_difficulty: CHANGE,

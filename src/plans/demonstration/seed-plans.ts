@@ -6,6 +6,7 @@ import { reportDifficulty, stepDifficulty } from '../acts/difficulty.ts';
 import { linkTask, setFunding } from '../acts/funding-and-links.ts';
 import { addSubTask } from '../acts/add-task.ts';
 import { setCondition } from '../following/conditions.ts';
+import { addConnection } from '../following/connections.ts';
 import { followUp } from '../following/follow-up.ts';
 import { importPlan } from '../acts/import-plan.ts';
 import { addComment, addEvidence, addProgress } from '../acts/report-progress.ts';
@@ -158,6 +159,17 @@ async function runProvince(db: Db, { planId, tasks, cast, now }: Run): Promise<v
   const [reviewAbove, trainingAbove] = [await above('II.1.b'), await above('II.2.a')];
   const staff = { condition: 'staff', state: 'met', text: 'Mỗi sở cử một cán bộ đầu mối.' };
   const funds = { condition: 'funds', state: 'partly', text: 'Đã có kinh phí năm 2026, chưa có cho năm 2027.' };
+  const joined = {
+    fromName: 'Hệ thống một cửa của tỉnh (minh họa)',
+    toName: 'Cơ sở dữ liệu quốc gia về hệ thống trí tuệ nhân tạo',
+    kind: 'using',
+    state: 'building',
+    since: '2026-05-04',
+    unitName: 'Sở Khoa học và Công nghệ',
+    taskId: census!,
+    nextStep: 'Thử nghiệm khai thác danh sách hệ thống đã thông báo.',
+    nextOn: '2026-12-15',
+  };
   const half = { state: 'done', period: '2026-H1', text: 'Đã có bảng thống kê sáu tháng đầu năm.' };
   const trained = { state: 'running', percent: 25, text: 'Đã tập huấn cho 40 cán bộ một cửa.' };
   const listed = { state: 'running', percent: 60, text: 'Đang lập danh mục văn bản của tỉnh.' };
@@ -166,6 +178,7 @@ async function runProvince(db: Db, { planId, tasks, cast, now }: Run): Promise<v
     ['2026-04-08', (at) => linkTask(db, training!, { upperTaskId: trainingAbove }, { actor, now: at })],
     ['2026-04-09', (at) => setCondition(db, planId, staff, { actor, now: at })],
     ['2026-04-09', (at) => setCondition(db, planId, funds, { actor, now: at })],
+    ['2026-05-04', (at) => addConnection(db, planId, joined, { actor, now: at })],
     ['2026-06-29', (at) => addProgress(db, census!, half, { actor, now: at })],
     ['2026-07-20', (at) => addProgress(db, training!, trained, { actor, now: at })],
     ['2026-10-12', (at) => addProgress(db, own!, listed, { actor, now: at })],

@@ -18,6 +18,11 @@ const TEXT_COLUMNS = [
   ['plan_follow_up', 'text'],
   ['plan_condition', 'text'],
   ['plan_condition', 'person'],
+  ['plan_connection', 'from_name'],
+  ['plan_connection', 'to_name'],
+  ['plan_connection_entry', 'unit_name'],
+  ['plan_connection_entry', 'next_step'],
+  ['plan_connection_entry', 'note'],
 ] as const;
 
 /**

@@ -1113,6 +1113,71 @@ export interface PlanConfirmation {
   via: string;
 }
 
+export interface PlanConnection {
+  account_id: string | null;
+  at: Timestamp;
+  /**
+   * The same in a public register, when it stands there: an AI-ID or another code
+   */
+  from_code: string | null;
+  /**
+   * System or database that gives, by name
+   */
+  from_name: string;
+  id: Generated<string>;
+  /**
+   * connecting: they are joined; sharing: data is given; using: data is drawn on
+   */
+  kind: string;
+  plan_id: string;
+  /**
+   * The order in which they were added
+   */
+  seq: Generated<Int8>;
+  /**
+   * The same in a public register, when it stands there: an AI-ID or another code
+   */
+  to_code: string | null;
+  /**
+   * System or database that takes, by name
+   */
+  to_name: string;
+  via: string;
+}
+
+export interface PlanConnectionEntry {
+  account_id: string | null;
+  at: Timestamp;
+  connection_id: string;
+  id: Generated<Int8>;
+  /**
+   * By which day
+   */
+  next_on: string | null;
+  /**
+   * What is to be done next
+   */
+  next_step: string | null;
+  note: string | null;
+  /**
+   * Day since which it stands so
+   */
+  since: string;
+  /**
+   * withdrawn: it does not belong to the plan (any more)
+   */
+  state: string;
+  /**
+   * Task of the same plan that it belongs to
+   */
+  task_id: string | null;
+  /**
+   * Who answers for it, by name
+   */
+  unit_name: string;
+  via: string;
+}
+
 export interface PlanConsolidation {
   account_id: string | null;
   at: Timestamp;
@@ -1834,6 +1899,8 @@ export interface DB {
   plan_comment: PlanComment;
   plan_condition: PlanCondition;
   plan_confirmation: PlanConfirmation;
+  plan_connection: PlanConnection;
+  plan_connection_entry: PlanConnectionEntry;
   plan_consolidation: PlanConsolidation;
   plan_consolidation_version: PlanConsolidationVersion;
   plan_difficulty: PlanDifficulty;

@@ -77,8 +77,9 @@ function pageOfPlan(path: string): string {
     /^(\/can-bo\/ke-hoach\/[^/]+\/bao-cao)(?:\/che-do\b.*|(\/[^/]+(?:\/(?:don-vi|tong-hop)\/[^/]+)?))/.exec(path);
   if (report !== null) return `${report[1]!}${report[2] ?? ''}`;
   return (
-    /^\/can-bo\/ke-hoach\/[^/]+(?:\/xac-nhan|\/dieu-kien|\/nhiem-vu\/[^/]+(?:\/sua|\/lien-ket)?)?/.exec(path)?.[0] ??
-    '/can-bo/ke-hoach'
+    /^\/can-bo\/ke-hoach\/[^/]+(?:\/xac-nhan|\/dieu-kien|\/ket-noi(?:\/[^/]+)?|\/nhiem-vu\/[^/]+(?:\/sua|\/lien-ket)?)?/.exec(
+      path,
+    )?.[0] ?? '/can-bo/ke-hoach'
   );
 }
 

@@ -49,6 +49,17 @@ test('without scripts a plan is made by hand, filled, begun and linked to a task
     await page.goto(task);
     await page.getByText('Hạn sau hạn của cấp trên').waitFor();
 
+    await page.goto(`${HERE}/${code}/ket-noi`);
+    await page.getByText('Thêm kết nối').first().click();
+    await page.getByLabel('Hệ thống, cơ sở dữ liệu cung cấp').fill('Hệ thống một cửa điện tử của Bộ');
+    await page.getByLabel('Hệ thống, cơ sở dữ liệu tiếp nhận').fill('Kho dữ liệu dùng chung');
+    await page.getByLabel('Cơ quan phụ trách').fill('Trung tâm Công nghệ thông tin');
+    await page.getByLabel('Việc tiếp theo', { exact: true }).fill('Thử nghiệm đường truyền');
+    await page.getByRole('button', { name: 'Thêm kết nối' }).click();
+    await page.getByRole('link', { name: /^Hệ thống một cửa điện tử của Bộ → / }).click();
+    await page.getByRole('heading', { name: 'Tình trạng qua các ngày' }).waitFor();
+    const connection = new URL(page.url()).pathname;
+
     const pages = [
       own,
       task,
@@ -57,6 +68,8 @@ test('without scripts a plan is made by hand, filled, begun and linked to a task
       `${HERE}/tien-do`,
       `${HERE}/${code}/tien-do`,
       `${HERE}/${code}/dieu-kien`,
+      `${HERE}/${code}/ket-noi`,
+      connection,
       `${HERE}/don-vi`,
       `${HERE}/don-vi/ten?co-quan=most&ten=${encodeURIComponent('Thanh tra Bộ')}`,
     ];

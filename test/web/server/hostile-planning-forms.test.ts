@@ -11,7 +11,7 @@ import {
   setCommentPeriod,
 } from '../../../src/legal-review/index.ts';
 import { installJobs } from '../../../src/platform/jobs/index.ts';
-import { addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
+import { addConnection, addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
 import { planOf, task } from '../../plans/room.ts';
 import { castOfAskers, type Asker } from './cast.ts';
 import { actorOf, attackEach, FormAttacks } from './form-attacks.ts';
@@ -43,6 +43,22 @@ async function nameOfUnit(): Promise<string> {
   const name = another('Tổ công tác');
   await planOf(db, actor, 'most', [task(another('1'), { leads: [name] })]);
   return `/can-bo/ke-hoach/don-vi/ten?co-quan=most&ten=${encodeURIComponent(name)}`;
+}
+
+/** A plan with one connection; gives the page of its connections, or of that one. */
+async function connections(of: 'plan' | 'one'): Promise<string> {
+  const { id, code } = await planOf(db, actor, 'most', [task(another('1'))]);
+  const given = {
+    fromName: 'Kho A',
+    toName: 'Kho B',
+    kind: 'using',
+    state: 'building',
+    since: '2026-03-02',
+    unitName: 'Sở',
+  };
+  const added = await addConnection(db, id, given, { actor, now });
+  assert.ok(added.ok, JSON.stringify(added));
+  return `/can-bo/ke-hoach/${code}/ket-noi${of === 'plan' ? '' : `/${added.value.id}`}`;
 }
 
 async function taskInDifficulty(): Promise<string> {
@@ -110,6 +126,8 @@ const attacks = await FormAttacks.on({
     'a task to correct': { asker: admin, make: () => taskPage('/sua') },
     'a task to link': { asker: admin, make: async () => (await taskPage(), taskPage('/lien-ket')) },
     'a plan that is followed': { asker: admin, make: async () => `${await plan()}/dieu-kien` },
+    'the connections of a plan': { asker: admin, make: () => connections('plan') },
+    'a connection of a plan': { asker: admin, make: () => connections('one') },
     'a name of a unit': { asker: admin, make: nameOfUnit },
     'a task in difficulty': { asker: admin, make: taskInDifficulty },
     'a task with evidence': { asker: admin, make: taskWithEvidence },

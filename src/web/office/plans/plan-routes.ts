@@ -1,6 +1,8 @@
 import type { Access, Reply, Route, WebContext } from '../../server/index.ts';
 import { PLAN_DECIDERS, PLAN_READERS, PLAN_WRITERS } from '../office.ts';
 import { confirmAll, confirmOne, showConfirm } from './confirm/confirm-page.ts';
+import { saveConnection, showConnection } from './connections/connection-page.ts';
+import { giveConnection, showConnections } from './connections/connections-page.ts';
 import { saveEdit, showEdit } from './edit-page.ts';
 import { showPlans, showUpload, upload, UPLOAD } from './list-page.ts';
 import { showOverview, showTasks } from './overview-page.ts';
@@ -57,6 +59,10 @@ export function planRoutes(): Route[] {
     post(`${UNITS}/ten`, saveUnitName),
     get(`${PLAN}/dieu-kien`, (context) => showFollowing(context)),
     post(`${PLAN}/dieu-kien`, saveCondition),
+    get(`${PLAN}/ket-noi`, (context) => showConnections(context)),
+    post(`${PLAN}/ket-noi`, giveConnection),
+    get(`${PLAN}/ket-noi/:connection`, (context) => showConnection(context)),
+    post(`${PLAN}/ket-noi/:connection`, saveConnection),
     get(`${PLAN}/van-ban`, sendPlanDocument),
     ...Object.entries(PLAN_ACTS).map(([id, act]) => post(`${PLAN}/${id}`, actOnPlan(id, act))),
     get(`${PLAN}/xac-nhan`, showConfirm, PLAN_WRITERS),

@@ -2,6 +2,7 @@ import {
   CONDITION_STATES,
   CONDITIONS,
   planConditions,
+  planConnections,
   planFollowUps,
   readPlan,
   setCondition,
@@ -12,6 +13,7 @@ import {
 } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { formatInstant, html, pathIn, stateTag, table, timeline, type Html } from '../../../ui/index.ts';
+import { connectionsPart } from '../connections/connection-table.ts';
 import { foldedForm, valueOf } from '../plan-form.ts';
 import {
   acting,
@@ -39,11 +41,13 @@ export async function showFollowing(context: WebContext, again: Again | null = n
   const words = planWords(lang).following;
   const plan = await planOf(context);
   if (plan === null) return { kind: 'notFound' };
-  const [conditions, log] = await Promise.all([
+  const [conditions, log, connections] = await Promise.all([
     planConditions(dbOf(context), plan.id),
     planFollowUps(dbOf(context), plan.id),
+    planConnections(dbOf(context), plan.id),
   ]);
   const body = html`<section class="section flow"><h2>${words.conditions}</h2><p class="soft">${words.conditionsLead}</p>${checklist(context, conditions)}${conditionForm(context, plan, again)}</section>
+${connectionsPart(context, plan, connections)}
 <section class="section flow"><h2>${words.log}</h2>${
     log.length === 0
       ? html`<p class="soft">${words.noLog}</p>`

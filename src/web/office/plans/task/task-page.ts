@@ -24,6 +24,7 @@ import {
   vietnamese,
   type Again,
 } from '../plans-frame.ts';
+import { taskConnections } from '../connections/connection-table.ts';
 import { evidencePart } from './evidence.ts';
 import { historyPart, moneyPart } from './history.ts';
 import { followPart } from './follow-part.ts';
@@ -37,7 +38,7 @@ export async function showTask(context: WebContext, again: Again | null = null):
   if (task === null || task.plan.code !== params['plan']) return { kind: 'notFound' };
   const difficulties = await listDifficulties(dbOf(context), actor!, { taskId: task.id });
   const at = `${HERE}/${task.plan.code}`;
-  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${moneyPart(context, task)}${comments(context, task)}${await followPart(context, task, again)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
+  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${await taskConnections(context, task)}${moneyPart(context, task)}${comments(context, task)}${await followPart(context, task, again)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
   return plansPage(context, {
     title: task.title,
     over: [task.plan.code, task.number].filter((one) => one !== null).join(' · '),
