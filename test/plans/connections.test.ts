@@ -132,16 +132,9 @@ test('every reason is told at once; a code counts only when a register has it, a
   };
   const refused = await addConnection(db, planId, wrong, act(focal));
   assert.ok(!refused.ok);
-  assert.deepEqual(refused.refusals.map(({ field }) => field).toSorted(), [
-    'fromName',
-    'kind',
-    'nextStep',
-    'state',
-    'taskId',
-    'toCode',
-    'toName',
-    'unitName',
-  ]);
+  const fields = new Set(refused.refusals.map(({ field }) => field));
+  const expected = new Set(['fromName', 'kind', 'nextStep', 'state', 'taskId', 'toCode', 'toName', 'unitName']);
+  assert.deepEqual(fields, expected);
   assert.deepEqual(await planConnections(db, planId), [], 'nothing is kept of it');
   const known = { ...given, toCode: 'VN-AI-1', isRegistered: (code: string) => Promise.resolve(code === 'VN-AI-1') };
   assert.ok((await addConnection(db, planId, known, act(focal))).ok);
