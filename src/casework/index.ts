@@ -51,6 +51,25 @@ export { findPrecedents, precedentsNear, readPrecedent, type Precedent } from '.
 export { queueFacets, type QueueFacets } from './oversight/queue-facets.ts';
 export { readEntryAsOfficial, type OverseenEntry } from './oversight/read-entry.ts';
 export { readPartyAsOfficial, type OverseenParty, type PartyEntry } from './oversight/read-party.ts';
+export { declarationRefusals, declareStatus, endStatus, type TypedStatus } from './enterprise-status/declare-status.ts';
+export { STATUS_NAMES } from './enterprise-status/look-mail.ts';
+export {
+  lookAtStatus,
+  openStatusProof,
+  waitingStatuses,
+  type TypedLook,
+  type WaitingStatus,
+} from './enterprise-status/look-at-status.ts';
+export { enterpriseStatusOn, statusesOf } from './enterprise-status/read-statuses.ts';
+export {
+  covers,
+  lookedAt,
+  standingOn,
+  STATUS_KINDS,
+  type EnterpriseStatus,
+  type Standing,
+  type StatusKind,
+} from './enterprise-status/standing.ts';
 export { erasePerson, type Erased, type Erasure } from './erasure/erase-person.ts';
 export { destroyExpired } from './erasure/destroy-expired.ts';
 export { RETENTION_RULES, type RetentionRule } from './erasure/retention-rules.ts';
@@ -64,5 +83,8 @@ export const APPEND_ONLY = [
   'classification',
   'list_review',
   'list_recheck',
+  'enterprise_status',
+  'enterprise_status_look',
+  'enterprise_status_end',
 ] as const;
 export { rebuildStatuses } from './stored/rebuild-statuses.ts';

@@ -15,6 +15,9 @@ const JSON_COLUMNS = [
 const TEXT_COLUMNS = [
   ['case_note', 'id', 'body'],
   ['case_status', 'case_id', 'title'],
+  ['enterprise_status', 'id', 'proof_number'],
+  ['enterprise_status', 'id', 'proof_issuer'],
+  ['enterprise_status_look', 'id', 'reason'],
 ] as const;
 
 /**

@@ -1,8 +1,16 @@
 import { sql } from 'kysely';
 import { dayOf } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
-import { partyByCode, representativesOf, type Party, type Representative } from '../../platform/identity/index.ts';
+import {
+  partyByCode,
+  representativesOf,
+  type Actor,
+  type Party,
+  type Representative,
+} from '../../platform/identity/index.ts';
 import type { Desk } from '../desk.ts';
+import { statusesOf } from '../enterprise-status/read-statuses.ts';
+import type { EnterpriseStatus } from '../enterprise-status/standing.ts';
 import { listCases, type QueueItem } from '../queue.ts';
 import type { Viewing } from '../view/viewing.ts';
 import { mayOversee } from './jurisdictions.ts';
@@ -27,6 +35,8 @@ export interface OverseenParty {
   /** There are more entries than are listed. */
   readonly more: boolean;
   readonly cases: readonly QueueItem[];
+  /** What it declares of itself as an enterprise (Law 25.1), for the authority alone. */
+  readonly statuses: readonly EnterpriseStatus[];
 }
 
 const MOST_ENTRIES = 200;
@@ -46,9 +56,9 @@ export async function readPartyAsOfficial(desk: Desk, code: string, viewing: Vie
     filters: { partyId: party.id, open: 'any' },
     limit: 100,
   });
-  const seat = party.provinceCode === null ? null : { sectors: [], provinces: [party.provinceCode] };
-  const near = (seat !== null && mayOversee(actor, seat)) || all.some((entry) => mayOversee(actor, entry));
-  if (!near && cases.length === 0) return null;
+  const statuses = await statusesOf(desk.db, party.id);
+  const { provinceCode } = party;
+  if (!isNear(actor, { provinceCode, entries: all, declares: statuses.length > 0 }) && cases.length === 0) return null;
   await record(desk.db, {
     at: now,
     actor,
@@ -58,8 +68,26 @@ export async function readPartyAsOfficial(desk: Desk, code: string, viewing: Vie
     requestId,
   });
   const representatives = await representativesOf(desk.db, party.id, dayOf(now));
-  return { party, representatives, entries: all.slice(0, MOST_ENTRIES), more: all.length > MOST_ENTRIES, cases };
+  const more = all.length > MOST_ENTRIES;
+  return { party, representatives, entries: all.slice(0, MOST_ENTRIES), more, cases, statuses };
 }
+
+/** What says where a party stands. */
+interface Place {
+  readonly provinceCode: string | null;
+  readonly entries: readonly { readonly sectors: readonly string[]; readonly provinces: readonly string[] }[];
+  /** It declares a status as an enterprise: whoever answers for the whole country then looks at it, wherever it sits. */
+  readonly declares: boolean;
+}
+
+/** Whether a party stands in the jurisdiction of an official, by its seat or by what it answers for. */
+export function isNear(actor: Actor, { provinceCode, entries, declares }: Place): boolean {
+  const seat = provinceCode === null ? [] : [{ sectors: [], provinces: [provinceCode] }];
+  return [...seat, ...entries, ...(declares ? [ANYWHERE] : [])].some((touched) => mayOversee(actor, touched));
+}
+
+/** A place that only an agency of the whole country covers. */
+const ANYWHERE = { sectors: [], provinces: ['-'] };
 
 async function entriesOf(desk: Desk, partyId: string): Promise<PartyEntry[]> {
   const found = await sql<PartyEntry>`

@@ -135,6 +135,11 @@ export const OWN_RULES = {
     en: 'The Law has data collected and used lawfully; the decree asks for no statement in the dossier. Declaring here is voluntary and seen by the party and the authority alone.',
     leftOpenBy: ['L7.3'],
   },
+  'own:enterprise-status': {
+    vi: 'Luật dành hỗ trợ cho doanh nghiệp nhỏ và vừa, khởi nghiệp sáng tạo nhưng không buộc khai tình trạng ấy ở đây. Khai trong hồ sơ là tự nguyện; cán bộ chỉ xem giấy tờ có chứng minh không, tiêu chí do luật khác quy định.',
+    en: 'The Law supports start-ups and small firms without asking them to declare it here. Doing so in the profile is voluntary; officials only see whether the proof shows it, the criteria are those of other laws.',
+    leftOpenBy: ['L25.1', 'D4.3'],
+  },
   'own:applied-standards': {
     vi: 'Luật khuyến khích bên triển khai hệ thống rủi ro trung bình, thấp áp dụng tiêu chuẩn, không buộc khai. Nêu tiêu chuẩn trên Cổng là tự nguyện, không có thời hạn; Cổng không kiểm tra và không xác nhận.',
     en: 'The Law encourages deployers of medium- and low-risk systems to apply standards and asks for no declaration. Naming them here is voluntary and never late; the portal neither checks nor confirms it.',

@@ -559,6 +559,50 @@ export interface DraftText {
   version: number;
 }
 
+export interface EnterpriseStatus {
+  declared_at: Timestamp;
+  declared_by: string;
+  id: Generated<string>;
+  kind: string;
+  mandate_id: string;
+  party_id: string;
+  proof_file_id: string | null;
+  proof_issuer: string | null;
+  /**
+   * Number of the certificate or decision that shows it, with who issued it; null where a document shows it
+   */
+  proof_number: string | null;
+  valid_from: string;
+  /**
+   * Last day as the proof says; null: the proof names none
+   */
+  valid_until: string | null;
+}
+
+export interface EnterpriseStatusEnd {
+  account_id: string;
+  at: Timestamp;
+  /**
+   * First day on which it no longer holds
+   */
+  ended_from: string;
+  mandate_id: string;
+  status_id: string;
+}
+
+export interface EnterpriseStatusLook {
+  account_id: string;
+  /**
+   * Agency in whose name the official looked; null for one of no agency
+   */
+  agency_code: string | null;
+  at: Timestamp;
+  id: Generated<Int8>;
+  reason: string | null;
+  result: string;
+  status_id: string;
+}
+
 export interface Entry {
   /**
    * AI-ID, or public reference for what the law gives no AI-ID
@@ -1861,6 +1905,9 @@ export interface DB {
   draft_reply: DraftReply;
   draft_request: DraftRequest;
   draft_text: DraftText;
+  enterprise_status: EnterpriseStatus;
+  enterprise_status_end: EnterpriseStatusEnd;
+  enterprise_status_look: EnterpriseStatusLook;
   entry: Entry;
   entry_current: EntryCurrent;
   entry_link: EntryLink;

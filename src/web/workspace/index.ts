@@ -9,6 +9,7 @@ import { homeRoutes } from './home/home-pages.ts';
 import { keyRoutes } from './party/key-pages.ts';
 import { mandateRoutes } from './party/mandate-pages.ts';
 import { profileRoutes } from './party/profile-pages.ts';
+import { statusRoutes } from './party/status-pages.ts';
 import { beginRoutes } from './start/begin-pages.ts';
 import { fromToolRoutes } from './start/from-tool.ts';
 import { openWorkspace } from './workspace.ts';
@@ -25,6 +26,7 @@ export function workspaceRoutes(services: Services): Route[] {
     caseRoutes,
     systemRoutes,
     profileRoutes,
+    statusRoutes,
     keyRoutes,
     mandateRoutes,
     accountRoutes,

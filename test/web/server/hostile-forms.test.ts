@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { openDraft, perform, saveDraft, submitDirect } from '../../../src/casework/index.ts';
+import { declareStatus, openDraft, perform, saveDraft, submitDirect } from '../../../src/casework/index.ts';
 import { askForAlerts, createActivity, createArticle, registerForEvent } from '../../../src/communication/index.ts';
 import { published, typed, typedEvent } from '../../communication/room.ts';
 import { addRepresentative } from '../../../src/platform/identity/index.ts';
@@ -60,6 +60,9 @@ async function aDraft(): Promise<string> {
 
 const partyId = (await actorOf(cast.owner)).mandate!.partyId;
 await addRepresentative(database.db, partyId, { kind: 'contactPoint', name: 'Bà Sen', address: 'Hà Nội', email: 'sen@sen.example', phone: null, legalStatus: null, validFrom: '2026-05-01', validUntil: null }, now); // prettier-ignore
+
+const PROVEN = { kind: 'innovativeStartup', proofNumber: '1', proofIssuer: 'Sở', proofFileId: null, validFrom: '2026-06-01', validUntil: '' }; // prettier-ignore
+assert.ok((await declareStatus(services.desk, PROVEN, { actor: await actorOf(cast.owner), now })).ok);
 
 /** An event that has begun and that one may still register for, a draft, letters asked for, a registration for it, an activity: gives the link of the registration's letter. */
 async function communicationStarts(): Promise<string[]> {

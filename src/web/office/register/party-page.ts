@@ -22,9 +22,14 @@ import { framed } from '../frame.ts';
 import type { Office } from '../office.ts';
 import { wordsIn } from '../texts/index.ts';
 import { casesTable } from './entry-page.ts';
+import { statusesView, type SentLook } from './status-view.ts';
 
 /** A party with its systems and cases, as far as this official's jurisdiction reaches; the read is recorded. */
-export async function showParty(office: Office, context: WebContext): Promise<Reply> {
+export async function showParty(
+  office: Office,
+  context: WebContext,
+  sent: SentLook = { id: '', errors: [] },
+): Promise<Reply> {
   const { lang, params, actor, now, requestId } = context;
   const wanted = parsePartyCode(params['code'] ?? '');
   const found =
@@ -33,12 +38,13 @@ export async function showParty(office: Office, context: WebContext): Promise<Re
   const words = wordsIn(lang).register.party;
   const { party } = found;
   const body = html`<div class="flow">${pageHeading({ over: words.over, title: party.name, tags: [stateTag({ label: words.kinds[party.kind] }), code(party.code)] })}
-${notice({ lang, tone: 'info', body: words.recorded })}${profile(found, lang)}
+${notice({ lang, tone: 'info', body: words.recorded })}${profile(found, lang)}${statusesView(context, found, { sent, mayLook: actor!.kind === 'person' && actor!.roles.some(({ role }) => role === 'officer' || role === 'lead') })}
 <section class="section flow"><h2>${words.systems}</h2>${found.more ? notice({ lang, tone: 'info', body: words.more }) : null}${entriesTable(found, lang)}</section>
 <section class="section flow"><h2>${words.cases}</h2>${casesTable(found.cases, { lang, today: dayOf(now), none: words.casesNone })}</section></div>`;
   return framed(context, {
     title: party.name,
     body,
+    ...(sent.errors.length === 0 ? {} : { status: 422, hasErrors: true }),
     under: [{ href: pathIn(lang, '/can-bo/he-thong'), label: wordsIn(lang).register.search.title }],
   });
 }

@@ -76,6 +76,7 @@ export async function showSearch(office: Office, context: WebContext): Promise<R
   const words = wordsIn(lang).register.search;
   const body = html`<div class="flow">${pageHeading({ title: words.title, lead: words.lead })}${scopeLine(context.actor!, lang)}
 <p><a href="${pathIn(lang, '/can-bo/ra-soat')}">${wordsIn(lang).register.reviews.link}</a></p>
+<p><a href="${pathIn(lang, '/can-bo/tinh-trang-doanh-nghiep')}">${wordsIn(lang).register.enterprise.link}</a></p>
 ${searchBox({ lang, action: pathIn(lang, PATH), label: words.label, hint: words.hint, value: address.q, hidden: pairsOf(address).filter(([name]) => name !== 'q') })}
 ${active(address, lang)}
 <div class="columns columns-filters">${filterBox(address, page, lang)}<div class="flow">${found(context, address, page)}</div></div>${shortcutsDialog(lang)}</div>`;

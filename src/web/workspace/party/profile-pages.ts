@@ -1,3 +1,4 @@
+import { statusesOf } from '../../../casework/index.ts';
 import { addDays, dayOf } from '../../../law/index.ts';
 import { record } from '../../../platform/audit/index.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
@@ -38,7 +39,9 @@ async function show(context: PartyContext, { desk }: Workspace): Promise<Reply> 
   const party = await partyById(desk.db, actor.mandate.partyId);
   if (party === null) return { kind: 'notFound' };
   const representatives = await representativesOf(desk.db, party.id, dayOf(now));
-  return partyPage(context, wordsIn(lang).account.profile.title, profileView(context, party, representatives));
+  const statuses = await statusesOf(desk.db, party.id);
+  const body = profileView(context, party, representatives, statuses);
+  return partyPage(context, wordsIn(lang).account.profile.title, body);
 }
 
 async function edit(

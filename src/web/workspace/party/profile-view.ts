@@ -1,3 +1,4 @@
+import type { EnterpriseStatus } from '../../../casework/index.ts';
 import { dayOf, PROVINCES } from '../../../law/index.ts';
 import type { Party, Representative } from '../../../platform/identity/index.ts';
 import {
@@ -26,6 +27,7 @@ import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import { mayManage } from './party-frame.ts';
+import { statusesPart } from './status-view.ts';
 
 /** What the form of the profile holds, as typed. */
 export interface ProfileTyped {
@@ -39,7 +41,12 @@ export interface ProfileTyped {
 }
 
 /** The profile with what it says, and whom a party from abroad has in the country. */
-export function profileView(context: PartyContext, party: Party, representatives: readonly Representative[]): Html {
+export function profileView(
+  context: PartyContext,
+  party: Party,
+  representatives: readonly Representative[],
+  statuses: readonly EnterpriseStatus[],
+): Html {
   const { lang, query } = context;
   const all = wordsIn(lang).account;
   const words = all.profile;
@@ -63,12 +70,14 @@ export function profileView(context: PartyContext, party: Party, representatives
     : html`<p class="soft">${all.managerOnly}</p>`;
   return html`${pageHeading({ title: words.title, lead: words.lead })}
 ${query['luu'] === '1' ? notice({ lang, tone: 'success', body: all.saved, live: true }) : null}
+${query['da-khai'] === '1' ? notice({ lang, tone: 'info', body: all.enterprise.again, live: true }) : null}
 ${summaryList(
   rows.map(([term, value]) => ({ term, value })),
   lang,
 )}
 <div class="button-row">${change}</div>
-<section class="section flow"><h2>${all.representatives.title}</h2>${representativesPart(context, party, representatives)}</section>`;
+<section class="section flow"><h2>${all.representatives.title}</h2>${representativesPart(context, party, representatives)}</section>
+<section class="section flow" id="tinh-trang"><h2>${all.enterprise.title}</h2>${statusesPart(context, party, statuses)}</section>`;
 }
 
 function representativesPart(context: PartyContext, party: Party, all: readonly Representative[]): Html {
