@@ -11,7 +11,7 @@ import { rowWatch } from '../web/server/row-watch.ts';
 const database = await freshDatabase();
 const dataDir = ownFolder('rows');
 Object.assign(process.env, { DATABASE_URL: database.ownerUrl.replace('@/', '@localhost/'), DATA_DIR: dataDir });
-const rows = await rowWatch(database.db);
+const rows = await rowWatch(database);
 
 interface Told {
   readonly code: number;

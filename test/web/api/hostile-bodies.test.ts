@@ -7,7 +7,7 @@ import { apiPortal, type Answer } from './portal.ts';
 const portal = await apiPortal({ background: false });
 const own = await portal.party('Công ty Sen');
 const key = await portal.key(own, ['notify', 'cases:read']);
-const rows = await rowWatch(portal.database.db);
+const rows = await rowWatch(portal.database);
 
 const NDJSON = 'application/x-ndjson';
 type Described = { content: Record<string, { examples?: Record<string, { value: unknown }> }> };

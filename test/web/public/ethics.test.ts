@@ -64,7 +64,7 @@ test('the sheet needs no account: what is typed comes back as a sheet that says 
 });
 
 test('nothing of a sheet is kept: no row of the database changes', async () => {
-  const rows = await rowWatch(pages.database.db);
+  const rows = await rowWatch(pages.database);
   const before = await rows();
   for (const viec of ['xem', 'tai', 'sua']) assert.equal((await send(TOOL, { viec, name: 'x' })).statusCode, 200);
   assert.equal(await rows(), before);

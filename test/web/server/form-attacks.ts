@@ -144,7 +144,7 @@ export class FormAttacks {
   }
 
   static async on(world: FormWorld): Promise<FormAttacks> {
-    return new FormAttacks(world, await rowWatch(world.cast.server.database.db));
+    return new FormAttacks(world, await rowWatch(world.cast.server.database));
   }
 
   /** Every form that somebody is shown, once for each route and set of fields: found by following links, as a person would. */
