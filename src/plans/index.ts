@@ -97,12 +97,9 @@ export { namedUnits, plainUnits, type NamedUnit } from './units/list-units.ts';
 export { listTasks, type ListedTask, type TaskPage } from './overview/task-list.ts';
 export { publicPlan, publicPlans, type PublicPlan, type PublicTask } from './public/public-plans.ts';
 export type { PlanCode, PlanOutcome, PlanRefusal } from './refusal.ts';
-export {
-  consolidate,
-  editConsolidation,
-  finishConsolidation,
-  type FinishInput,
-} from './reports/consolidation/consolidate.ts';
+export { consolidate, editConsolidation } from './reports/consolidation/consolidate.ts';
+export { finishConsolidation, type FinishInput } from './reports/consolidation/finish-consolidation.ts';
+export { derivedFrame, placeAndDate, type ReportFrame } from './reports/consolidation/report-frame.ts';
 export {
   readConsolidation,
   type ConsolidationVersion,

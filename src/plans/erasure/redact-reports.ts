@@ -13,6 +13,7 @@ const JSON_COLUMNS = [
   ['plan_consolidation', 'recipients'],
   ['plan_consolidation_version', 'content'],
   ['plan_consolidation_version', 'recipients'],
+  ['plan_consolidation_version', 'addressees'],
 ] as const;
 
 /** Texts of reports that people typed: a new one must be added here. */
@@ -35,6 +36,9 @@ export const REPORT_TEXT_COLUMNS = [
   ['plan_consolidation_version', 'place_and_date'],
   ['plan_consolidation_version', 'signer_position'],
   ['plan_consolidation_version', 'signer_name'],
+  ['plan_consolidation_version', 'signer_authority'],
+  ['plan_consolidation_version', 'issuer_parent'],
+  ['plan_consolidation_version', 'issuer'],
 ] as const;
 
 /** Takes the person's marks out of drafts, of reports that were sent and of consolidated ones; all else of them stays as it was. */

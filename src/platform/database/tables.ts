@@ -1252,13 +1252,29 @@ export interface PlanConsolidation {
 
 export interface PlanConsolidationVersion {
   account_id: string | null;
+  /**
+   * Kính gửi: to whom it goes
+   */
+  addressees: Json | null;
   at: Timestamp;
   consolidation_id: string;
   content: Json;
   id: Generated<Int8>;
+  /**
+   * Issuing agency, second line of the head
+   */
+  issuer: string | null;
+  /**
+   * Agency above the issuing one, first line of the head (form: Decree 30/2020, appendix I)
+   */
+  issuer_parent: string | null;
   number: string;
   place_and_date: string;
   recipients: Json;
+  /**
+   * For whom it is signed, above the position, e.g. TM. ỦY BAN NHÂN DÂN
+   */
+  signer_authority: string | null;
   signer_name: string;
   signer_position: string;
   version: number;

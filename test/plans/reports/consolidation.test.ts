@@ -10,7 +10,9 @@ import {
   consolidate,
   createPlan,
   editConsolidation,
+  derivedFrame,
   finishConsolidation,
+  placeAndDate,
   linkTask,
   listPeriods,
   listTasks,
@@ -50,6 +52,13 @@ const DOCUMENT = {
   position: 'CỤC TRƯỞNG',
   name: 'Người ký (hư cấu)',
   recipients: ['Lãnh đạo Bộ', 'Lưu: VT'],
+};
+
+/** What the plan gives: the unit that the duty names as the receiver reports to its ministry. */
+const DERIVED = {
+  issuer: { parent: 'Bộ Khoa học và Công nghệ', name: 'Cục Công nghiệp Công nghệ thông tin' },
+  to: ['Bộ Khoa học và Công nghệ'],
+  authority: null,
 };
 
 /** Legal leads 1, the office 2 (with legal), the institute 3; all are due in the second quarter. */
@@ -205,7 +214,7 @@ test('it is made ready with number, signer and recipients; then it never changes
   const ready = (await readConsolidation(db, officer, id, today))!;
   assert.deepEqual(
     [ready.state, ready.document, ready.may],
-    ['ready', DOCUMENT, { edit: false, finish: false, sendUp: false }],
+    ['ready', { ...DOCUMENT, ...DERIVED }, { edit: false, finish: false, sendUp: false }],
   );
   good(await sendReport(db, period, keys.office, {}, at(office)));
   good(await consolidate(db, period, {}, at(most)));
@@ -226,6 +235,52 @@ test('it is made ready with number, signer and recipients; then it never changes
     [3, 2, 0, 3],
   );
   assert.doesNotMatch(JSON.stringify(shown), /hư cấu|Vụ Pháp chế|href/, 'no persons, no units, no inner addresses');
+});
+
+test('who makes it ready corrects who issues it, to whom and for whom it is signed; each version keeps what it was given', async () => {
+  const { period } = await opened();
+  good(await sendReport(db, period, keys.legal, {}, at(legal)));
+  const { id } = await draftOf(period);
+  assert.deepEqual(await derivedFrame(db, period), { ...DERIVED, place: 'Hà Nội' });
+  const wrong = { issuer: '', issuerParent: 'Bộ\u0000', to: 'Thủ tướng', authority: 'a\u0007' };
+  const refused = await finishConsolidation(db, id, { ...DOCUMENT, ...wrong }, at(most));
+  assert.ok(!refused.ok);
+  assert.deepEqual(
+    new Set(refused.refusals.map(({ field }) => field)),
+    new Set(['issuer', 'issuerParent', 'to', 'authority']),
+  );
+  const first = {
+    issuerParent: '',
+    issuer: 'Bộ Khoa học và Công nghệ',
+    to: ['Thủ tướng Chính phủ', 'Văn phòng Chính phủ'],
+    authority: 'KT. BỘ TRƯỞNG',
+  };
+  good(await finishConsolidation(db, id, { ...DOCUMENT, ...first }, at(most)));
+  good(await consolidate(db, period, {}, at(most)));
+  const second = { issuerParent: 'Bộ Khoa học và Công nghệ', issuer: 'Văn phòng Bộ', to: [], authority: '' };
+  good(await finishConsolidation(db, id, { ...DOCUMENT, ...second }, at(most)));
+  const { versions } = (await readConsolidation(db, officer, id, today))!;
+  assert.deepEqual(
+    versions.map(({ document: { issuer, to, authority } }) => [issuer, to, authority]),
+    [
+      [{ parent: null, name: 'Bộ Khoa học và Công nghệ' }, first.to, 'KT. BỘ TRƯỞNG'],
+      [{ parent: 'Bộ Khoa học và Công nghệ', name: 'Văn phòng Bộ' }, [], null],
+    ],
+  );
+});
+
+test('a people’s committee is signed for by its chair; documents are dated with days in two digits and months from March in one', async () => {
+  const province = await person(db, ['planner', 'thai-nguyen-dost']);
+  const duties = [duty(['các sở'], ['Bộ Khoa học và Công nghệ'], YEARLY)];
+  const plan = await planWith(db, province, { agencyCode: 'thai-nguyen', tasks: [task('1')], duties });
+  await openDuePeriods(db, on('2026-11-15'));
+  const frame = await derivedFrame(db, await periodOf(db, province, plan.id, '2026'));
+  assert.deepEqual(
+    [frame.issuer, frame.place, frame.authority],
+    [{ parent: null, name: 'Ủy ban nhân dân tỉnh Thái Nguyên' }, 'Thái Nguyên', 'TM. ỦY BAN NHÂN DÂN'],
+  );
+  assert.equal(placeAndDate('Thái Nguyên', day('2026-07-08')), 'Thái Nguyên, ngày 08 tháng 7 năm 2026');
+  assert.equal(placeAndDate('Thái Nguyên', day('2027-02-15')), 'Thái Nguyên, ngày 15 tháng 02 năm 2027');
 });
 
 test('a draft is seen by who collects the reports alone', async () => {

@@ -57,6 +57,10 @@ test('an erased person stands in no duty, draft, sent or consolidated report, an
     position: 'Cục trưởng',
     name: marks.name,
     recipients: [contact, 'Lưu: VT'],
+    issuerParent: contact,
+    issuer: contact,
+    to: [contact],
+    authority: contact,
   };
   good(await finishConsolidation(db, id, document, act));
   await inTransaction(owner.db, (tx) => redactPlans(tx, marks));

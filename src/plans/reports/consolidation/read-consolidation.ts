@@ -15,6 +15,12 @@ export interface ReportDocument {
   readonly position: string;
   readonly name: string;
   readonly recipients: readonly string[];
+  /** Null: a version made before it was kept; then what is derived of the plan is shown. */
+  readonly issuer: { readonly parent: string | null; readonly name: string } | null;
+  /** "Kính gửi"; null as above. */
+  readonly to: readonly string[] | null;
+  /** For whom it is signed, above the position. */
+  readonly authority: string | null;
 }
 
 export interface ConsolidationVersion {
@@ -103,7 +109,8 @@ async function versionsOf(db: Db, id: string): Promise<ConsolidationVersion[]> {
   const found = await sql<ConsolidationVersion>`
     select v.version, v.content, v.at, a.name as by,
            jsonb_build_object('number', v.number, 'placeAndDate', v.place_and_date, 'position', v.signer_position,
-                              'name', v.signer_name, 'recipients', v.recipients) as document
+                              'name', v.signer_name, 'recipients', v.recipients, 'to', v.addressees, 'authority', v.signer_authority,
+                              'issuer', case when v.issuer is not null then jsonb_build_object('parent', v.issuer_parent, 'name', v.issuer) end) as document
       from plan_consolidation_version v left join account a on a.id = v.account_id
      where v.consolidation_id = ${id} order by v.version`.execute(db);
   return found.rows;

@@ -25,6 +25,8 @@ export interface ReportAbout {
 export interface ReportSigned {
   readonly number: string;
   readonly placeAndDate: string;
+  /** For whom it is signed, above the position. */
+  readonly authority?: string | null;
   readonly position: string;
   readonly name: string;
   /** "Nơi nhận". */

@@ -36,9 +36,15 @@ export function reportDocument(content: ReportContent, about: ReportAbout, lang:
     to: [...to],
     body: body(made),
     distribution: signed === null ? [texts.asAbove, texts.archive] : [...signed.recipients],
-    signature: { position: signed?.position ?? texts.draftPosition, ...(signed !== null && { name: signed.name }) },
+    signature: signature(made),
     ...(mark !== '' && { demoMark: mark }),
   };
+}
+
+function signature({ about: { signed }, texts }: Written): StateDocument['signature'] {
+  if (signed === null) return { position: texts.draftPosition };
+  const { authority, position, name } = signed;
+  return { ...(authority && { authority }), position, name };
 }
 
 function body(made: Written): Block[] {

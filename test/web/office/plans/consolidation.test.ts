@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { partsOf } from '../../../platform/office-files/read-sheets.ts';
 import { sql } from 'kysely';
+import { documentLines } from '../../../../src/platform/document-text/index.ts';
 import { linkTask } from '../../../../src/plans/index.ts';
 import { Browser, officePortal, says, saysNot } from '../office-portal.ts';
 import { castOf, HERE, runningPlan } from './report-room.ts';
@@ -102,12 +103,23 @@ test('finished, it is read by everybody in the agency, cannot be changed, and gi
   assert.match(await wordsOf(draft.bytes), /DỰ THẢO/);
   const page = await ministry.browser.get(joined);
   const revision = { 'hoan-tat--revision': revisionIn(page.text, 'hoan-tat') };
+  const filled = (name: string): RegExp => new RegExp(`id="f-hoan-tat--${name}"[^>]*?(?: value="|>\\s*)([^"<]*)`);
+  const given = ['issuerParent', 'issuer', 'placeAndDate', 'to'].map((name) => filled(name).exec(page.text)?.[1]);
+  assert.deepEqual(
+    given,
+    ['Bộ Khoa học và Công nghệ', 'Vụ Pháp chế', 'Hà Nội, ngày 22 tháng 11 năm 2026', 'Bộ Khoa học và Công nghệ'],
+    'filled in from the plan',
+  );
   const none = await ministry.browser.post(`${joined}/hoan-tat`, revision);
   assert.equal(none.status, 422);
-  for (const name of ['number', 'placeAndDate', 'position', 'name'])
+  for (const name of ['issuer', 'number', 'placeAndDate', 'position', 'name'])
     says(none, new RegExp(`href="#f-hoan-tat--${name}"`));
   const done = await ministry.browser.post(`${joined}/hoan-tat`, {
     ...revision,
+    'hoan-tat--issuerParent': 'Bộ Khoa học và Công nghệ',
+    'hoan-tat--issuer': 'Vụ Pháp chế và Hợp tác',
+    'hoan-tat--to': 'Thủ tướng Chính phủ\nVăn phòng Chính phủ',
+    'hoan-tat--authority': 'KT. VỤ TRƯỞNG',
     'hoan-tat--number': '45/BC-BKHCN',
     'hoan-tat--placeAndDate': 'Hà Nội, ngày 22 tháng 11 năm 2026',
     'hoan-tat--position': 'VỤ TRƯỞNG',
@@ -122,6 +134,8 @@ test('finished, it is read by everybody in the agency, cannot be changed, and gi
   saysNot(await ministry.browser.get(joined), /<textarea/);
   says(await officer.get(PERIOD), /Đã tổng hợp/);
   const docx = await wordsOf((await officer.get(`${joined}/bao-cao.docx`)).bytes);
+  for (const words of ['VỤ PHÁP CHẾ VÀ HỢP TÁC', 'Thủ tướng Chính phủ', 'KT. VỤ TRƯỞNG'])
+    assert.ok(docx.includes(words), words);
   for (const words of ['45/BC-BKHCN', 'VỤ TRƯỞNG', 'Nguyễn Văn Thử', 'Bản gộp của hai bên', 'Ba lớp, 90 cán bộ'])
     assert.ok(docx.includes(words), words);
   assert.doesNotMatch(docx, /DỰ THẢO/);
@@ -136,6 +150,11 @@ test('finished, it is read by everybody in the agency, cannot be changed, and gi
   );
   const pdf = await officer.get(`${joined}/bao-cao.pdf`);
   assert.equal(pdf.bytes.subarray(0, 5).toString(), '%PDF-');
+  const lines = await documentLines(pdf.bytes, 'application/pdf');
+  assert.ok(lines.ok);
+  const read = lines.value.map(({ text }) => text).join(' ');
+  for (const words of ['VỤ PHÁP CHẾ VÀ HỢP TÁC', 'Thủ tướng Chính phủ', 'KT. VỤ TRƯỞNG', 'Nguyễn Văn Thử'])
+    assert.ok(read.includes(words), `${words} in the PDF`);
   const sheets = [...(await partsOf((await officer.get(`${joined}/bao-cao.xlsx`)).bytes)).values()].join('\n');
   for (const words of ['Biên soạn tài liệu hướng dẫn', 'Tập huấn cho bộ phận một cửa', 'Kiểm tra việc áp dụng'])
     assert.ok(sheets.includes(words), words);
@@ -164,6 +183,7 @@ test('the next version is begun from the one that is ready, which stays as it wa
   says(await ministry.browser.get(joined), /Bản thảo/);
   const other = await officer.get(joined);
   saysNot(other, /Kết quả đã bổ sung/);
+  says(await ministry.browser.get(joined), /value="Vụ Pháp chế và Hợp tác"/, 'as it stood in the version before');
   says(other, /Bản gộp của hai bên/);
   says(await ministry.browser.get(`${joined}?ban=1`), /Bản gộp của hai bên/);
 });
@@ -181,6 +201,9 @@ test('what a unit consolidated of its own plan is sent up and stands there as it
   assert.equal(early.status, 422, 'a draft goes nowhere');
   const page = await industry.browser.get(at);
   const document = {
+    issuerParent: 'Bộ Khoa học và Công nghệ',
+    issuer: 'Cục Công nghiệp Công nghệ thông tin',
+    to: 'Bộ Khoa học và Công nghệ',
     number: '7/BC-CNTT',
     placeAndDate: 'Hà Nội',
     position: 'CỤC TRƯỞNG',

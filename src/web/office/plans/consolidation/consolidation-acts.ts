@@ -13,7 +13,8 @@ import { acting, dbOf } from '../plans-frame.ts';
 import { reportWords, toldAt } from '../reports/report-frame.ts';
 import { typedWords } from '../reports/unit-form.ts';
 import { revisionOf } from '../reports/unit-acts.ts';
-import { consolidationHere, EDIT, FINISH, SEND_UP, showConsolidation } from './consolidation-page.ts';
+import { consolidationHere, EDIT, SEND_UP, showConsolidation } from './consolidation-page.ts';
+import { FINISH } from './finish-form.ts';
 
 /** Runs an act; refused, the page is shown again with every reason and all that was typed. */
 async function onConsolidation(
@@ -49,6 +50,10 @@ export function edit(context: WebContext): Promise<Reply> {
 export function finish(context: WebContext): Promise<Reply> {
   const typed = (name: string): string => valueOf(context, FINISH, name);
   const input = {
+    issuerParent: typed('issuerParent'),
+    issuer: typed('issuer'),
+    to: linesOf(typed('to')),
+    authority: typed('authority'),
     number: typed('number'),
     placeAndDate: typed('placeAndDate'),
     position: typed('position'),

@@ -1,21 +1,19 @@
 import {
-  readPeriod,
+  derivedFrame,
   readPlan,
   reportDocument,
-  reportHead,
   reportSheets,
-  resolveName,
-  rootOf,
   type ConsolidationView,
   type PlanView,
   type ReportAbout,
   type ReportContent,
-  type ReportDuty,
+  type ReportDocument,
+  type ReportFrame,
 } from '../../../../plans/index.ts';
 import { stateDocumentPdf } from '../../../../platform/documents/index.ts';
 import { DOCX_TYPE, sheetFile, stateDocumentDocx, XLSX_TYPE } from '../../../../platform/office-files/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { agencyName, dbOf, todayOf } from '../plans-frame.ts';
+import { dbOf, todayOf } from '../plans-frame.ts';
 import { reportWords } from '../reports/report-frame.ts';
 import { consolidationHere, FILE, showConsolidation, type FILES } from './consolidation-page.ts';
 
@@ -35,16 +33,12 @@ export async function consolidationFile(context: WebContext, type: FileType): Pr
   const here = await consolidationHere(context);
   if (here === null) return { kind: 'notFound' };
   const { view } = here;
-  const [plan, period] = await Promise.all([
-    readPlan(db, actor!, view.plan.code, today),
-    readPeriod(db, actor!, view.period.id, today),
-  ]);
+  const plan = await readPlan(db, actor!, view.plan.code, today);
   const asked = query['ban'] ?? (view.state === 'draft' ? '' : String(view.version));
   const ready = view.versions.find(({ version }) => String(version) === asked) ?? null;
-  if (plan === null || period === null || (ready === null && asked !== '')) return { kind: 'notFound' };
-  const above = plan.parent === null ? null : await readPlan(db, actor!, plan.parent.code, today);
-  const signed = ready?.document ?? null;
-  const about = aboutOf(context, { view, plan, above, duty: period.duty, signed });
+  if (plan === null || (ready === null && asked !== '')) return { kind: 'notFound' };
+  const [frame, signed] = [await derivedFrame(db, view.period.id), ready?.document ?? null];
+  const about = aboutOf(context, { view, plan, frame, signed });
   const content = counted((ready ?? view).content, `${here.at}?${ready === null ? '' : `ban=${ready.version}&`}`);
   const body = await fileOf(type, { content, about, createdAt: ready?.at ?? now });
   if (body === null)
@@ -59,23 +53,17 @@ export async function consolidationFile(context: WebContext, type: FileType): Pr
 interface Made {
   readonly view: ConsolidationView;
   readonly plan: PlanView;
-  /** The plan that it carries out; null: none, or not for the person who asks. */
-  readonly above: PlanView | null;
-  readonly duty: ReportDuty;
-  readonly signed: ReportAbout['signed'];
+  readonly frame: ReportFrame;
+  readonly signed: ReportDocument | null;
 }
 
-/** Who issues it: the unit that the duty names as the receiver of reports, to its agency; else the agency of the plan, to the one above. */
-function aboutOf({ services }: WebContext, { view, plan, above, duty, signed }: Made): ReportAbout {
-  const root = rootOf(plan.agencyCode);
-  const receiver = duty.to
-    .map((name) => resolveName(name, root, new Map()).agencyCode)
-    .find((code) => code !== null && code !== plan.agencyCode && rootOf(code) === root);
+/** Who issues it and to whom: as it stands in the version; of a draft, as the plan gives it. */
+function aboutOf({ services }: WebContext, { view, plan, frame, signed }: Made): ReportAbout {
   return {
     plan,
     period: view.period,
-    head: receiver ? reportHead(receiver, null, LANG) : reportHead(plan.agencyCode, plan.unitName, LANG),
-    to: [receiver ? plan.agencyCode : above?.agencyCode].flatMap((code) => (code ? [agencyName(code, LANG)] : [])),
+    head: { ...(signed?.issuer ?? frame.issuer), place: frame.place },
+    to: signed?.to ?? frame.to,
     signed,
     demo: plan.demo,
     baseUrl: services.config.baseUrl,

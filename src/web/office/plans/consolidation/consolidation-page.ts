@@ -16,10 +16,12 @@ import {
   summaryList,
   textArea,
   type Html,
+  type Lang,
 } from '../../../ui/index.ts';
 import { openForm, valueOf } from '../plan-form.ts';
 import { dbOf, todayOf, vietnamese } from '../plans-frame.ts';
 import { contentView, figuresView, partsView, tasksView } from '../reports/content-view.ts';
+import { FINISH, finishForm, type Here } from './finish-form.ts';
 import { reportsBehind, type ReportBehind } from './reports-behind.ts';
 import {
   consolidationPath,
@@ -34,14 +36,13 @@ import type { Written } from '../reports/unit-form.ts';
 
 /** Forms of the page, by the last part of their address. */
 export const EDIT = 'luu';
-export const FINISH = 'hoan-tat';
 export const SEND_UP = 'gui-len';
 /** Where it is said that a file cannot be made. */
 export const FILE = 'tep';
 export const FILES = ['docx', 'pdf', 'xlsx'] as const;
 
 /** The consolidation of the address, when it is one of the period and the plan of the address. */
-export async function consolidationHere(context: WebContext): Promise<{ view: ConsolidationView; at: string } | null> {
+export async function consolidationHere(context: WebContext): Promise<Here | null> {
   const { actor, params } = context;
   const view = await readConsolidation(dbOf(context), actor!, params['id'] ?? '', todayOf(context));
   if (view === null || view.plan.code !== params['plan'] || view.period.id !== params['period']) return null;
@@ -75,9 +76,15 @@ export async function showConsolidation(context: WebContext, again: Written | nu
   });
 }
 
-interface Here {
-  readonly view: ConsolidationView;
-  readonly at: string;
+/** Who issues it and to whom, of a version that keeps it. */
+function frameFacts({ document }: ConsolidationView, lang: Lang): { term: string; value: Html }[] {
+  const words = reportWords(lang).join;
+  const { issuer = null, to = null } = document ?? {};
+  const lines = [issuer?.parent, issuer?.name].filter((one) => typeof one === 'string');
+  return [
+    ...(lines.length === 0 ? [] : [{ term: words.issuedBy, value: vietnamese(lines.join(' · ')) }]),
+    ...(to === null || to.length === 0 ? [] : [{ term: words.to, value: vietnamese(to.join('; ')) }]),
+  ];
 }
 
 function facts(context: WebContext, { view }: Here): Html {
@@ -107,8 +114,14 @@ function facts(context: WebContext, { view }: Here): Html {
       ...(document === null
         ? []
         : [
+            ...frameFacts(view, lang),
             { term: words.join.number, value: vietnamese(document.number) },
-            { term: words.join.signedBy, value: vietnamese(`${document.position}: ${document.name}`) },
+            {
+              term: words.join.signedBy,
+              value: vietnamese(
+                `${[document.authority, document.position].filter(Boolean).join(', ')}: ${document.name}`,
+              ),
+            },
             { term: words.join.recipients, value: list(document.recipients) },
           ]),
     ],
@@ -127,7 +140,7 @@ async function draftView(context: WebContext, here: Here, again: Written | null)
   return html`${stale}${figuresView(context, view.content, path)}
 <div class="section columns columns-even"><section class="section flow"><h2>${words.edit}</h2>${editForm(context, here, again)}</section>
 <section class="section flow"><h2>${words.reports}</h2>${behind.map((one) => behindPart(one, behind.length <= FEW, lang))}</section></div>
-${tasksView(context, view.content, path)}${view.may.finish ? finishForm(context, here, again) : null}${files(context, here, null, again)}`;
+${tasksView(context, view.content, path)}${view.may.finish ? await finishForm(context, here, again) : null}${files(context, here, null, again)}`;
 }
 
 /** So many reports stand open beside the draft; of more, each is opened by whoever wants it. */
@@ -162,37 +175,6 @@ function editForm(context: WebContext, { view, at }: Here, again: Written | null
     hidden: [[`${EDIT}--revision`, revision]],
     body: html`${areas}<div class="button-row">${button({ label: words.join.save, kind: 'secondary' })}</div>`,
   });
-}
-
-function finishForm(context: WebContext, { view, at }: Here, again: Written | null): Html {
-  const words = reportWords(context.lang).join;
-  const known = view.document;
-  const markup = openForm(context, again, {
-    id: FINISH,
-    action: `${at}/${FINISH}`,
-    button: words.finish,
-    primary: true,
-    hidden: [
-      [
-        'revision',
-        again?.form === FINISH && again.between !== true ? valueOf(context, FINISH, 'revision') : String(view.revision),
-      ],
-    ],
-    fields: [
-      { name: 'number', label: words.number, value: known?.number ?? '' },
-      { name: 'placeAndDate', label: words.placeAndDate, hint: words.placeHint, value: known?.placeAndDate ?? '' },
-      { name: 'position', label: words.position, value: known?.position ?? '' },
-      { name: 'name', label: words.signer, value: known?.name ?? '' },
-      {
-        name: 'recipients',
-        label: words.recipients,
-        hint: words.recipientsHint,
-        kind: 'area',
-        value: (known?.recipients ?? []).join('\n'),
-      },
-    ],
-  });
-  return html`<section class="section flow"><h2>${words.finish}</h2><p class="soft">${words.finishLead}</p>${markup}</section>`;
 }
 
 /** The way to the next version, for who collects the reports. */

@@ -2,7 +2,8 @@ import type { Access, Reply, Route, WebContext } from '../../../server/index.ts'
 import { PLAN_READERS, PLAN_WRITERS } from '../../office.ts';
 import { edit, finish, upward } from '../consolidation/consolidation-acts.ts';
 import { consolidationFile } from '../consolidation/consolidation-files.ts';
-import { EDIT, FILES, FINISH, SEND_UP, showConsolidation } from '../consolidation/consolidation-page.ts';
+import { EDIT, FILES, SEND_UP, showConsolidation } from '../consolidation/consolidation-page.ts';
+import { FINISH } from '../consolidation/finish-form.ts';
 import { HERE } from '../plans-frame.ts';
 import { addDuty, showDuties, startPeriod, stopDuty } from './duties-page.ts';
 import { close, join, remind } from './period-acts.ts';

@@ -194,7 +194,16 @@ export const en: ReportWords = {
     save: 'Save the draft',
     finish: 'Finish, ready for signature',
     finishLead:
-      'After this step this version is kept as it is; to change it, begin the next one. The document still has to be signed by who is competent.',
+      'Issuer, addressees and date are filled in from the plan; correct what is not right. After this step this version is kept as it is; to change it, begin the next one. The document still has to be signed by who is competent.',
+    issuedBy: 'Issued by',
+    issuerParent: 'Agency above the issuing one',
+    issuerParentHint: 'The first line on the left of the document. Leave empty when there is none.',
+    issuer: 'Issuing agency',
+    to: 'To (“Kính gửi”)',
+    toHint: 'One a line. Leave empty when the document has no such part.',
+    authority: 'For whom it is signed',
+    authorityHint:
+      'The line above the position, for instance: TM. ỦY BAN NHÂN DÂN, KT. BỘ TRƯỞNG. Leave empty when signed in the signer’s own right.',
     number: 'Number of the document',
     placeAndDate: 'Place and date',
     placeHint: 'In Vietnamese, for instance: Hà Nội, ngày 20 tháng 12 năm 2026.',
