@@ -1,7 +1,8 @@
 import { PUBLISHED_AS, seedCommunication } from './communication/index.ts';
-import { seedLegalReview } from './legal-review/index.ts';
+import { seedHandbook, seedLegalReview } from './legal-review/index.ts';
 import { seedPlans } from './plans/index.ts';
 import type { Db } from './platform/database/index.ts';
+import type { FileStore } from './platform/files/index.ts';
 import { accountByEmail, personActor, type PersonActor } from './platform/identity/index.ts';
 import type { RegisterVersions } from './web/server/index.ts';
 
@@ -32,7 +33,7 @@ const PLANNERS = {
 } as const;
 
 /** What rooms beside the cases show in a demonstration, all of it invented. */
-export async function seedRooms(db: Db, now: Date): Promise<void> {
+export async function seedRooms(db: Db, files: FileStore, now: Date): Promise<void> {
   const account = await accountByEmail(db, WRITER.email);
   const actor = account === null ? null : await personActor(db, account.id, 'job', null, now);
   if (actor !== null) await seedCommunication(db, { actor, agencyCode: WRITER.agencyCode, now });
@@ -40,6 +41,7 @@ export async function seedRooms(db: Db, now: Date): Promise<void> {
   if (cast === null) return;
   await seedPlans(db, cast, now);
   await seedLegalReview(db, cast, now);
+  await seedHandbook({ db, files, now }, { most: cast.ministry, 'thai-nguyen': cast.province });
 }
 
 /** All of them, or null where one is not there (any more). */

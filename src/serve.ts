@@ -166,7 +166,7 @@ async function openServices({ config, clock, database, limits, versions, accepti
 async function demonstration({ desk, database, clock, files, config }: Services): Promise<readonly SignIn[]> {
   const now = clock.now();
   const { signIns } = await seedDemonstration(desk, { now, files, production: config.production });
-  await seedRooms(database.db, now);
+  await seedRooms(database.db, files, now);
   return signIns;
 }
 

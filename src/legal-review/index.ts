@@ -76,6 +76,45 @@ export {
 export { dossierLeads, LEAD_FIELDS, nameDossierLeads } from './dossiers/leads.ts';
 export { saveDossierPart, type PartSaving } from './dossiers/save-part.ts';
 export { DOSSIER_PARTS, PART_STATES, type DossierPartName, type PartState } from './dossiers/words.ts';
+export {
+  handbookWordsIn,
+  publicPart,
+  standingOn,
+  versionFor,
+  type HandbookDates,
+  type HandbookEntry,
+  type HandbookTranslation,
+  type HandbookVersion,
+} from './handbook/entry.ts';
+export {
+  filterHandbook,
+  formsOn,
+  handbookAgency,
+  handbookEntries,
+  handbookEntry,
+  handbookFile,
+  handbookFiles,
+  publicForm,
+  publicForms,
+  type HandbookFile,
+  type HandbookFilter,
+} from './handbook/read-handbook.ts';
+export {
+  handbookAgencies,
+  mayReviseHandbook,
+  MOST_HANDBOOK_FILES,
+  saveHandbook,
+  type HandbookSaving,
+} from './handbook/save-handbook.ts';
+export {
+  HANDBOOK_KINDS,
+  HANDBOOK_STANDINGS,
+  HANDBOOK_VISIBILITIES,
+  type HandbookKind,
+  type HandbookStanding,
+  type HandbookVisibility,
+} from './handbook/words.ts';
+export { seedHandbook, type HandbookCast } from './demonstration/seed-handbook.ts';
 export { seedLegalReview, type LegalCast } from './demonstration/seed-legal-review.ts';
 export { redactLegalReview } from './erasure/redact-legal-review.ts';
 export { commentsDocument, type CommentsReceived } from './drafts/comments-document.ts';
@@ -138,6 +177,8 @@ export const APPEND_ONLY = [
   'draft_reply',
   'dossier_lead',
   'dossier_part',
+  'handbook_version',
+  'handbook_file',
   'decision_list_version',
   'list_proposal',
   'list_proposal_step',

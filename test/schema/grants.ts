@@ -53,6 +53,8 @@ export const GRANTS: Record<string, string> = {
   ethics_sheet_version: APPEND,
   file: 'DELETE INSERT SELECT',
   four_eyes_rule: APPEND,
+  handbook_file: APPEND,
+  handbook_version: APPEND,
   high_risk_list_version: APPEND,
   idempotency: 'DELETE INSERT SELECT',
   legal_document_version: APPEND,

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Day, ProvisionId } from '../../law/index.ts';
 import type { Db } from '../../platform/database/index.ts';
+import { folded, isPartOf } from '../find-words.ts';
 import type { DocumentLink, LegalRecord } from './document.ts';
 import { REPEAL, shippedDocuments } from './from-law-data.ts';
 import { stateOnDay } from './state-on-day.ts';
@@ -49,17 +50,6 @@ export function filterDocuments(all: readonly LegalRecord[], filter: DocumentFil
 
 function keeperOf({ keptBy }: LegalRecord): string {
   return keptBy === 'lawData' ? keptBy : keptBy.agency;
-}
-
-/** As people type: no diacritics, đ as d, small letters. */
-function folded(text: string): string {
-  return text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}./-]+/gu, ' ')
-    .trim();
 }
 
 export async function documentByCode(db: Db, code: string): Promise<LegalRecord | null> {
@@ -111,10 +101,6 @@ export function documentsOn(
       .slice(0, 1)
       .map(({ kind }) => ({ kind, document })),
   );
-}
-
-function isPartOf(one: ProvisionId, whole: ProvisionId): boolean {
-  return one === whole || (one.startsWith(whole) && /^[.a-z]/.test(one.slice(whole.length)));
 }
 
 type Row = Omit<DocumentVersion, 'keptBy' | 'state'> & { state: DocumentState; agency: string };

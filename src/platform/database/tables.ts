@@ -766,6 +766,58 @@ export interface FourEyesRule {
   procedure: string;
 }
 
+export interface HandbookFile {
+  code: string;
+  file_id: string;
+  position: number;
+  version: number;
+}
+
+export interface HandbookVersion {
+  /**
+   * Agency or unit that is responsible for it (src/law/values/agencies.ts)
+   */
+  agency_code: string;
+  /**
+   * What differs from the version before; null in the first
+   */
+  change_note: string | null;
+  /**
+   * Name in the address
+   */
+  code: string;
+  description: string;
+  description_en: string | null;
+  /**
+   * Version whose Vietnamese words the English ones translate: lower than vi_since means an old translation
+   */
+  en_of: number | null;
+  entered_at: Timestamp;
+  entered_by: string;
+  /**
+   * Fictional, and shown so
+   */
+  is_demo: boolean;
+  kind: string;
+  /**
+   * Provisions that it rests on or serves
+   */
+  provisions: string[];
+  title: string;
+  title_en: string | null;
+  valid_from: string;
+  valid_until: string | null;
+  version: number;
+  /**
+   * Version in which the Vietnamese title or description last changed
+   */
+  vi_since: number;
+  /**
+   * Who may read it; the newest version decides whether the public sees the entry at all
+   */
+  visibility: string;
+}
+
 export interface HighRiskListVersion {
   document: string;
   /**
@@ -1935,6 +1987,8 @@ export interface DB {
   event_registration: EventRegistration;
   file: File;
   four_eyes_rule: FourEyesRule;
+  handbook_file: HandbookFile;
+  handbook_version: HandbookVersion;
   high_risk_list_version: HighRiskListVersion;
   idempotency: Idempotency;
   indicator: Indicator;

@@ -45,6 +45,8 @@ function pageOf({ method, path }: WebContext): string {
   if (path.startsWith('/can-bo/ke-hoach/')) return pageOfPlan(path);
   if (path.startsWith('/can-bo/chien-luoc/')) return pageOfStrategy(path);
   if (path.startsWith('/can-bo/truyen-thong/')) return pageOfCommunication(path);
+  // Each form of the library has its page under the same address.
+  if (path.startsWith('/can-bo/nghiep-vu/')) return path;
   const of = /^\/can-bo\/vu-viec\/[^/]+/.exec(path) ?? /^\/can-bo\/quan-tri\/(?:tai-khoan|to-chuc)\/[^/]+/.exec(path);
   return (
     of?.[0] ??
@@ -85,6 +87,7 @@ function pageOfPlan(path: string): string {
 
 const CASEWORK: readonly Role[] = ['officer', 'lead', 'inspector'];
 const PLANNING: readonly Role[] = ['planner', 'lead', 'officer', 'inspector', 'admin'];
+const EVERYBODY: readonly Role[] = [...PLANNING, 'operator'];
 const WRITERS: readonly Role[] = ['planner', 'officer', 'lead', 'admin'];
 const OPERATION: readonly Role[] = ['operator', 'admin'];
 
@@ -94,6 +97,7 @@ const PLACES = [
   ['/can-bo/huong-dan', 'precedents', CASEWORK],
   ['/can-bo/ke-hoach', 'plans', PLANNING],
   ['/can-bo/van-ban', 'legal', PLANNING],
+  ['/can-bo/nghiep-vu', 'handbook', EVERYBODY],
   ['/can-bo/chien-luoc', 'strategy', PLANNING],
   ['/can-bo/truyen-thong', 'communication', WRITERS],
   ['/can-bo/quan-tri', 'administration', OPERATION],

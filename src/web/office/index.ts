@@ -5,6 +5,7 @@ import { operationRoutes } from './administration/operation-pages.ts';
 import { partyAdministration } from './administration/party-routes.ts';
 import { caseRoutes } from './case/case-pages.ts';
 import { communicationRoutes } from './communication/routes.ts';
+import { handbookRoutes } from './handbook/handbook-routes.ts';
 import { legalRoutes } from './legal/legal-routes.ts';
 import { openOffice } from './office.ts';
 import { planRoutes } from './plans/plan-routes.ts';
@@ -20,6 +21,7 @@ export function officeRoutes(services: Services): Route[] {
     ...caseRoutes(office),
     ...registerRoutes(office),
     ...legalRoutes(office),
+    ...handbookRoutes(),
     ...strategyRoutes(office),
     ...communicationRoutes(),
     ...planRoutes(),

@@ -5,6 +5,7 @@ import { communicationRoutes } from './communication/routes.ts';
 import { dataRoutes } from './data/routes.ts';
 import { ethicsRoutes } from './ethics/routes.ts';
 import { followRoutes } from './follow/routes.ts';
+import { formRoutes } from './forms/routes.ts';
 import { guidanceRoutes } from './guidance/routes.ts';
 import { homeRoutes } from './home/routes.ts';
 import { lawRoutes } from './law/routes.ts';
@@ -27,6 +28,7 @@ export function publicRoutes(services: Services): Route[] {
     ...systemRoutes(),
     ...toolRoutes(services),
     ...lawRoutes(services),
+    ...formRoutes(),
     ...guidanceRoutes(services),
     ...ethicsRoutes(services),
     ...communicationRoutes(services),

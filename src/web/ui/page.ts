@@ -183,6 +183,7 @@ const footer = remember(2, (lang: Lang) => {
   const words = texts(lang);
   const links: readonly (readonly [string, string])[] = [
     ['/phap-luat', words.footer.law],
+    ['/bieu-mau', words.footer.forms],
     ['/xac-minh', words.footer.verify],
     ['/tin-tuc', words.footer.news],
     ['/du-lieu-mo', words.footer.openData],

@@ -26,6 +26,7 @@ export const en: Texts = {
     basis:
       'The portal operates under the Law on Artificial Intelligence No. 134/2025/QH15 and Decree 142/2026/NĐ-CP. It records what you notify; a record is not a licence.',
     law: 'Legal basis',
+    forms: 'Forms',
     data: 'How the portal treats data',
     accessibility: 'Accessibility statement',
     news: 'News, answers, events',

@@ -36,6 +36,9 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^GET \/can-bo\/van-ban\/ra-soat\/:round\/tong-hop/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^GET \/can-bo\/van-ban/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^POST \/can-bo\/van-ban/, ['planner', 'admin']],
+  [/^(GET|POST) \/can-bo\/nghiep-vu\/(moi|:code\/phien-ban-moi)$/, ['planner', 'admin']],
+  // Everybody with an office role reads the library, also who runs the portal.
+  [/^GET \/can-bo\/nghiep-vu/, ['planner', 'lead', 'officer', 'inspector', 'operator', 'admin']],
   [/^GET \/can-bo\/chien-luoc/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^POST \/can-bo\/chien-luoc/, ['planner', 'admin']],
   [/^(GET|POST) \/can-bo\/truyen-thong/, ['planner', 'lead', 'officer', 'admin']],

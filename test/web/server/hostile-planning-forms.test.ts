@@ -7,9 +7,11 @@ import {
   openRound,
   proposeForList,
   saveDocument,
+  saveHandbook,
   saveItem,
   setCommentPeriod,
 } from '../../../src/legal-review/index.ts';
+import { storeFile } from '../../../src/platform/files/index.ts';
 import { installJobs } from '../../../src/platform/jobs/index.ts';
 import { addConnection, addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
 import { planOf, task } from '../../plans/room.ts';
@@ -117,6 +119,20 @@ async function proposal(): Promise<string> {
   return '/can-bo/van-ban/danh-muc';
 }
 
+/** An entry of the library with a file, which a new version may keep. */
+async function entryOfLibrary(): Promise<string> {
+  const content = (async function* once() {
+    yield Buffer.from(another('Biểu mẫu thử'));
+  })();
+  const put = await cast.server.services.files.put({ content, name: 'mau.txt' });
+  assert.ok(put.ok, JSON.stringify(put));
+  const file = await storeFile(db, put.value, { uploadedBy: actor.accountId, partyId: null }, now);
+  const typed = { kind: 'form', agency: 'most-iti', title: another('Biểu mẫu thử'), description: 'Để thử.', visibility: 'public', ...day('validFrom', '2026-11-01') }; // prettier-ignore
+  const saved = await saveHandbook(db, { code: null, version: 0, typed, fileIds: [file.id], actor, now });
+  assert.ok(saved.ok, JSON.stringify(saved));
+  return `/can-bo/nghiep-vu/${saved.value.code}/phien-ban-moi`;
+}
+
 const attacks = await FormAttacks.on({
   cast,
   made: {
@@ -142,17 +158,18 @@ const attacks = await FormAttacks.on({
     'a dossier': { asker: admin, make: async () => `/can-bo/van-ban/${await draft()}/ho-so` },
     'a draft that an agency is asked about': { asker: admin, make: async () => `/can-bo/van-ban/xin-y-kien/${await draft()}/moh` },
     'a draft open for comment': { asker: person, make: async () => `/phap-luat/van-ban/${await draft()}/du-thao` },
+    'an entry of the library': { asker: admin, make: entryOfLibrary },
     'a proposal': { asker: admin, make: proposal },
   }, // prettier-ignore
-  starts: ['/can-bo/ke-hoach', '/can-bo/van-ban'],
+  starts: ['/can-bo/ke-hoach', '/can-bo/van-ban', '/can-bo/nghiep-vu'],
   fillers: [admin],
-  follow: (path) => /^\/can-bo\/(?:ke-hoach|van-ban)/.test(path),
+  follow: (path) => /^\/can-bo\/(?:ke-hoach|van-ban|nghiep-vu)/.test(path),
 });
 const forms = await attacks.everyForm();
 
-test('every form of plans and of legal documents is reached', () => {
+test('every form of plans, of legal documents and of the library is reached', () => {
   const reached = new Set(forms.map(({ route }) => route));
-  const ours = attacks.posts.map(({ path }) => path).filter((path) => /^\/can-bo\/(?:ke-hoach|van-ban)|^\/phap-luat\/van-ban/.test(path)); // prettier-ignore
+  const ours = attacks.posts.map(({ path }) => path).filter((path) => /^\/can-bo\/(?:ke-hoach|van-ban|nghiep-vu)|^\/phap-luat\/van-ban/.test(path)); // prettier-ignore
   assert.deepEqual(ours.filter((path) => !reached.has(path)), []); // prettier-ignore
 });
 

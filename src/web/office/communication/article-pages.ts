@@ -14,11 +14,11 @@ import {
   type Article,
   type Writing,
 } from '../../../communication/index.ts';
-import { dropFile, storeFile } from '../../../platform/files/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
-import type { Reply, Upload, WebContext } from '../../server/index.ts';
+import type { Reply, WebContext } from '../../server/index.ts';
 import { html, pathIn, type FormError } from '../../ui/index.ts';
 import { formErrors } from '../refusals.ts';
+import { dropFiles, takeFiles } from '../taken-files.ts';
 import { articleForm, clockErrors, contentTyped, FILE } from './article-form.ts';
 import { articleListView, articleView } from './article-view.ts';
 import { languagePart, languageTyped, type LanguageTyped } from './language-part.ts';
@@ -44,7 +44,7 @@ export async function create(context: WebContext): Promise<Reply> {
   const { lang, services } = context;
   const { db } = services.database;
   const kind = typed(context, 'kind');
-  const taken = await takeFiles(context);
+  const taken = await takeFiles(context, FILE, roomTexts(context.lang).form.tooLarge);
   if ('errors' in taken) return newArticle(context, taken.errors);
   const content = { ...contentTyped(context, kind === 'event'), fileIds: taken.ids };
   const made = await createArticle(
@@ -91,7 +91,7 @@ export async function revise(context: WebContext): Promise<Reply> {
   const { db } = services.database;
   const article = await articleOf(context);
   if (article === null) return { kind: 'notFound' };
-  const taken = await takeFiles(context);
+  const taken = await takeFiles(context, FILE, roomTexts(context.lang).form.tooLarge);
   if ('errors' in taken) return articlePage(context, article, taken.errors);
   const attached = (await filesOf(db, article.id, article.version)).map(({ id }) => id);
   // Only files of this very article: a file's number alone is no permission to offer it to everybody.
@@ -142,34 +142,4 @@ function backTo({ lang }: WebContext, { id }: Article, done: 'saved' | 'publishe
 
 export function writing({ actor, now, requestId }: WebContext): Writing {
   return { actor: actor as PersonActor, now, requestId };
-}
-
-/** Takes in what was uploaded, checked like every upload; nothing is kept when one of them cannot be. */
-async function takeFiles(context: WebContext): Promise<{ ids: string[] } | { errors: FormError[] }> {
-  const { uploads, oversized, services, lang, now, actor } = context;
-  if (oversized.length > 0) return { errors: [{ field: FILE, text: roomTexts(lang).form.tooLarge }] };
-  const stored = [];
-  for (const upload of uploads.filter(({ field, bytes }) => field === FILE && bytes.length > 0)) {
-    const put = await services.files.put(
-      { content: once(upload), name: upload.name },
-      { maxBytes: 20_000_000, field: FILE },
-    );
-    if (!put.ok)
-      return {
-        errors: put.refusals.map(({ text }) => ({ field: FILE, text: `${upload.name.slice(0, 100)}: ${text[lang]}` })),
-      };
-    stored.push(put.value);
-  }
-  const owner = { uploadedBy: (actor as PersonActor).accountId, partyId: null };
-  const ids: string[] = [];
-  for (const one of stored) ids.push((await storeFile(services.database.db, one, owner, now)).id);
-  return { ids };
-}
-
-async function dropFiles({ services }: WebContext, ids: readonly string[]): Promise<void> {
-  for (const id of ids) await services.database.db.transaction().execute((tx) => dropFile(tx, id));
-}
-
-async function* once({ bytes }: Upload): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -7,6 +7,7 @@ export const queueEn: typeof queueVi = {
     precedents: 'Guidance given',
     plans: 'Plans',
     legal: 'Documents',
+    handbook: 'Forms, processes',
     strategy: 'Strategy',
     communication: 'Communication',
     administration: 'Administration',

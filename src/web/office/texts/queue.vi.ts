@@ -6,6 +6,7 @@ export const queueVi = {
     precedents: 'Hướng dẫn đã trả lời',
     plans: 'Kế hoạch',
     legal: 'Văn bản',
+    handbook: 'Biểu mẫu, quy trình',
     strategy: 'Chiến lược',
     communication: 'Truyền thông',
     administration: 'Quản trị',

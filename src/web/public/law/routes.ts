@@ -9,10 +9,11 @@ import {
   type ProvisionId,
 } from '../../../law/index.ts';
 import { articlesOn } from '../../../communication/index.ts';
-import { allDocuments } from '../../../legal-review/index.ts';
+import { allDocuments, publicForms } from '../../../legal-review/index.ts';
 import { officialText } from '../../../library/index.ts';
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
 import { formatNumber, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
+import { formsOnView } from '../forms/on-provision-view.ts';
 import { precedentsOn } from '../guidance/precedents-on.ts';
 import { contentsView, documentContents, foundView } from './contents-view.ts';
 import { calendarView, transitionView } from './dates-view.ts';
@@ -100,6 +101,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
   const precedents = await precedentsOn(services, id);
   const documents = await allDocuments(services.database.db);
   const articles = await articlesOn(services.database.db, id);
+  const forms = await publicForms(services.database.db);
   const found = provision(id);
   const isDocument = found.article === null;
   return lawPage(context, {
@@ -109,7 +111,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
     tags: provisionTags(found, law, lang),
     tab: null,
     breadcrumb: provisionTrail(id, lang),
-    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${articlesView(id, articles, lang)}${documentsOnView(id, documents, day(services.today()), lang)}${hangingView(id, lang)}`,
+    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${articlesView(id, articles, lang)}${formsOnView(id, forms, day(services.today()), lang)}${documentsOnView(id, documents, day(services.today()), lang)}${hangingView(id, lang)}`,
   });
 }
 

@@ -44,6 +44,8 @@ export function stepWords(options: StepOptions): Html {
 
 export interface PageHeadingOptions {
   readonly title: string;
+  /** Where the title is in another language than the page. */
+  readonly titleLang?: Lang;
   /** A line over the title: what kind of page this is, or a code. */
   readonly over?: string;
   readonly lead?: string;
@@ -52,7 +54,7 @@ export interface PageHeadingOptions {
 
 /** A page's heading with what stands above and below it. */
 export function pageHeading(options: PageHeadingOptions): Html {
-  return html`<div class="page-heading">${options.over === undefined ? null : html`<p class="over">${options.over}</p>`}<h1>${options.title}</h1>${
+  return html`<div class="page-heading">${options.over === undefined ? null : html`<p class="over">${options.over}</p>`}<h1 ${attributes({ lang: options.titleLang })}>${options.title}</h1>${
     options.tags === undefined ? null : html`<p class="tags">${options.tags}</p>`
   }${options.lead === undefined ? null : html`<p class="lead soft">${options.lead}</p>`}</div>`;
 }

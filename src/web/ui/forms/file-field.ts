@@ -2,6 +2,7 @@ import { attributes, html } from '../html.ts';
 import type { Html, HtmlValue } from '../html.ts';
 import { icon } from '../pictures/icon.ts';
 import { formatBytes, texts } from '../text.ts';
+import type { Lang } from '../text.ts';
 import { described, field } from './field.ts';
 import type { FieldOptions } from './field.ts';
 
@@ -42,18 +43,25 @@ export function fileField(options: FileFieldOptions): Html {
   return field(withHint, zone, fileList(options));
 }
 
+/** Files to take away, with sizes and checksums; null where there are none. */
+export function fileLinks(files: readonly UploadedFile[], lang: Lang): Html | null {
+  return fileList({ lang, files });
+}
+
 function hintOf(options: FileFieldOptions): HtmlValue {
   if (options.maxBytes === undefined) return options.hint;
   const limit = texts(options.lang).form.fileLimit(formatBytes(options.maxBytes, options.lang));
   return options.hint === undefined ? limit : html`${options.hint} ${limit}`;
 }
 
-function fileList(options: FileFieldOptions): Html | null {
+type FileList = Pick<FileFieldOptions, 'lang' | 'files' | 'removeName'>;
+
+function fileList(options: FileList): Html | null {
   if (options.files.length === 0) return null;
   return html`<ul class="files" aria-label="${texts(options.lang).form.files}">${options.files.map((file) => fileLine(options, file))}</ul>`;
 }
 
-function fileLine(options: FileFieldOptions, file: UploadedFile): Html {
+function fileLine(options: FileList, file: UploadedFile): Html {
   const words = texts(options.lang).form;
   const name = file.href === undefined ? file.name : html`<a href="${file.href}">${file.name}</a>`;
   const sum =

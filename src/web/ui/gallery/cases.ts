@@ -4,9 +4,10 @@ import type { Citation } from '../components/proof.ts';
 import { deadlineBar, timeline } from '../components/time.ts';
 import { html } from '../html.ts';
 import type { Html } from '../html.ts';
+import { fileLinks } from '../forms/file-field.ts';
 import { formatDay } from '../text.ts';
 import type { Lang } from '../text.ts';
-import { LONG_TEXT, UNBROKEN, sayIn } from './words.ts';
+import { LONG_NAME, LONG_TEXT, UNBROKEN, sayIn } from './words.ts';
 
 const TODAY = '2026-11-23';
 
@@ -66,6 +67,13 @@ export function proofs(lang: Lang): Html {
     { term: say('Giá trị băm', 'Hash'), value: html`<code>${UNBROKEN}</code>` },
   ];
   return html`${citations([exampleCitation(lang), { label: say('hạn xử lý 10 ngày làm việc', 'service target of 10 working days'), summary: LONG_TEXT[lang], own: true }], lang)}
+${fileLinks(
+  [
+    { id: '1', name: `${LONG_NAME[lang]}.docx`, bytes: 1_234_567, sha256: UNBROKEN, href: '#x' },
+    { id: '2', name: 'phieu.pdf', bytes: 900, href: '#x' },
+  ],
+  lang,
+)}
 ${proofPanel({ lang, state: 'true', sentence: say('Bản ghi này nằm trong sổ ghi công khai và không bị sửa từ 19/11/2026.', 'This record is in the public log and has not changed since 19 November 2026.'), details, verifyHref: '#x', downloadHref: '#x' })}
 ${proofPanel({ lang, state: 'unknown', sentence: say('Bản ghi vừa được lưu; bằng chứng sẽ có sau khoảng một giây.', 'The record was just stored; its proof will be there in about a second.'), details })}
 ${proofPanel({ lang, state: 'false', sentence: say('Nội dung không khớp với giấy tiếp nhận. Đừng dùng giấy này.', 'The content does not match the receipt. Do not rely on it.'), details, verifyHref: '#x' })}

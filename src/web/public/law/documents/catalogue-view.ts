@@ -25,6 +25,7 @@ import {
   type Html,
   type Lang,
 } from '../../../ui/index.ts';
+import { FORMS_PATH } from '../../forms/form-words.ts';
 import { documentLink, DOCUMENTS_PATH, linkLine, stateTags, typedIn } from './document-words.ts';
 import { lawTexts } from '../texts/index.ts';
 import { SECTORS_PATH } from './sectors-page.ts';
@@ -72,7 +73,7 @@ export function catalogueView(all: readonly LegalRecord[], asked: CatalogueAsked
         })
       : rows(shown, all, day, lang)
   }${pages(asked, found.length, lang)}
-${buttonRow(linkButton({ label: words.download, href: `${DOCUMENTS_PATH}.csv`, download: true }), linkButton({ label: words.downloadJson, href: `${DOCUMENTS_PATH}.json`, kind: 'quiet' }))}<p><a href="${pathIn(lang, '/phap-luat/danh-muc')}">${words.lists}</a> · <a href="${pathIn(lang, SECTORS_PATH)}">${words.sectors.title}</a></p></section></div>`;
+${buttonRow(linkButton({ label: words.download, href: `${DOCUMENTS_PATH}.csv`, download: true }), linkButton({ label: words.downloadJson, href: `${DOCUMENTS_PATH}.json`, kind: 'quiet' }))}<p><a href="${pathIn(lang, '/phap-luat/danh-muc')}">${words.lists}</a> · <a href="${pathIn(lang, SECTORS_PATH)}">${words.sectors.title}</a> · <a href="${pathIn(lang, FORMS_PATH)}">${words.forms}</a></p></section></div>`;
 }
 
 function rows(shown: readonly LegalRecord[], all: readonly LegalRecord[], day: Day, lang: Lang): Html {

@@ -47,6 +47,7 @@ export const en: DocumentTexts = {
   downloadJson: 'Download the catalogue (JSON)',
   back: 'Catalogue of documents',
   lists: 'Lists of the Prime Minister',
+  forms: 'Public forms',
   onProvision: 'Documents about this provision',
   onProvisionNone: 'No document of the catalogue details this provision or rests on it.',
   sectors: {

@@ -46,6 +46,7 @@ export const vi = {
   downloadJson: 'Tải danh mục (JSON)',
   back: 'Danh mục văn bản',
   lists: 'Các danh mục của Thủ tướng Chính phủ',
+  forms: 'Biểu mẫu công khai',
   onProvision: 'Văn bản liên quan đến điều khoản này',
   onProvisionNone: 'Chưa có văn bản nào trong danh mục quy định chi tiết hoặc dựa trên điều khoản này.',
   sectors: {
