@@ -1,6 +1,6 @@
 import { destroyExpired } from './casework/index.ts';
 import { sendDailyLetters } from './communication/index.ts';
-import { openDuePeriods, remindDue } from './plans/index.ts';
+import { openDuePeriods, remindDue, tellOpened } from './plans/index.ts';
 import type { Tasks } from './platform/jobs/index.ts';
 import { writeDailyDump } from './registry/index.ts';
 import { registerNews } from './web/public/index.ts';
@@ -34,12 +34,13 @@ export function dailyLettersTask({ database, config, clock, logger }: Services):
   };
 }
 
-/** Every morning: reporting periods of plans that come near are opened, and units that have not reported are reminded. */
+/** Every morning: reporting periods of plans that come near are opened, their units are told, and those that have not reported are reminded. */
 export function planReportsTask({ database, config, clock, logger }: Services): Tasks[string] {
   return async () => {
     const now = clock.now();
     const opened = await openDuePeriods(database.db, now);
+    const told = await tellOpened(database.db, { now, baseUrl: config.baseUrl });
     const letters = await remindDue(database.db, { now, baseUrl: config.baseUrl });
-    logger.info({ opened, letters }, 'reports of plans');
+    logger.info({ opened, told, letters }, 'reports of plans');
   };
 }

@@ -120,7 +120,8 @@ export {
   type PeriodView,
 } from './reports/periods/read-periods.ts';
 export { publicReports, type PublicReport } from './reports/public-reports.ts';
-export { remindDue, remindMissing, type Reminded } from './reports/reminders/remind.ts';
+export { remindDue, remindMissing, tellOpened } from './reports/reminders/remind.ts';
+export type { Reminded } from './reports/reminders/write-reminders.ts';
 export {
   FIGURES,
   REPORT_PARTS,

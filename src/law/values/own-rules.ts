@@ -176,8 +176,8 @@ export const OWN_RULES = {
     leftOpenBy: ['L30.1dd'],
   },
   'own:report-reminders': {
-    vi: 'Cổng nhắc đơn vị chưa gửi báo cáo trước hạn 7 ngày và 1 ngày, sau hạn 1 ngày và 7 ngày; người quản lý kế hoạch có thể nhắc thêm, mỗi ngày nhiều nhất một lần.',
-    en: 'Units that have not sent their report are reminded 7 days and 1 day before it is due, and 1 and 7 days after; who keeps the plan may remind besides, at most once a day.',
+    vi: 'Cổng báo cho đơn vị phải báo cáo một lần khi kỳ mở, và nhắc đơn vị chưa gửi báo cáo trước hạn 7 ngày và 1 ngày, sau hạn 1 ngày và 7 ngày; người quản lý kế hoạch có thể nhắc thêm, mỗi ngày nhiều nhất một lần.',
+    en: 'Units that have to report are told once when a period opens; those that have not sent their report are reminded 7 days and 1 day before it is due, and 1 and 7 days after; who keeps the plan may remind besides, at most once a day.',
     leftOpenBy: ['L30.1dd'],
   },
   'own:report-parts': {

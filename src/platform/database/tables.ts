@@ -1528,6 +1528,9 @@ export interface PlanReportPeriod {
   from_day: string | null;
   id: Generated<string>;
   key: string;
+  /**
+   * The same as label_vi when whoever opened it by hand gave no English name
+   */
   label_en: string;
   label_vi: string;
   plan_id: string;
@@ -1550,7 +1553,7 @@ export interface PlanReportReminder {
   letters: number;
   period_id: string;
   /**
-   * before7, before1, after1, after7 (own rule), or hand and the day, when a planner reminded
+   * opened, before7, before1, after1, after7 (own rule), or hand and the day, when a planner reminded
    */
   step: string;
   via: string;

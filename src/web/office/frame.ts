@@ -5,6 +5,8 @@ import { wordsIn } from './texts/index.ts';
 
 export interface Framed {
   readonly title: string;
+  /** The title where words in another language carry it; missing: the title as it is. */
+  readonly heading?: Html;
   readonly body: Html;
   readonly status?: number;
   /** The page shows a form again with errors. */
@@ -16,11 +18,11 @@ export interface Framed {
 /** A page of the office: header with who is at work, navigation by role, the way down, body. */
 export function framed(context: WebContext, parts: Framed): Reply {
   const { lang, path, actor, services } = context;
-  const { title, body, status, hasErrors, under } = parts;
+  const { title, heading, body, status, hasErrors, under } = parts;
   const search =
     context.method === 'GET' && context.url.includes('?') ? context.url.slice(context.url.indexOf('?')) : '';
   const person = actor?.kind === 'person' ? actor : null;
-  const here = { href: pathIn(lang, path), label: title };
+  const here = { href: pathIn(lang, path), label: heading ?? title };
   const markup = page({
     lang,
     title,

@@ -10,7 +10,8 @@ import type { Texts } from './texts.vi.ts';
 /** One entry of the navigation. `href` is complete (with `/en` where it belongs). */
 export interface NavigationItem {
   readonly href: string;
-  readonly label: string;
+  /** Words in another language than the page carry it. */
+  readonly label: string | Html;
   /** True on the page itself and on pages below it. */
   readonly current?: boolean;
 }

@@ -41,7 +41,9 @@ test('an erased person stands in no duty, draft, sent or consolidated report, an
   const contact = `Liên hệ ${marks.email}`;
   const added = { who: ['Vụ Pháp chế'], to: [contact], text: contact, dueText: contact, reason: contact };
   const own = good(await setDuty(db, plan.id, added, act));
-  const byHand = good(await openPeriod(db, own.id, { labelVi: contact, reason: contact }, act));
+  const byHand = good(
+    await openPeriod(db, own.id, { labelVi: contact, labelEn: contact, reason: contact }, { ...act, baseUrl: '' }),
+  );
   good(await closePeriod(db, byHand.id, contact, act));
   good(await endDuty(db, own.id, contact, act));
   const words = { parts: { results: 'Kết quả. Gọi 0900 000 111.' }, results: { [plan.tasks['1']!]: contact } };

@@ -126,13 +126,20 @@ test('where the plan gives no rhythm a planner opens each period with a reason, 
   const id = plan.duties[0]!.id;
   const now = on('2026-09-01');
   const input = { labelVi: 'Báo cáo đột xuất tháng 9', due: '2026-09-20', reason: 'Lãnh đạo Bộ yêu cầu' };
-  const bad = await openPeriod(db, id, { labelVi: 'a\u0007b', due: '2026-08-01', reason: '' }, { actor: most, now });
+  const bad = await openPeriod(
+    db,
+    id,
+    { labelVi: 'a\u0007b', due: '2026-08-01', reason: '' },
+    { actor: most, now, baseUrl: '' },
+  );
   assert.ok(!bad.ok);
   assert.deepEqual(bad.refusals.map(({ field }) => String(field)).sort(), ['due', 'labelVi', 'reason']);
   const legal = await person(db, ['planner', 'most-legal']);
-  assert.deepEqual(codes(await openPeriod(db, id, input, { actor: legal, now })), ['notYours']);
+  assert.deepEqual(codes(await openPeriod(db, id, input, { actor: legal, now, baseUrl: '' })), ['notYours']);
   const iti = await person(db, ['planner', 'most-iti']);
-  const made = await Promise.all([most, iti, most].map((actor) => openPeriod(db, id, input, { actor, now })));
+  const made = await Promise.all(
+    [most, iti, most].map((actor) => openPeriod(db, id, input, { actor, now, baseUrl: '' })),
+  );
   made.forEach(good);
   assert.deepEqual(await periodKeys(db, most, plan.id, '2026-09-01'), ['hand:1', 'hand:2', 'hand:3']);
   const first = await periodOf(db, most, plan.id, 'hand:1');

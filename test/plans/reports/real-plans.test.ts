@@ -79,7 +79,7 @@ test('the plan of the ministry runs to a consolidated report: its units report t
   assert.equal(yearly.opensItself, true, '"Hằng năm và theo yêu cầu thực tiễn"');
   const now = on('2026-09-01');
   const opened = { labelVi: 'Báo cáo 9 tháng năm 2026', due: '2026-09-30', reason: 'Lãnh đạo Bộ yêu cầu' };
-  const { id } = good(await openPeriod(db, units.id, opened, { actor: iti, now }));
+  const { id } = good(await openPeriod(db, units.id, opened, { actor: iti, now, baseUrl: '' }));
   const { rows } = (await readPeriod(db, iti, id, day('2026-09-01')))!;
   const keys = rows.map(({ unitKey }) => unitKey);
   for (const key of ['agency:most-legal', 'agency:most-nidt', 'agency:most-office']) assert.ok(keys.includes(key), key);
@@ -167,7 +167,7 @@ test('interim and final reviews are opened when the centre asks for them [TN.IV.
   const reviews = plan.duties.find(({ dueText }) => dueText === 'theo hướng dẫn của Trung ương')!;
   const now = on('2026-08-03');
   const input = { labelVi: 'Sơ kết một năm thi hành Luật', due: '2026-10-30', reason: 'Trung ương hướng dẫn sơ kết' };
-  const { id } = good(await openPeriod(db, reviews.id, input, { actor: dost, now }));
+  const { id } = good(await openPeriod(db, reviews.id, input, { actor: dost, now, baseUrl: '' }));
   const view = (await readPeriod(db, dost, id, day('2026-08-03')))!;
   assert.deepEqual(
     view.rows.map(({ unitKey }) => unitKey),

@@ -10,11 +10,14 @@ import { Inputs } from '../../acts/text-input.ts';
 import { no, refuse, type PlanOutcome } from '../../refusal.ts';
 import { byColumns, type PlanAct } from '../../stored/columns.ts';
 import { mayCollect, onPeriod } from './period-held.ts';
+import { remind, type RemindingAct } from '../reminders/write-reminders.ts';
 import { refreshUnits } from './refresh-units.ts';
 
 export interface PeriodInput {
   /** What the period is called, e.g. "Báo cáo đột xuất tháng 11/2026". */
   readonly labelVi: unknown;
+  /** Its name in English; missing: pages in English show the Vietnamese one, as such. */
+  readonly labelEn?: unknown;
   /** First day that is reported on; missing: since the plan began. */
   readonly from?: unknown;
   /** Missing: without a day. */
@@ -23,12 +26,15 @@ export interface PeriodInput {
   readonly reason: unknown;
 }
 
-/** Opens a period of a duty by hand: on request, on an event, or where the plan says "định kỳ" without a rhythm. */
+/**
+ * Opens a period of a duty by hand: on request, on an event, or where the plan says "định kỳ" without a rhythm. The units that have to
+ * report are told by letter in the same transaction: after a crash the period and its letters are both there, or neither.
+ */
 export function openPeriod(
   db: Db,
   dutyId: string,
   input: PeriodInput,
-  act: PlanAct,
+  act: RemindingAct,
 ): Promise<PlanOutcome<{ id: string }>> {
   return allOrNothing(db, async (tx) => {
     const duty = isUuid(dutyId) ? await lockedDuty(tx, dutyId) : null;
@@ -38,6 +44,7 @@ export function openPeriod(
     if (duty.ended) return refuse('dutyEnded');
     const inputs = new Inputs();
     const label = inputs.text(input.labelVi, 'labelVi', 300, false);
+    const labelEn = inputs.optional(input.labelEn, 'labelEn', 300, false) ?? label;
     const reason = inputs.text(input.reason, 'reason', 2_000);
     const [from, due] = [inputs.day(input.from, 'from'), inputs.day(input.due, 'due')];
     const today = dayOf(act.now);
@@ -46,7 +53,7 @@ export function openPeriod(
     const { at, account_id, via } = byColumns(act);
     const made = await sql<{ id: string }>`
       insert into plan_report_period (duty_id, plan_id, key, label_vi, label_en, from_day, due_on, assumed, reason, state, at, account_id, via)
-      select ${dutyId}, ${duty.planId}, 'hand:' || count(*) + 1, ${label}, ${label}, ${from}::date, ${due}::date, false, ${reason}, 'open',
+      select ${dutyId}, ${duty.planId}, 'hand:' || count(*) + 1, ${label}, ${labelEn}, ${from}::date, ${due}::date, false, ${reason}, 'open',
              ${at}, ${account_id}::uuid, ${via}
         from plan_report_period where duty_id = ${dutyId} and key like 'hand:%'
       returning id`.execute(tx);
@@ -54,6 +61,7 @@ export function openPeriod(
     await refreshUnits(tx, { periodIds: [id] }, today);
     const subject = { subjectKind: 'reportPeriod', subjectId: id };
     await record(tx, { at, actor: act.actor, action: 'reportPeriodOpened', ...subject });
+    await remind(tx, id, 'opened', act);
     return accepted({ id });
   });
 }

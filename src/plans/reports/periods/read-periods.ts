@@ -139,7 +139,7 @@ export async function unitRows(db: Db, which: ReturnType<typeof sql>, today: Day
     select u.period_id as "periodId", u.key as "unitKey", u.name as "unitName", u.agency_code as "agencyCode", u.state, u.version,
            u.sent_at as "sentAt", ${isLate(today)} as late, m.reminders, m.last as "lastRemindedAt"
       from plan_report_unit u join plan_report_period r on r.id = u.period_id cross join lateral (
-        select count(*) as reminders, max(at) as last from plan_report_reminder m where m.period_id = u.period_id and m.key = u.key) m
+        select count(*) as reminders, max(at) as last from plan_report_reminder m where m.period_id = u.period_id and m.key = u.key and m.step <> 'opened') m
      where ${which} order by u.state = 'sent', u.name, u.key`.execute(db);
   return found.rows;
 }

@@ -6,20 +6,11 @@ import { portalActor } from '../../../platform/identity/index.ts';
 import { queueMails } from '../../../platform/mail/index.ts';
 import { accepted } from '../../../platform/refusal/index.ts';
 import { refuse, type PlanOutcome } from '../../refusal.ts';
-import { byColumns, type PlanAct } from '../../stored/columns.ts';
 import { onPeriod, type PeriodHeld } from '../periods/period-held.ts';
 import { refreshUnits } from '../periods/refresh-units.ts';
-import { reportSource } from '../source-links.ts';
-import { reminderLetter, returnLetter, type Reminding } from './letter.ts';
-import { plannersFor, type Planner } from './planners-for.ts';
-
-export interface Reminded {
-  readonly units: number;
-  readonly letters: number;
-}
-
-/** Letters carry whole addresses. */
-type RemindingAct = PlanAct & { readonly baseUrl: string };
+import { returnLetter } from './letter.ts';
+import { plannersFor } from './planners-for.ts';
+import { remind, urlOf, type Reminded, type RemindingAct } from './write-reminders.ts';
 
 /** Reminds every unit whose report is missing: one letter to each person who may report for it, at most once a day. */
 export function remindMissing(db: Db, periodId: string, act: RemindingAct): Promise<PlanOutcome<Reminded>> {
@@ -58,90 +49,46 @@ export async function remindDue(
   for (const { id, due } of found.rows) {
     const step = reminderStep(due, today);
     if (step === null) continue;
-    letters += await inTransaction(db, async (tx) => {
-      const actor = portalActor('job');
-      const done = await remind(tx, id, step, { actor, now, baseUrl });
-      const subject = { subjectKind: 'reportPeriod', subjectId: id, detail: { step, units: done.units } };
-      if (done.units > 0) await record(tx, { at: now, actor, action: 'reportReminded', ...subject });
-      return done.letters;
-    });
+    letters += await takeStep(db, id, step, { now, baseUrl });
   }
   return letters;
 }
 
-interface About extends Reminding {
-  agencyCode: string;
-  administeredBy: string;
-}
-
-interface MissingUnit {
-  key: string;
-  name: string;
-  agencyCode: string | null;
-}
-
-/** Notes the step for each missing unit and writes the letters of those for which it was not taken before. */
-async function remind(
-  tx: Tx,
-  periodId: string,
-  step: string,
-  act: RemindingAct,
-): Promise<Reminded & { missing: number }> {
-  const abouts = await sql<About>`
-    select p.code as "planCode", p.title as "planTitle", p.agency_code as "agencyCode", p.administered_by as "administeredBy",
-           r.label_vi as "labelVi", r.label_en as "labelEn", r.due_on as due, r.assumed, d.section, d.text as "dutyText"
-      from plan_report_period r join plan p on p.id = r.plan_id join plan_report_duty d on d.id = r.duty_id
-     where r.id = ${periodId}`.execute(tx);
-  const about = abouts.rows[0]!;
-  const units = await sql<MissingUnit>`
-    select key, name, agency_code as "agencyCode" from plan_report_unit
-     where period_id = ${periodId} and expected and state <> 'sent' order by name, key`.execute(tx);
-  const people = await plannersFor(tx, units.rows, about);
-  const { at, account_id, via } = byColumns(act);
-  const rows = units.rows.map(({ key }) => ({ key, letters: people.get(key)?.length ?? 0 }));
-  const taken = await sql<{ key: string }>`
-    insert into plan_report_reminder (period_id, key, step, letters, at, account_id, via)
-    select ${periodId}, key, ${step}, letters, ${at}, ${account_id}::uuid, ${via}
-      from json_to_recordset(${JSON.stringify(rows)}::json) as n (key text, letters int) order by key
-        on conflict (period_id, key, step) do nothing returning key`.execute(tx);
-  const keys = new Set(taken.rows.map(({ key }) => key));
-  const reminded = units.rows.filter(({ key }) => keys.has(key));
-  const letters = await writeLetters(tx, { periodId, about, reminded, people }, act);
-  return { missing: units.rows.length, units: reminded.length, letters };
-}
-
-interface Writing {
-  readonly periodId: string;
-  readonly about: About;
-  readonly reminded: readonly MissingUnit[];
-  readonly people: ReadonlyMap<string, readonly Planner[]>;
-}
-
-/** One letter to each person, about all of the units. */
-async function writeLetters(
-  tx: Tx,
-  { periodId, about, reminded, people }: Writing,
-  act: RemindingAct,
+/**
+ * Tells the units that have to report that a period has opened: once for each period and unit, also by two processes at once, and units
+ * that come to report later when they do. One transaction for each period, as with reminders.
+ */
+export async function tellOpened(
+  db: Db,
+  { now, baseUrl }: { readonly now: Date; readonly baseUrl: string },
 ): Promise<number> {
-  const byEmail = new Map<string, { person: Planner; units: MissingUnit[] }>();
-  for (const unit of reminded)
-    for (const person of people.get(unit.key) ?? []) {
-      const known = byEmail.get(person.email) ?? { person, units: [] };
-      known.units.push(unit);
-      byEmail.set(person.email, known);
-    }
-  const today = dayOf(act.now);
-  const mails = [...byEmail.values()].map(({ person: { email, name, locale }, units }) => {
-    const reports = units.map((unit) => ({
-      unitName: unit.name,
-      url: urlOf(about.planCode, periodId, unit.key, { locale, baseUrl: act.baseUrl }),
-    }));
-    const letter = reminderLetter(about, reports, { name, locale, today });
-    const subject = { subjectKind: 'reportPeriod', subjectId: periodId };
-    return { to: email, locale, now: act.now, template: 'reportReminder', ...subject, ...letter };
+  const today = dayOf(now);
+  const found = await sql<{ id: string }>`
+    select r.id from plan_report_period r join plan p on p.id = r.plan_id
+     where r.state = 'open' and p.state = 'confirmed' and (r.due_on is null or r.due_on >= ${today}::date)
+       and exists (select from plan_report_unit u where u.period_id = r.id and u.expected and u.state <> 'sent'
+             and not exists (select from plan_report_reminder m where m.period_id = r.id and m.key = u.key))
+     order by r.due_on, r.id`.execute(db);
+  let letters = 0;
+  for (const { id } of found.rows) letters += await takeStep(db, id, 'opened', { now, baseUrl });
+  return letters;
+}
+
+/** Takes a step for one period in a transaction of its own; gives how many letters it made. */
+function takeStep(
+  db: Db,
+  id: string,
+  step: string,
+  { now, baseUrl }: { readonly now: Date; readonly baseUrl: string },
+): Promise<number> {
+  return inTransaction(db, async (tx) => {
+    const actor = portalActor('job');
+    const done = await remind(tx, id, step, { actor, now, baseUrl });
+    const subject = { subjectKind: 'reportPeriod', subjectId: id, detail: { step, units: done.units } };
+    const action = step === 'opened' ? 'reportPeriodTold' : 'reportReminded';
+    if (done.units > 0) await record(tx, { at: now, actor, action, ...subject });
+    return done.letters;
   });
-  if (mails.length > 0) await queueMails(tx, mails);
-  return mails.length;
 }
 
 /** Tells the planners of a unit that its report was given back, and why; in the transaction of that act. */
@@ -160,13 +107,4 @@ export async function tellReturned(
     return { to: email, locale, now, template: 'reportReturned', ...subject, ...letter };
   });
   if (mails.length > 0) await queueMails(tx, mails);
-}
-
-function urlOf(
-  planCode: string,
-  periodId: string,
-  unitKey: string,
-  { locale, baseUrl }: { locale: 'vi' | 'en'; baseUrl: string },
-): string {
-  return `${baseUrl}${locale === 'en' ? '/en' : ''}${reportSource(planCode, periodId, unitKey).href}`;
 }

@@ -48,7 +48,9 @@ export interface Again {
 
 interface PlanPage {
   readonly title: string;
-  readonly over?: string;
+  /** The title where words in another language carry it; missing: the title as it is. */
+  readonly heading?: Html;
+  readonly over?: string | Html;
   readonly lead?: string;
   readonly tags?: readonly Html[];
   readonly body: Html;
@@ -87,8 +89,9 @@ export async function plansPage(context: WebContext, parts: PlanPage): Promise<R
           live: true,
         })
       : null;
+  const shown = parts.heading === undefined ? {} : { heading: parts.heading };
   const heading = pageHeading({
-    title,
+    title: parts.heading ?? title,
     ...(over === undefined ? {} : { over }),
     ...(lead === undefined ? {} : { lead }),
     ...(tags === undefined ? {} : { tags }),
@@ -103,6 +106,7 @@ export async function plansPage(context: WebContext, parts: PlanPage): Promise<R
   const way = [{ href: pathIn(lang, HERE), label: words.title }, ...(under ?? [])];
   return framed(context, {
     title,
+    ...shown,
     ...(again === null ? {} : { status: 422, hasErrors: true }),
     ...(under === undefined ? {} : { under: way }),
     body: html`<div class="flow">${heading}${under === undefined ? tabs({ lang, label: words.tabs.label, items }) : null}${told}${body}</div>`,

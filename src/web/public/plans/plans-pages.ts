@@ -117,7 +117,11 @@ function reportsPart(reports: readonly PublicReport[], lang: Lang): Html | null 
       captionHidden: true,
       rows: reports,
       columns: [
-        { heading: words.period, kind: 'main', cell: ({ label }) => label[lang] },
+        {
+          heading: words.period,
+          kind: 'main',
+          cell: ({ label }) => (label.en === label.vi ? html`<span lang="vi">${label.vi}</span>` : label[lang]),
+        },
         {
           heading: words.dueOn,
           cell: ({ due, assumed }) =>

@@ -43,11 +43,12 @@ export function stepWords(options: StepOptions): Html {
 }
 
 export interface PageHeadingOptions {
-  readonly title: string;
-  /** Where the title is in another language than the page. */
+  /** Where a part of it is in another language than the page, that part carries it. */
+  readonly title: string | Html;
+  /** Where the whole title is in another language than the page. */
   readonly titleLang?: Lang;
   /** A line over the title: what kind of page this is, or a code. */
-  readonly over?: string;
+  readonly over?: string | Html;
   readonly lead?: string;
   readonly tags?: readonly Html[];
 }

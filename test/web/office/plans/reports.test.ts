@@ -172,6 +172,24 @@ test('a duty is added with a reason and ended with one; a period is opened by ha
   assert.equal(opened.status, 303, plain(opened.text));
   const at = opened.location.split('?')[0]!;
   says(await officer.get(at), /Đột xuất tháng 11/);
+  const english = await officer.get(`/en${at}`);
+  says(
+    english,
+    /<h1><span lang="vi">Đột xuất tháng 11<\/span><\/h1>/,
+    'without an English name the words say what they are',
+  );
+  saysNot(english, /aria-current="page">Đột xuất/);
+  const named = await ministry.browser.post(`${REPORTS}/che-do/${duty}/ky`, {
+    [`ky-${duty}--labelVi`]: 'Đột xuất tháng 12',
+    [`ky-${duty}--labelEn`]: 'On request, December',
+    [`ky-${duty}--reason`]: 'Theo yêu cầu',
+  });
+  const other = named.location.split('?')[0]!;
+  says(await officer.get(other), /<h1>Đột xuất tháng 12<\/h1>/);
+  says(await officer.get(`/en${other}`), /<h1>On request, December<\/h1>/);
+  const list = await officer.get(`/en${HERE}/bao-cao`);
+  says(list, />On request, December</);
+  says(list, /<span lang="vi">Đột xuất tháng 11<\/span>/);
   const ended = await ministry.browser.post(`${REPORTS}/che-do/${duty}/ket-thuc`, { [`thoi-${duty}--reason`]: 'Hết' });
   assert.equal(ended.status, 303);
   says(await officer.get(REPORTS), /Đã kết thúc/);

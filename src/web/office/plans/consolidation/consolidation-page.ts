@@ -27,6 +27,7 @@ import {
   consolidationPath,
   dueOf,
   periodName,
+  periodWords,
   reportPage,
   reportWords,
   wayToPeriod,
@@ -68,6 +69,7 @@ export async function showConsolidation(context: WebContext, again: Written | nu
   const tone = view.state === 'draft' ? 'warning' : 'success';
   return reportPage(context, {
     title: `${words.join.over}: ${periodName(view.period, lang)}`,
+    heading: html`${words.join.over}: ${periodWords(view.period, lang)}`,
     over: view.plan.code,
     tags: [stateTag({ label: words.consolidationState[view.state], tone })],
     body: html`${facts(context, here)}${main}${versions(context, here)}`,

@@ -103,6 +103,7 @@ function openForm(context: WebContext, { plan, duty, again }: OfDuty): Html {
     button: words.open,
     fields: [
       { name: 'labelVi', label: words.label, hint: words.labelHint },
+      { name: 'labelEn', label: words.labelEn, hint: words.labelEnHint, optional: true },
       { name: 'from', label: words.from, kind: 'date', optional: true },
       { name: 'due', label: words.due, kind: 'date', optional: true },
       { name: 'reason', label: words.reason, kind: 'area' },
@@ -182,11 +183,15 @@ export async function startPeriod(context: WebContext): Promise<Reply> {
   const form = `${OPEN}-${here.duty.id}`;
   const input = {
     labelVi: valueOf(context, form, 'labelVi'),
+    labelEn: valueOf(context, form, 'labelEn'),
     from: dayValue(context, form, 'from'),
     due: dayValue(context, form, 'due'),
     reason: valueOf(context, form, 'reason'),
   };
-  const outcome = await openPeriod(dbOf(context), here.duty.id, input, acting(context));
+  const outcome = await openPeriod(dbOf(context), here.duty.id, input, {
+    ...acting(context),
+    baseUrl: context.services.config.baseUrl,
+  });
   if (outcome.ok) return toldAt(context, periodPath(here.plan.code, outcome.value.id), 'ky');
   return showDuties(context, { form, errors: formErrors(outcome.refusals, context.lang, `${form}--`) });
 }

@@ -20,6 +20,7 @@ import {
   consolidationPath,
   dueOf,
   periodName,
+  periodWords,
   periodPath,
   periodTags,
   reportPage,
@@ -47,6 +48,7 @@ export async function showPeriod(context: WebContext, again: Again | null = null
 <section class="section flow"><h2>${words.period.dutyOf}</h2>${dutyFacts(context, view.duty)}</section>`;
   return reportPage(context, {
     title: periodName(period, lang),
+    heading: periodWords(period, lang),
     over: `${plan.code} · ${words.period.over}`,
     tags: periodTags(period, context),
     body,

@@ -14,7 +14,7 @@ import {
   type Lang,
 } from '../../../ui/index.ts';
 import { dbOf, todayOf, vietnamese } from '../plans-frame.ts';
-import { dueOf, periodName, periodPath, periodTags, REPORTS, reportPage, reportWords } from './report-frame.ts';
+import { dueOf, periodPath, periodTags, periodWords, REPORTS, reportPage, reportWords } from './report-frame.ts';
 
 /** Most periods on one page; who looks for older ones asks for a plan. */
 const MOST = 200;
@@ -110,7 +110,7 @@ export function periodTable(
         heading: words.period,
         kind: 'main',
         cell: (period) =>
-          html`<a href="${pathIn(lang, periodPath(period.planCode, period.id))}">${period.key.startsWith('hand:') ? vietnamese(period.label.vi) : periodName(period, lang)}</a>`,
+          html`<a href="${pathIn(lang, periodPath(period.planCode, period.id))}">${periodWords(period, lang)}</a>`,
       },
       ...(withPlan ? [planColumn] : []),
       { heading: words.due, cell: (period) => dueOf(period, context) },

@@ -11,7 +11,7 @@ import {
   type Lang,
   type NavigationItem,
 } from '../../../ui/index.ts';
-import { done, HERE, planWords, plansPage, todayOf, type Again } from '../plans-frame.ts';
+import { done, HERE, planWords, plansPage, todayOf, vietnamese, type Again } from '../plans-frame.ts';
 import { en } from './texts.en.ts';
 import { vi, type ReportWords } from './texts.vi.ts';
 
@@ -60,7 +60,9 @@ export function toldAt(
 
 interface ReportPage {
   readonly title: string;
-  readonly over?: string;
+  /** The title where words in another language carry it. */
+  readonly heading?: Html;
+  readonly over?: string | Html;
   readonly lead?: string;
   readonly tags?: readonly Html[];
   readonly body: Html;
@@ -93,13 +95,18 @@ export function wayToPeriod(
   const { plan, period } = view;
   return [
     ...wayTo(view, lang),
-    { href: pathIn(lang, periodPath(plan.code, period.id)), label: periodName(period, lang) },
+    { href: pathIn(lang, periodPath(plan.code, period.id)), label: periodWords(period, lang) },
   ];
 }
 
-/** Name of a period; planners name theirs in Vietnamese. */
+/** Name of a period, where only plain words can stand. */
 export function periodName({ label }: Pick<ReportPeriod, 'label'>, lang: Lang): string {
   return label[lang];
+}
+
+/** Name of a period; one that its planner named in Vietnamese alone says so on an English page. */
+export function periodWords({ label }: Pick<ReportPeriod, 'label'>, lang: Lang): Html {
+  return lang === 'en' && label.en === label.vi ? vietnamese(label.vi) : html`${label[lang]}`;
 }
 
 const PERIOD_TONES = { open: 'info', consolidated: 'success', closed: 'neutral' } as const;

@@ -73,6 +73,8 @@ export const en: ReportWords = {
     openLead: 'For reports that are asked for outside the rhythm.',
     label: 'Name of the period',
     labelHint: 'In Vietnamese, for instance: Báo cáo đột xuất tháng 11/2026.',
+    labelEn: 'Name of the period in English',
+    labelEnHint: 'When left empty, English pages show the Vietnamese name.',
     from: 'Reported on from',
     due: 'Due day',
   },

@@ -71,6 +71,8 @@ export const vi = {
     openLead: 'Dùng cho báo cáo đột xuất hoặc theo yêu cầu.',
     label: 'Tên kỳ',
     labelHint: 'Ví dụ: Báo cáo đột xuất tháng 11/2026.',
+    labelEn: 'Tên kỳ bằng tiếng Anh',
+    labelEnHint: 'Để trống thì trang tiếng Anh hiện tên tiếng Việt.',
     from: 'Báo cáo từ ngày',
     due: 'Hạn gửi',
   },

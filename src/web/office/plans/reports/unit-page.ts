@@ -17,7 +17,7 @@ import { askedFigure, contentView, figuresView } from './content-view.ts';
 import { periodHere } from './period-page.ts';
 import {
   dueOf,
-  periodName,
+  periodWords,
   reportPage,
   reportTags,
   reportWords,
@@ -67,7 +67,7 @@ export async function showReport(context: WebContext, again: Again | Written | n
           : sentView(context, here, again);
   return reportPage(context, {
     title: report.row.unitName,
-    over: `${words.unit.over} · ${periodName(view.period, lang)}`,
+    over: html`${words.unit.over} · ${periodWords(view.period, lang)}`,
     tags: [reportTags(report.row, lang)],
     body: html`${facts(context, here)}${returned(context, here)}${main}${versions(context, here)}`,
     again,
