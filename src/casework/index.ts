@@ -2,7 +2,15 @@
 export { openDesk, type Desk } from './desk.ts';
 export type { Rejected, RefusalCode } from './refusal.ts';
 export { syncRules } from './four-eyes.ts';
-export { checkDraft, dryRun, submit, submitDirect, type DirectSubmission, type Submitted } from './submit.ts';
+export {
+  checkDraft,
+  contentKey,
+  dryRun,
+  submit,
+  submitDirect,
+  type DirectSubmission,
+  type Submitted,
+} from './submit.ts';
 export {
   attachFile,
   detachFile,
@@ -23,6 +31,7 @@ export { COUNT_CAP, listCases, type QueueCounts, type QueueFilters, type QueueIt
 export {
   readCase,
   readCaseByTracking,
+  type FollowedCase,
   type CaseHead,
   type CaseLetter,
   type CaseView,
@@ -70,6 +79,7 @@ export {
   type Standing,
   type StatusKind,
 } from './enterprise-status/standing.ts';
+export { eraseVisitor } from './erasure/erase-apart.ts';
 export { erasePerson, type Erased, type Erasure } from './erasure/erase-person.ts';
 export { destroyExpired } from './erasure/destroy-expired.ts';
 export { RETENTION_RULES, type RetentionRule } from './erasure/retention-rules.ts';

@@ -9,8 +9,8 @@ import { carryOut, type CarriedOut } from './act/carry-out.ts';
 import { contextOf, lawAt } from './act/context.ts';
 import { effectRefusals } from './act/effect-refusals.ts';
 import { insertRows } from './stored/insert-rows.ts';
-import { loadCase, scopeOf, type ActRow, type CaseFile } from './stored/load-case.ts';
-import { loadParty } from './stored/load-party.ts';
+import { loadCase, openingAnswers, scopeOf, type ActRow, type CaseFile } from './stored/load-case.ts';
+import { loadParty, visitorRow } from './stored/load-party.ts';
 import { mandateRefusals } from './act/mandate.ts';
 import { CaseMoved, constraintOf, decided, recordAct, type DecidedAct } from './act/record-act.ts';
 import { entriesOfCase, loadSubject, type Subject } from './stored/subject.ts';
@@ -140,7 +140,10 @@ async function prepare(
 ): Promise<{ decided: DecidedAct } | Rejected> {
   const { actor, now, act: name } = request;
   const law = lawAt(now);
-  const party = await loadParty(tx, { id: file.partyId }, law.day);
+  const party =
+    file.partyId === null
+      ? visitorRow(openingAnswers(file), file.demo)
+      : await loadParty(tx, { id: file.partyId }, law.day);
   if (!party) throw new Error(`Case ${file.code} belongs to a party that is not there`);
   const act = Object.hasOwn(procedure.acts, name) ? procedure.acts[name] : undefined;
   const seated = seatOf(actor, act, file, procedure);
@@ -149,7 +152,9 @@ async function prepare(
   const guard = act ? guardRefusals(act, actor) : [];
   const subject = await subjectOf(tx, file);
   const classification =
-    file.classificationId === null ? null : await loadClassification(tx, file.classificationId, file.partyId);
+    file.classificationId === null || file.partyId === null
+      ? null
+      : await loadClassification(tx, file.classificationId, file.partyId);
   const known = {
     now,
     law,

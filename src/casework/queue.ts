@@ -18,7 +18,8 @@ export interface QueueItem {
   readonly state: string;
   readonly stateText: Bilingual;
   readonly open: boolean;
-  readonly partyName: string;
+  /** Null: somebody without an account. */
+  readonly partyName: string | null;
   readonly openedAt: Date;
   readonly dueAt: Date | null;
   /** Whole days until it is due, negative when overdue; null when nothing runs. */
@@ -100,7 +101,7 @@ interface Row {
   procedure: string;
   state: string;
   open: boolean;
-  partyName: string;
+  partyName: string | null;
   openedAt: Date;
   dueAt: Date | null;
   dueText: string;
@@ -113,7 +114,7 @@ interface Row {
   rounds: number;
   position: number;
   demo: boolean;
-  partyId: string;
+  partyId: string | null;
   level: RiskLevel | null;
 }
 
@@ -124,7 +125,7 @@ const SELECT = sql`
          s.assignee_id as "assigneeId", a.name as "assigneeName", s.rounds, s.position, c.demo,
          c.party_id as "partyId", ${LEVEL} as level, s.term_id as term,
          (select max(a.at) from case_act a where a.case_id = c.id and a.effects @> '[{"kind":"startTerm"}]') as "clockStartedAt"
-    from case_status s join case_record c on c.id = s.case_id join party p on p.id = c.party_id left join account a on a.id = s.assignee_id`;
+    from case_status s join case_record c on c.id = s.case_id left join party p on p.id = c.party_id left join account a on a.id = s.assignee_id`;
 
 const ORDER = {
   dueFirst: sql`coalesce(s.due_at, 'infinity'), c.opened_at, c.id`,
@@ -169,7 +170,7 @@ async function countsOf(desk: Desk, actor: Actor, now: Date, where: RawBuilder<u
     select count(*) as total, count(*) filter (where due_at < ${now}) as overdue,
            count(*) filter (where due_at >= ${now} and due_at < ${soon}) as "dueSoon",
            count(*) filter (where assignee_id is null) as unassigned, count(*) filter (where assignee_id = ${me}::uuid) as mine
-      from (select s.due_at, s.assignee_id from case_status s join case_record c on c.id = s.case_id join party p on p.id = c.party_id
+      from (select s.due_at, s.assignee_id from case_status s join case_record c on c.id = s.case_id left join party p on p.id = c.party_id
              where ${where} limit ${COUNT_CAP + 1}) as capped`.execute(desk.db);
   return found.rows[0]!;
 }

@@ -11,13 +11,13 @@ import {
   type Refusal,
 } from '../procedures/kit/index.ts';
 import { isVersionConflict } from '../registry/index.ts';
-import { readAnswers } from './act/answers.ts';
+import { partsOf, readAnswers } from './act/answers.ts';
 import { readAttachments, type Attached } from './act/attachments.ts';
 import { constraintOf } from './act/record-act.ts';
 import { loadClassification } from './classification.ts';
-import { loadSubmitter } from './stored/load-party.ts';
+import { loadSubmitter, visitorRow } from './stored/load-party.ts';
 import { loadSubject } from './stored/subject.ts';
-import { checkOpening, decideOpening, openCases, type Opening, type Submitted } from './act/open-cases.ts';
+import { checkOpening, decideOpening, openCases, startOf, type Opening, type Submitted } from './act/open-cases.ts';
 import { earlierSubmission, oneSpelling, sameAnswers } from './stored/submitted.ts';
 import { lawAt } from './act/context.ts';
 import type { Desk } from './desk.ts';
@@ -81,6 +81,8 @@ export interface DirectSubmission {
   readonly files?: readonly Attached[];
   /** Own number of the sender for this record, or the request's idempotency key. Default: the content itself. */
   readonly key?: string;
+  /** Of a visitor's report alone: it is part of the demonstration. */
+  readonly demo?: boolean;
 }
 
 /** Submits without a stored draft (API). The same key with the same answers gives the same case; with others it is refused. */
@@ -127,7 +129,8 @@ async function repeatOf(tx: Db, desk: Desk, opening: Opening): Promise<Submitted
   if (key === null) return null;
   const before = await earlierSubmission(tx, desk, { partyId: party.id, procedure: procedure.id, keys: [key] });
   if (!before) return null;
-  return sameAnswers(before.earlier.input, shownAnswers(procedure.form, answers))
+  // A visitor's key is that of one form with its content; only files are copied anew each time it is sent.
+  return party.id === null || sameAnswers(before.earlier.input, partsOf(procedure, answers).input)
     ? before.submitted
     : rejected(refusal('keyReused'));
 }
@@ -146,13 +149,20 @@ export async function prepareDirect(
   const attached = await readAttachments(db, procedure.form, request.files ?? [], actor);
   const answers = { ...read.answers, ...attached.answers };
   const key = request.key ?? contentKey(procedure, answers, request.subjectCode);
-  const partyCode = request.partyCode ?? actingParty(actor)?.partyCode ?? '';
-  const submitter = await loadSubmitter(db, partyCode, today, { actor, procedure: procedure.id, key });
+  const submitter = startOf(procedure)[1].by.includes('visitor')
+    ? { party: visitorRow(answers, request.demo === true), mandateHolds: true, keyTaken: true }
+    : await loadSubmitter(db, request.partyCode ?? actingParty(actor)?.partyCode ?? '', today, {
+        actor,
+        procedure: procedure.id,
+        key,
+      });
   if (!submitter) return rejected(refusal('noMandate'));
   const { party, keyTaken } = submitter;
   const subject = request.subjectCode === undefined ? null : await loadSubject(db, { code: request.subjectCode });
   const classification =
-    request.classificationId === undefined ? null : await loadClassification(db, request.classificationId, party.id);
+    request.classificationId === undefined || party.id === null
+      ? null
+      : await loadClassification(db, request.classificationId, party.id);
   const refusals = [
     ...(submitter.mandateHolds ? [] : [refusal('mandateExpired')]),
     ...subjectRefusals(procedure, request.subjectCode, subject),
@@ -176,7 +186,7 @@ export function contentKey(procedure: Procedure, answers: Answers, subjectCode =
   return `sha256:${createHash('sha256').update(content).digest('hex')}`;
 }
 
-const TAKEN = new Set(['case_record_draft_id_key', 'case_record_submission_key']);
+const TAKEN = new Set(['case_record_draft_id_key', 'case_record_submission_key', 'case_record_visitor_key']);
 const ATTEMPTS = 3;
 
 /** Runs again when another submission of the same thing came first: the next look finds its case. Nothing of the lost attempt stays. */

@@ -9,6 +9,7 @@ import { deployment } from './deployment/procedure.ts';
 import { fieldsOf, impactOfProcedure, pick, type Example, type Procedure } from './kit/index.ts';
 import { ethicsCommitment } from './ethics-commitment/procedure.ts';
 import { sheetImpactSources } from './ethics-assessment/sheet.ts';
+import { labelReport } from './label-report/procedure.ts';
 import { reclassification } from './reclassification/procedure.ts';
 import { systemUpdate } from './system-update/procedure.ts';
 import { transparencyDeclaration } from './transparency-declaration/procedure.ts';
@@ -68,6 +69,7 @@ export const PROCEDURES: readonly Procedure[] = [
   voluntaryPublication,
   transparencyDeclaration,
   ethicsCommitment,
+  labelReport,
 ];
 
 /** The procedure of that id, or null: ids come from addresses and old cases. */

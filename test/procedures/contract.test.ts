@@ -15,7 +15,7 @@ import {
   type Procedure,
   type ProcedureTexts,
 } from '../../src/procedures/kit/index.ts';
-import { allPlayed, contextOn, partyOf, Stage, startOf } from './stage.ts';
+import { allPlayed, contextOn, opener, partyOf, Stage, startOf } from './stage.ts';
 
 const TODAY = lawOn(day('2026-11-22'));
 
@@ -165,7 +165,7 @@ for (const procedure of PROCEDURES) {
         procedure,
         startOf(procedure),
         null,
-        contextOn(example.day, example.party, { answers: noisy, subject }),
+        contextOn(example.day, example.party, { answers: noisy, subject, actor: opener(procedure, example) }),
       );
       assert.deepEqual(outcome, start, example.id);
     }
@@ -257,9 +257,7 @@ const KIT = resolve(import.meta.dirname, '../../src/procedures/kit');
 
 /** Words that a second procedure is known to need; each goes as soon as that procedure stands. */
 const AWAITING_A_SECOND_USER: Readonly<Record<string, string>> = {
-  assign: 'incident reports are assigned',
   openRound: 'sandbox dossiers are asked for changes once',
-  involveParty: 'provider and deployer share an incident report',
   email: 'incident reports of persons without an account',
   phone: 'incident reports of persons without an account',
 };

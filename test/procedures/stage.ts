@@ -66,6 +66,14 @@ export function contextOn(on: string, key: string, more: Partial<ActContext> = {
   };
 }
 
+/** Whoever opens a case of that procedure: its party, or somebody without an account. */
+export function opener(procedure: Procedure, { party }: Example): ActContext['actor'] {
+  const [kind] = procedure.acts[startOf(procedure)]!.by;
+  return kind === 'visitor'
+    ? { kind, person: null, partyCode: null }
+    : { kind: 'party', person: party, partyCode: party };
+}
+
 /** Name of the act that opens a case. */
 export function startOf(procedure: Procedure): string {
   return Object.entries(procedure.acts).find(([, act]) => act.from === 'start')![0];
@@ -81,7 +89,11 @@ export class Stage {
   /** Acts of different examples are played in the order of the examples; each act sees the entry as it then stands. */
   play(procedure: Procedure, example: Example): Played {
     const subject = example.about === undefined ? null : this.entryOf(example.about);
-    const opening = contextOn(example.day, example.party, { answers: example.answers, subject });
+    const opening = contextOn(example.day, example.party, {
+      answers: example.answers,
+      subject,
+      actor: opener(procedure, example),
+    });
     const start = decideAct(procedure, startOf(procedure), null, opening);
     if (!start.done) return { procedure, example, start, state: null, outcomes: [], entry: null };
     const run = new Case(this, procedure, example, subject?.code ?? null);

@@ -1,9 +1,11 @@
 import {
   fieldsOf,
+  shownAnswers,
   type AnswerValue,
   type Answers,
   type Field,
   type Form,
+  type Procedure,
   type Refusal,
 } from '../../procedures/kit/index.ts';
 import { refusal } from '../refusal.ts';
@@ -65,4 +67,15 @@ function readText(field: Field, value: string): AnswerValue | typeof UNUSABLE {
 function storable(text: string): string | typeof UNUSABLE {
   if (text.length > MAX_KEPT || text.includes('\0') || !text.isWellFormed()) return UNUSABLE;
   return text.normalize('NFC').trim();
+}
+
+/** The answers as they are kept: with the act, and apart from it what says who a visitor is. */
+export function partsOf(procedure: Procedure, answers: Answers): { input: Answers; apart: Answers } {
+  const shown = shownAnswers(procedure.form, answers);
+  const names = new Set(fieldsOf(procedure.form).flatMap((field) => (field.keptApart === true ? [field.name] : [])));
+  const entries = Object.entries(shown);
+  return {
+    input: Object.fromEntries(entries.filter(([name]) => !names.has(name))),
+    apart: Object.fromEntries(entries.filter(([name]) => names.has(name))),
+  };
 }

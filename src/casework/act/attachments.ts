@@ -46,11 +46,20 @@ export async function readAttachments(
 /** Whether the file is there and was uploaded by this person, or for the party that the actor acts for. */
 export async function mayAttach(db: Db, fileId: string, actor: Actor): Promise<boolean> {
   if (!isUuid(fileId)) return false;
+  if (actor.kind === 'portal') return isVisitorsOwn(db, fileId);
   const who = { account: actor.kind === 'person' ? actor.accountId : null, party: actingParty(actor)?.partyId ?? null };
   const found = await sql`
     select 1 from file where id = ${fileId} and (uploaded_by = ${who.account}::uuid or party_id = ${who.party}::uuid)`.execute(
     db,
   );
+  return found.rows.length > 0;
+}
+
+/** What a visitor sent a moment ago: nobody's file, and of no case yet. */
+async function isVisitorsOwn(db: Db, fileId: string): Promise<boolean> {
+  const found = await sql`
+    select 1 from file f where f.id = ${fileId} and f.uploaded_by is null and f.party_id is null
+       and not exists (select from case_file c where c.file_id = f.id)`.execute(db);
   return found.rows.length > 0;
 }
 

@@ -14,7 +14,8 @@ export interface Seat {
 
 /** What of a case decides who may do what with it. */
 export interface CaseScope extends Touches {
-  readonly partyId: string;
+  /** Null: a visitor's. */
+  readonly partyId: string | null;
   readonly otherPartyId: string | null;
   readonly receivedBy: string;
 }
@@ -33,14 +34,20 @@ export function seatFor(
 ): Seated {
   const refusals: Refusal[] = [];
   for (const kind of kinds) {
-    const found = kind === 'portal' ? portalSeat(actor) : ofKind(kind, actor, scope, procedure.scope);
+    const found =
+      kind === 'portal' || kind === 'visitor' ? ownSeat(kind, actor) : ofKind(kind, actor, scope, procedure.scope);
     if ('seat' in found) return found;
     refusals.push(...found.refusals);
   }
   return { refusals: refusals.length > 0 ? refusals.slice(0, 1) : [refusal('notYourRole')] };
 }
 
-function ofKind(kind: Exclude<ActorKind, 'portal'>, actor: Actor, scope: CaseScope, needed: string): Seated {
+function ofKind(
+  kind: Exclude<ActorKind, 'portal' | 'visitor'>,
+  actor: Actor,
+  scope: CaseScope,
+  needed: string,
+): Seated {
   if (kind === 'party') return partySeat(kind, actor, scope.partyId, needed);
   if (kind === 'otherParty') return partySeat(kind, actor, scope.otherPartyId, needed);
   return officialSeat(kind, actor, scope);
@@ -65,9 +72,11 @@ function officialSeat(kind: 'officer' | 'lead', actor: Actor, scope: CaseScope):
   return { seat: { kind, agencyCode: fitting.agencyCode ?? scope.receivedBy, partyId: null } };
 }
 
-function portalSeat(actor: Actor): Seated {
-  if (actor.kind !== 'portal') return { refusals: [refusal('notYourRole')] };
-  return { seat: { kind: 'portal', agencyCode: null, partyId: null } };
+/** What visitors do, the portal does for them on its pages; nobody who is signed in sits there. */
+function ownSeat(kind: 'portal' | 'visitor', actor: Actor): Seated {
+  if (actor.kind !== 'portal' || (kind === 'visitor' && actor.via !== 'web'))
+    return { refusals: [refusal('notYourRole')] };
+  return { seat: { kind, agencyCode: null, partyId: null } };
 }
 
 function rolesOf(actor: Actor): readonly HeldRole[] {

@@ -7,6 +7,7 @@ import type { EntryContent, PublishEntry, SendLetter } from '../../procedures/ki
 import { codesOf, link, revise, takeCodes, toPublish, type Publication, type Published } from '../../registry/index.ts';
 import type { Desk } from '../desk.ts';
 import { letterMail, writeLetter, type LetterFacts } from './letters.ts';
+import { trackingCode } from '../stored/tracking.ts';
 import type { DecidedAct } from './record-act.ts';
 
 /** What became publicly true by one act. */
@@ -84,13 +85,19 @@ function publication(act: DecidedAct, effect: PublishEntry) {
   return {
     register: effect.register,
     code: effect.code,
-    party: { id: act.party.id, name: act.party.facts.name },
+    party: publisher(act),
     content: effect.entry,
     grounds: act.act.grounds,
     actId: act.id,
     demo: act.party.demo,
     at: act.now,
   };
+}
+
+/** Nothing of a visitor becomes public. */
+function publisher({ party, procedure, name }: DecidedAct): { id: string; name: string } {
+  if (party.id === null) throw new Error(`Act ${name} of ${procedure.id} publishes what a visitor reported`);
+  return { id: party.id, name: party.facts.name };
 }
 
 /** A new version of the entry that the case is about. The writer refuses to overwrite a version that this act has not seen. */
@@ -114,7 +121,7 @@ function revision(
   return {
     entryId: subject.entryId,
     expectedVersion: subject.entry.version,
-    party: { id: act.party.id, name: act.party.facts.name },
+    party: publisher(act),
     content,
     reason,
     grounds: act.act.grounds,
@@ -149,7 +156,7 @@ async function lettersOf(tx: Tx, desk: Desk, done: readonly CarriedOut[]): Promi
     for (const effect of one.act.outcome.effects) {
       if (effect.kind !== 'sendLetter') continue;
       const to = await addressee(tx, one.act, effect.to);
-      const letter = writeLetter(one.act.procedure, effect, letterFacts(desk, one));
+      const letter = writeLetter(one.act.procedure, effect, letterFacts(desk, one, effect.to));
       // A party without an address still finds the letter in its case.
       if (to) mails.push(letterMail(letter, to, one.act));
     }
@@ -157,14 +164,20 @@ async function lettersOf(tx: Tx, desk: Desk, done: readonly CarriedOut[]): Promi
   return mails;
 }
 
-function letterFacts(desk: Desk, { act, entries }: CarriedOut): LetterFacts {
+function letterFacts(desk: Desk, { act, entries }: CarriedOut, to: SendLetter['to']): LetterFacts {
   const entryCode = entries[0]?.code ?? act.subject?.entry.code ?? '';
-  return lettersFactsFor(desk, { code: act.caseCode, partyName: act.party.facts.name, entryCode });
+  const toVisitor = act.party.id === null && to === 'party';
+  return lettersFactsFor(desk, { code: act.caseCode, partyName: act.party.facts.name, entryCode, toVisitor });
 }
 
-/** What every letter of that case may speak of. */
-export function lettersFactsFor(desk: Desk, of: { code: string; partyName: string; entryCode: string }): LetterFacts {
-  const caseUrl = `${desk.baseUrl}/ho-so/vu-viec/${of.code}`;
+/** What every letter of that case may speak of. A visitor follows the case by its tracking code, which is in the address. */
+export function lettersFactsFor(
+  desk: Desk,
+  of: { code: string; partyName: string; entryCode: string; toVisitor: boolean },
+): LetterFacts {
+  const caseUrl = of.toVisitor
+    ? `${desk.baseUrl}/tra-cuu?ma=${trackingCode(desk.signer, of.code)}`
+    : `${desk.baseUrl}/ho-so/vu-viec/${of.code}`;
   return {
     caseCode: of.code,
     entryCode: of.entryCode,

@@ -3,7 +3,6 @@ import type { Db, Tx } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import {
   decideAct,
-  shownAnswers,
   type Act,
   type Answers,
   type Checked,
@@ -18,6 +17,7 @@ import { seatFor, type CaseScope } from './authorise.ts';
 import { caseFileRows, type Attachments } from './attachments.ts';
 import { carryOut, publicationsOf, type CarriedOut, type CarryingOut } from './carry-out.ts';
 import { contextOf, lawAt, type Classified } from './context.ts';
+import { partsOf } from './answers.ts';
 import { effectRefusals } from './effect-refusals.ts';
 import { insertions, insertRows } from '../stored/insert-rows.ts';
 import type { PartyRow } from '../stored/load-party.ts';
@@ -66,7 +66,7 @@ export async function decideOpening(db: Db, opening: Opening): Promise<{ readonl
   if (!outcome.done) return rejected(...outcome.refusals);
   const unknown = await effectRefusals(db, outcome.effects, procedure.receivedBy);
   if (unknown.length > 0) return rejected(...unknown);
-  const input = shownAnswers(procedure.form, answers);
+  const { input } = partsOf(procedure, answers);
   const place = { caseId: randomUUID(), caseCode: '', before: null, confirmsActId: null };
   const what = { procedure, name, act, actor, seat: seated.seat, via: actor.via, law, now, party, subject };
   return { act: decided({ ...place, ...what, input, outcome }) };
@@ -137,6 +137,7 @@ async function write(tx: Tx, desk: Desk, accepted: readonly Accepted[], options:
     ),
     ...firstActs(numbered.map(({ act, opening }) => ({ act, place: placeOf(opening) }))),
     ...insertions('case_file', files),
+    ...insertions('case_apart', numbered.flatMap(apartRow)),
   ];
   const acts = numbered.map(({ act }) => act);
   const done = await carryOut(tx, desk, acts, { ...options, books, codes: entryCodes });
@@ -167,6 +168,13 @@ function caseRow({ act, opening }: Accepted, tracking: string) {
     law_day: act.law.day,
     rule_set_hash: act.law.hash,
   };
+}
+
+function apartRow({ act, opening }: Accepted) {
+  const { apart } = partsOf(opening.procedure, opening.answers);
+  return Object.keys(apart).length === 0
+    ? []
+    : [{ case_id: act.caseId, answers: apart, added_at: act.now.toISOString() }];
 }
 
 function bySubmissionKey(a: { submission_key: string | null }, b: { submission_key: string | null }): number {

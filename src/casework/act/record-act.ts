@@ -120,7 +120,14 @@ function statusRow({ caseId, procedure, after, now }: DecidedAct, place: Place) 
   };
 }
 
-const KIND = { party: 'party', otherParty: 'party', officer: 'official', lead: 'official', portal: 'portal' } as const;
+const KIND = {
+  party: 'party',
+  otherParty: 'party',
+  officer: 'official',
+  lead: 'official',
+  portal: 'portal',
+  visitor: 'visitor',
+} as const;
 
 function actRow(done: DecidedAct) {
   const { actor, seat, law, outcome } = done;

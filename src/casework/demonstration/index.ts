@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { AGENCIES, day, startOfDay } from '../../law/index.ts';
 import { renderPdf } from '../../platform/documents/index.ts';
 import { storeFile, type FileStore } from '../../platform/files/index.ts';
-import type { PersonActor } from '../../platform/identity/index.ts';
+import { portalActor, type Actor, type PersonActor } from '../../platform/identity/index.ts';
 import { examplesInOrder, type CastPerson } from '../../procedures/index.ts';
 import { fieldsOf, type Answers, type Example, type Form, type Procedure } from '../../procedures/kit/index.ts';
 import type { Attached } from '../act/attachments.ts';
@@ -92,7 +92,8 @@ async function play(stage: Stage, seeded: ReadonlyMap<string, Seeded>): Promise<
   const about = example.about === undefined ? null : seeded.get(example.about)?.entryCode;
   if (about === undefined)
     throw new Error(`The example ${example.id} is about ${example.about}, which published nothing`);
-  const actor = personOf(stage, example.party);
+  const visitor = Object.values(procedure.acts).some((act) => act.from === 'start' && act.by.includes('visitor'));
+  const actor = visitor ? portalActor('web') : personOf(stage, example.party);
   const { answers, files } = await answersFor(stage, procedure.form, example.answers, actor);
   const request = {
     procedureId: procedure.id,
@@ -101,6 +102,7 @@ async function play(stage: Stage, seeded: ReadonlyMap<string, Seeded>): Promise<
     actor,
     now: at(stage, example.day),
     key: `${KEY}${example.id}`,
+    ...(visitor ? { demo: true } : {}),
   };
   const sent = await submitDirect(desk, about === null ? request : { ...request, subjectCode: about });
   if (!sent.ok) throw unexpected(example, sent);
@@ -150,14 +152,14 @@ async function answersFor(
   stage: Stage,
   form: Form,
   given: Answers,
-  actor: PersonActor,
+  actor: Actor,
 ): Promise<{ answers: Answers; files: Attached[] }> {
   const { cast } = stage;
   const kinds = new Map(fieldsOf(form).map((field) => [field.name, field.kind]));
   const answers: Record<string, Answers[string]> = {};
   const files: Attached[] = [];
   for (const [name, value] of Object.entries(given)) {
-    if (kinds.get(name) === 'files') {
+    if (kinds.get(name) === 'files' && actor.kind === 'person') {
       for (const fileName of value as readonly string[])
         files.push({ field: name, fileId: await documentOf(stage, fileName, actor) });
     } else if (name === 'assignee') answers[name] = personOf(stage, value as string).accountId;

@@ -7,6 +7,7 @@ import { sweepSessions } from '../../platform/identity/index.ts';
 import { sweepMail } from '../../platform/mail/index.ts';
 import { eraseRegistrations, sweepUnconfirmed } from '../../communication/index.ts';
 import { destroyDrafts } from './destroy-drafts.ts';
+import { eraseApartOfEnded } from './erase-apart.ts';
 import { RETENTION_RULES, type RetentionRule } from './retention-rules.ts';
 
 type Counts = Record<string, number>;
@@ -22,6 +23,7 @@ const DESTROY: Readonly<Record<Exclude<RetentionRule['id'], 'unnamedFile'>, Dest
     registrations: await eraseRegistrations(tx, daysBefore(now, days), now),
   }),
   unconfirmedAlert: async (tx, { days }, now) => ({ subscriptions: await sweepUnconfirmed(tx, daysBefore(now, days)) }),
+  visitorContact: (tx, { days }, now) => eraseApartOfEnded(tx, daysBefore(now, days), now),
   abandonedDraft: async (tx, { days }, now) =>
     destroyDrafts(tx, await drafts(tx, sql`d.discarded_at is null and d.updated_at < ${daysBefore(now, days)}`), now),
 };

@@ -7,6 +7,7 @@ const JSON_COLUMNS = [
   ['case_act', 'input'],
   ['case_act', 'findings'],
   ['case_act', 'effects'],
+  ['case_apart', 'answers'],
   ['draft', 'answers'],
   ['draft', 'sources'],
   ['classification', 'answers'],

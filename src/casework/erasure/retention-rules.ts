@@ -10,6 +10,7 @@ export interface RetentionRule {
     | 'abandonedDraft'
     | 'eventRegistration'
     | 'unconfirmedAlert'
+    | 'visitorContact'
     | 'unnamedFile';
   readonly ground: Ground;
   readonly days: number;
@@ -77,6 +78,15 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     what: {
       vi: 'Địa chỉ đăng ký nhận bản tin mà không xác nhận, tính từ lúc đăng ký',
       en: 'Addresses that asked for the daily letter and were not confirmed, since they asked',
+    },
+  },
+  {
+    id: 'visitorContact',
+    ground: 'own:visitor-contact',
+    days: 180,
+    what: {
+      vi: 'Tên và thông tin liên hệ của người phản ánh không dùng tài khoản, cùng thư đã gửi cho họ, tính từ khi hồ sơ kết thúc; nội dung phản ánh được giữ',
+      en: 'Name and contact details of those who reported without an account, and letters to them, after the case ended; what they reported stays',
     },
   },
   {

@@ -35,7 +35,7 @@ export async function queueFacets(
     const found = await sql<{ value: string; count: number }>`
       select v.value, count(*) as count from (
         select c.id, c.procedure, c.subject_entry_id, s.state, s.sectors, s.provinces
-          from case_status s join case_record c on c.id = s.case_id join party p on p.id = c.party_id
+          from case_status s join case_record c on c.id = s.case_id left join party p on p.id = c.party_id
          where ${where} limit ${COUNT_CAP + 1}
       ) as c(id, procedure, subject_entry_id, state, sectors, provinces)
       cross join lateral (select c.state, c.sectors, c.provinces) as s

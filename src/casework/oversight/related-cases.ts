@@ -10,7 +10,7 @@ export interface Related {
 
 interface Listed {
   readonly code: string;
-  readonly partyId: string;
+  readonly partyId: string | null;
   readonly title: string;
 }
 
@@ -24,7 +24,7 @@ export async function relatedTo(
   visible: RawBuilder<boolean>,
   page: readonly Listed[],
 ): Promise<(row: Listed) => Related> {
-  const parties = [...new Set(page.map((row) => row.partyId))];
+  const parties = [...new Set(page.flatMap((row) => row.partyId ?? []))];
   if (parties.length === 0) return () => ({ alsoOpen: 0, similarTo: null });
   const found = await sql<Listed>`
     select c.code, c.party_id as "partyId", s.title from case_record c join case_status s on s.case_id = c.id
@@ -33,7 +33,9 @@ export async function relatedTo(
   );
   const byParty = Map.groupBy(found.rows, (row) => row.partyId);
   return (row) => {
-    const others = (byParty.get(row.partyId) ?? []).filter((other) => other.code !== row.code);
+    // Visitors are nobody in particular: what one of them sent says nothing of the next.
+    const others =
+      row.partyId === null ? [] : (byParty.get(row.partyId) ?? []).filter((other) => other.code !== row.code);
     return {
       alsoOpen: others.length,
       similarTo: others.find((other) => likeness(other.title, row.title) >= NEAR)?.code ?? null,

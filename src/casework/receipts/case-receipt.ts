@@ -25,8 +25,9 @@ export interface CaseReceipt {
   readonly systemName: string;
   readonly systemVersion: string | null;
   readonly riskLevel: string | null;
-  readonly partyName: string;
-  readonly partyCode: string;
+  /** Null: somebody without an account. */
+  readonly partyName: string | null;
+  readonly partyCode: string | null;
   readonly submittedAt: Date;
   readonly submittedBy: ActedBy;
   readonly grounds: readonly Ground[];
@@ -57,7 +58,7 @@ export async function readCaseReceipt(desk: Desk, caseCode: string, actor: Actor
     .selectFrom('party')
     .select(['name', 'code'])
     .where('id', '=', file.partyId)
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
   return {
     receipt,
     entry,
@@ -70,8 +71,8 @@ export async function readCaseReceipt(desk: Desk, caseCode: string, actor: Actor
     systemName: file.title,
     systemVersion: textOf(answers, 'version'),
     riskLevel: textOf(answers, 'riskLevel'),
-    partyName: party.name,
-    partyCode: party.code,
+    partyName: party?.name ?? null,
+    partyCode: party?.code ?? null,
     submittedAt: opening!.at,
     submittedBy: opening!.by,
     grounds: opening!.grounds,

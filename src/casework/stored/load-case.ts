@@ -11,7 +11,7 @@ export interface ActRow {
   readonly position: number;
   readonly act: string;
   readonly stateAfter: string;
-  readonly actorKind: 'party' | 'official' | 'portal';
+  readonly actorKind: 'party' | 'official' | 'portal' | 'visitor';
   readonly accountId: string | null;
   readonly partyId: string | null;
   readonly mandateId: string | null;
@@ -34,8 +34,11 @@ export interface CaseFile {
   readonly code: string;
   readonly procedure: string;
   readonly procedureVersion: string;
-  readonly partyId: string;
+  /** Null: of a visitor without an account. */
+  readonly partyId: string | null;
   readonly otherPartyId: string | null;
+  /** What of the opening answers is kept apart; nothing once it was erased. */
+  readonly apart: Answers;
   readonly subjectEntryId: string | null;
   readonly classificationId: string | null;
   readonly demo: boolean;
@@ -68,7 +71,8 @@ export async function loadCase(db: Db, code: string): Promise<CaseFile | null> {
            c.subject_entry_id as "subjectEntryId", d.classification_id as "classificationId", c.demo,
            c.opened_at as "openedAt", c.law_day as "lawDay", s.title, s.agency_code as "receivedBy", s.sectors, s.provinces,
            s.state, s.open, s.position, s.assignee_id as "assigneeId", s.rounds, s.term_id as "termId",
-           s.term_kind as "termKind", s.due_at as "dueAt", s.other_party_id as "otherPartyId", o.code as "otherPartyCode"
+           s.term_kind as "termKind", s.due_at as "dueAt", s.other_party_id as "otherPartyId", o.code as "otherPartyCode",
+           coalesce((select k.answers from case_apart k where k.case_id = c.id), '{}') as apart
       from case_record c join case_status s on s.case_id = c.id left join draft d on d.id = c.draft_id
       left join party o on o.id = s.other_party_id
      where c.code = ${code}`.execute(db);
@@ -102,9 +106,9 @@ export function pastActs(acts: readonly ActRow[]): PastAct[] {
   }));
 }
 
-/** The answers of the submitted form: the input of the act that opened the case. */
-export function openingAnswers(file: Pick<CaseFile, 'acts'>): Answers {
-  return file.acts[0]?.input ?? {};
+/** The answers of the submitted form: the input of the act that opened the case, and what is kept apart of it. */
+export function openingAnswers(file: Pick<CaseFile, 'acts' | 'apart'>): Answers {
+  return { ...file.acts[0]?.input, ...file.apart };
 }
 
 export function scopeOf(file: CaseFile): CaseScope {

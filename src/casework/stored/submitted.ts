@@ -23,7 +23,7 @@ export interface Earlier {
 /** What identifies a submission. */
 export type SubmittedAs =
   | { readonly draftId: string }
-  | { readonly partyId: string; readonly procedure: string; readonly keys: readonly string[] }
+  | { readonly partyId: string | null; readonly procedure: string; readonly keys: readonly string[] }
   | { readonly caseCode: string };
 
 /** Of several versions that one act published, the entry that it made is meant, not one that it changed besides: ids are random. */
@@ -54,7 +54,8 @@ export async function earlierSubmission(
 function conditionOf(which: SubmittedAs) {
   if ('draftId' in which) return sql`c.draft_id = ${which.draftId}::uuid`;
   if ('caseCode' in which) return sql`c.code = ${which.caseCode}`;
-  return sql`c.party_id = ${which.partyId}::uuid and c.procedure = ${which.procedure} and c.submission_key = any(${[...which.keys]}::text[])`;
+  const party = which.partyId === null ? sql`c.party_id is null` : sql`c.party_id = ${which.partyId}::uuid`;
+  return sql`${party} and c.procedure = ${which.procedure} and c.submission_key = any(${[...which.keys]}::text[])`;
 }
 
 async function again(db: Db, desk: Desk, row: Earlier): Promise<Submitted> {

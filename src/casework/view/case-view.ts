@@ -21,7 +21,8 @@ import { timelineOf, type TimelineAct } from './timeline.ts';
 /** A case as one viewer may see it. */
 export interface CaseView extends CaseHead {
   readonly sight: Sight;
-  readonly party: { readonly code: string; readonly name: string };
+  /** Null: somebody without an account. */
+  readonly party: { readonly code: string; readonly name: string } | null;
   readonly otherParty: { readonly code: string; readonly name: string } | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly rounds: number;
@@ -118,11 +119,20 @@ export async function readCase(desk: Desk, code: string, viewing: Viewing): Prom
   };
 }
 
-/** What the holder of a tracking code is told, without an account and without names; null for a code that fits no case. */
+/** A case as the holder of its tracking code sees it, without an account. */
+export interface FollowedCase extends CaseHead {
+  readonly timeline: readonly { readonly text: Bilingual; readonly at: Date }[];
+  /** Of a visitor's own report: the letters to the visitor, who may have given no address; they name nobody. */
+  readonly letters: readonly CaseLetter[];
+  /** Of a visitor's own report: it holds who the visitor is, which can be erased. */
+  readonly holdsContact: boolean;
+}
+
+/** What the holder of a tracking code is told, without names; null for a code that fits no case. */
 export async function readCaseByTracking(
   desk: Desk,
   request: { trackingCode: string; now: Date },
-): Promise<(CaseHead & { timeline: readonly { text: Bilingual; at: Date }[] }) | null> {
+): Promise<FollowedCase | null> {
   const found = await sql<{ code: string }>`
     select code from case_record where tracking_hash = ${trackingHash(request.trackingCode)}`.execute(desk.db);
   const file = found.rows[0] ? await loadCase(desk.db, found.rows[0].code) : null;
@@ -133,7 +143,11 @@ export async function readCaseByTracking(
     at,
     text: { vi: vi.acts[act]?.done ?? act, en: en.acts[act]?.done ?? act },
   }));
-  return { ...headOf(procedure, file, request.now), timeline };
+  const visitors = file.partyId === null;
+  const reading = { entries: [], sight: 'party', party: null, subjectCode: null } as const;
+  const letters = visitors ? lettersOf(desk, procedure, file, reading).filter(({ to }) => to === 'party') : [];
+  const holdsContact = visitors && Object.keys(file.apart).length > 0;
+  return { ...headOf(procedure, file, request.now), timeline, letters, holdsContact };
 }
 
 function headOf(procedure: Procedure, file: CaseFile, now: Date): CaseHead {
@@ -193,8 +207,8 @@ async function peopleOf(
   file: CaseFile,
 ): Promise<Pick<CaseView, 'party' | 'otherParty' | 'assignee' | 'subjectCode'>> {
   const found = await sql<{
-    code: string;
-    name: string;
+    code: string | null;
+    name: string | null;
     otherCode: string | null;
     otherName: string | null;
     assigneeId: string | null;
@@ -202,12 +216,12 @@ async function peopleOf(
     subjectCode: string | null;
   }>`
     select p.code, p.name, o.code as "otherCode", o.name as "otherName", a.id as "assigneeId", a.name as "assigneeName", e.code as "subjectCode"
-      from party p left join party o on o.id = ${file.otherPartyId}::uuid left join account a on a.id = ${file.status.assigneeId}::uuid
-      left join entry e on e.id = ${file.subjectEntryId}::uuid
-     where p.id = ${file.partyId}`.execute(db);
+      from (select ${file.partyId}::uuid as id) c left join party p on p.id = c.id
+      left join party o on o.id = ${file.otherPartyId}::uuid left join account a on a.id = ${file.status.assigneeId}::uuid
+      left join entry e on e.id = ${file.subjectEntryId}::uuid`.execute(db);
   const { code, name, otherCode, otherName, assigneeId, assigneeName, subjectCode } = found.rows[0]!;
   return {
-    party: { code, name },
+    party: code !== null && name !== null ? { code, name } : null,
     otherParty: otherCode !== null && otherName !== null ? { code: otherCode, name: otherName } : null,
     assignee: assigneeId !== null && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null,
     subjectCode,
@@ -225,7 +239,13 @@ function lettersOf(desk: Desk, procedure: Procedure, file: CaseFile, reading: Le
         (reading.entries.find((entry) => entry.actId === act.id) ?? reading.entries[0])?.code ??
         reading.subjectCode ??
         '';
-      const facts = lettersFactsFor(desk, { code: file.code, partyName: reading.party.name, entryCode });
+      const toVisitor = file.partyId === null && effect.to === 'party';
+      const facts = lettersFactsFor(desk, {
+        code: file.code,
+        partyName: reading.party?.name ?? '',
+        entryCode,
+        toVisitor,
+      });
       return [{ ...writeLetter(procedure, effect, facts), actId: act.id, at: act.at, to: effect.to }];
     }),
   );

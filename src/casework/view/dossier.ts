@@ -31,21 +31,31 @@ export function maySee(sight: Sight, visibility: Visibility): boolean {
   return SEES[sight].includes(visibility);
 }
 
-/** The submitted form page by page; what the viewer may not see is named but withheld. */
+/**
+ * The submitted form page by page; what the viewer may not see is named but withheld. The other party is not even told what was
+ * said to the authority alone: that a question was asked can tell who answered it.
+ */
 export function dossierOf(procedure: Procedure, answers: Answers, sight: Sight): DossierPage[] {
   const shown = new Set(shownFields(procedure.form, answers));
   return procedure.form.pages
     .map((page) => ({
       page: page.id,
-      fields: page.fields.filter((field) => shown.has(field)).map((field) => entry(field, answers, sight)),
+      fields: page.fields
+        .filter((field) => shown.has(field) && mayKnowOf(field, sight))
+        .map((field) => entry(field, answers, sight)),
     }))
     .filter((page) => page.fields.length > 0);
 }
 
+function mayKnowOf({ visibility }: Field, sight: Sight): boolean {
+  return sight !== 'otherParty' || visibility !== 'authority';
+}
+
 function entry(field: Field, answers: Answers, sight: Sight): DossierField {
-  const { name, kind, visibility, grounds } = field;
+  const { name, kind, visibility, grounds, keptApart } = field;
   const value = answers[name] ?? null;
-  const seen = maySee(sight, visibility);
+  // Who a visitor is, only those who handle the case need to know.
+  const seen = maySee(sight, visibility) && (keptApart !== true || sight === 'caseTeam');
   return { name, kind, visibility, grounds, value: seen ? value : null, withheld: !seen && value !== null };
 }
 

@@ -29,7 +29,7 @@ export interface TimelineAct {
 }
 
 export interface ActedBy {
-  readonly kind: 'party' | 'official' | 'portal';
+  readonly kind: 'party' | 'official' | 'portal' | 'visitor';
   /** Name of the person; null for a key or the portal. */
   readonly name: string | null;
   readonly agency: Bilingual | null;

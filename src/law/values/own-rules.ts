@@ -135,6 +135,11 @@ export const OWN_RULES = {
     en: 'The Law has data collected and used lawfully; the decree asks for no statement in the dossier. Declaring here is voluntary and seen by the party and the authority alone.',
     leftOpenBy: ['L7.3'],
   },
+  'own:visitor-contact': {
+    vi: 'Không ai buộc phải phản ánh hay nêu tên. Thông tin liên hệ và lợi ích bị ảnh hưởng của người phản ánh chỉ cơ quan xử lý xem được; thông tin liên hệ để riêng và bị xóa 180 ngày sau khi hồ sơ kết thúc.',
+    en: 'Nobody has to report or to give a name. Contact details and interests of whoever reports are seen by the authority alone; the contact details are kept apart and erased 180 days after the case has ended.',
+    leftOpenBy: ['L3.6', 'L3.7', 'D41.3c'],
+  },
   'own:enterprise-status': {
     vi: 'Luật dành hỗ trợ cho doanh nghiệp nhỏ và vừa, khởi nghiệp sáng tạo nhưng không buộc khai tình trạng ấy ở đây. Khai trong hồ sơ là tự nguyện; cán bộ chỉ xem giấy tờ có chứng minh không, tiêu chí do luật khác quy định.',
     en: 'The Law supports start-ups and small firms without asking them to declare it here. Doing so in the profile is voluntary; officials only see whether the proof shows it, the criteria are those of other laws.',

@@ -246,6 +246,17 @@ export interface CaseAct {
   via: string;
 }
 
+export interface CaseApart {
+  added_at: Timestamp;
+  answers: Json;
+  case_id: string;
+  /**
+   * When it was emptied, by the visitor or because its retention rule had run out
+   */
+  erased_at: Timestamp | null;
+  id: Generated<string>;
+}
+
 export interface CaseFile {
   act_id: string | null;
   added_at: Timestamp;
@@ -287,7 +298,10 @@ export interface CaseRecord {
   id: Generated<string>;
   law_day: string;
   opened_at: Timestamp;
-  party_id: string;
+  /**
+   * Whose case it is; null: somebody without an account, who follows it by its tracking code
+   */
+  party_id: string | null;
   procedure: string;
   /**
    * The procedure's version at opening; later rule changes never move old deadlines
@@ -1955,6 +1969,7 @@ export interface DB {
   article_version: ArticleVersion;
   audit_event: AuditEvent;
   case_act: CaseAct;
+  case_apart: CaseApart;
   case_file: CaseFile;
   case_note: CaseNote;
   case_receipt: CaseReceipt;

@@ -16,6 +16,18 @@ export async function eraseLettersTo(tx: Tx, address: string, template: string):
   return Number(done.numAffectedRows ?? 0n);
 }
 
+/** Deletes the messages to that address about one thing. Gives how many. */
+export async function eraseMailToAbout(
+  tx: Tx,
+  address: string,
+  subject: { kind: string; id: string },
+): Promise<number> {
+  const done = await sql`
+    delete from mail_message where lower(to_address) = ${address.toLowerCase()} and subject_kind = ${subject.kind}
+       and subject_id = ${subject.id}`.execute(tx);
+  return Number(done.numAffectedRows ?? 0n);
+}
+
 /** Deletes every message about one thing. Gives how many. */
 export async function eraseMailAbout(tx: Tx, subject: { kind: string; id: string }): Promise<number> {
   const done = await sql`

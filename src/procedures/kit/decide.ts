@@ -7,9 +7,8 @@ import type { Act, ActContext, Done, Outcome, Procedure, ProcedureTexts, Refused
 type Texts = { readonly vi: ProcedureTexts; readonly en: ProcedureTexts };
 
 /**
- * The one way to do an act: the next state with effects and findings, or every reason against it. Checks, in this order,
- * that the state allows it, that the actor may, that another person confirms where that is asked, that the form holds;
- * then asks the procedure, which sees only shown answers. `state` is null before the case exists. Pure.
+ * The one way to do an act: next state, effects and findings, or every reason against it. Checks state, actor, second person and
+ * form, in this order; then asks the procedure, which sees only shown answers. `state` is null before the case exists. Pure.
  */
 export function decideAct(procedure: Procedure, name: string, state: string | null, context: ActContext): Outcome {
   const act = Object.hasOwn(procedure.acts, name) ? procedure.acts[name] : undefined;

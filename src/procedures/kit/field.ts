@@ -19,6 +19,8 @@ interface FieldBase {
   /** A field that is not required says so on screen. */
   readonly required: boolean;
   readonly visibility: Visibility;
+  /** Says who a visitor is: kept apart from the acts, which never change, so that it can be erased. */
+  readonly keptApart?: true;
   /** A hidden field is neither asked nor counted, whatever was typed before. */
   readonly shownWhen?: (answers: Answers) => boolean;
   /** A required field that these answers make unnecessary, as when a document says the same. */

@@ -3,8 +3,8 @@ import type { Effect, RegisterName } from './effect.ts';
 import type { Answers, Form } from './field.ts';
 import type { Checked, Finding, Grounds, Refusal } from './finding.ts';
 
-/** Who may do an act. `portal` is the portal itself, only where the law says "automatically" (Decree 14.4). */
-export type ActorKind = 'party' | 'otherParty' | 'officer' | 'lead' | 'portal';
+/** Who may do an act: `portal` itself only where the law says "automatically" (Decree 14.4), a `visitor` without an account. */
+export type ActorKind = 'party' | 'otherParty' | 'officer' | 'lead' | 'portal' | 'visitor';
 
 /** What a procedure may know of the person: never an account, only who and for whom. */
 export interface ActingAs {
@@ -117,6 +117,8 @@ export interface Procedure {
   readonly acts: Readonly<Record<string, Act>>;
   /** Registers of the existing entry that a case is about; absent when a case makes a new thing. */
   readonly subject?: readonly RegisterName[];
+  /** A case may also be about a thing that no register holds. */
+  readonly subjectOptional?: true;
   /** Which mandate or key scope its party acts need. */
   readonly scope: string;
   /** Agency that receives it: code in the law data. */
@@ -149,10 +151,7 @@ export interface Letter {
   readonly grounds: Grounds;
 }
 
-/**
- * A worked example: facts, day, expected outcome. Seeds the demonstration, feeds the docs, is a test. What the portal fills
- * in from the party's profile is left out here and added by `examplesInOrder`.
- */
+/** A worked example: seeds the demonstration, feeds the docs, is a test. `examplesInOrder` adds what the profile fills in. */
 export interface Example {
   /** Unique over all procedures; `about` refers to it. */
   readonly id: string;

@@ -8,6 +8,7 @@ import { followRoutes } from './follow/routes.ts';
 import { formRoutes } from './forms/routes.ts';
 import { guidanceRoutes } from './guidance/routes.ts';
 import { homeRoutes } from './home/routes.ts';
+import { labelReportRoutes } from './label-report/routes.ts';
 import { lawRoutes } from './law/routes.ts';
 import { outboxRoutes } from './outbox/routes.ts';
 import { planRoutes } from './plans/routes.ts';
@@ -37,6 +38,7 @@ export function publicRoutes(services: Services): Route[] {
     ...aboutRoutes(services),
     ...verifyRoutes(),
     ...followRoutes(),
+    ...labelReportRoutes(),
     ...dataRoutes(),
     ...signInRoutes(services),
     ...recordRoutes(),

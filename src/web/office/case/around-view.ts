@@ -64,13 +64,13 @@ function similarView({ similar, view }: CaseShown, lang: Lang): Html {
       : html`<ul class="near">${similar.map(
           (one) =>
             html`<li><a href="${pathIn(lang, `/can-bo/he-thong/${one.code}`)}">${one.name}</a> <span class="soft small">${one.partyName} · ${code(one.code)}</span> ${stateTag({ label: words.reasons[one.reason], tone: one.reason === 'sameName' ? 'warning' : 'neutral' })}${
-              one.partyName === view.party.name ? html` ${stateTag({ label: words.same, tone: 'info' })}` : null
+              one.partyName === view.party?.name ? html` ${stateTag({ label: words.same, tone: 'info' })}` : null
             }</li>`,
         )}</ul>`;
   return html`<section class="section flow"><h2>${words.similar}</h2>${list}</section>`;
 }
 
-function othersView({ others, view }: CaseShown, lang: Lang): Html {
+function othersView({ others, view }: CaseShown, lang: Lang): Html | null {
   const words = wordsIn(lang).case.near;
   const levels = wordsIn(lang).queue.levels;
   const list =
@@ -82,6 +82,7 @@ function othersView({ others, view }: CaseShown, lang: Lang): Html {
               one.riskLevel === null ? null : riskBadge({ level: one.riskLevel, label: levels[one.riskLevel] })
             }</li>`,
         )}</ul>`;
+  if (view.party === null) return null;
   return html`<section class="section flow"><h2>${words.others}</h2>${list}<p><a href="${pathIn(lang, `/can-bo/to-chuc/${view.party.code}`)}">${words.all}</a></p></section>`;
 }
 

@@ -24,7 +24,7 @@ export function headFacts({ view }: CaseShown, lang: Lang): Html {
   const party = (of: NonNullable<CaseView['otherParty']>): Html =>
     html`<a href="${pathIn(lang, `/can-bo/to-chuc/${of.code}`)}">${of.name}</a>`;
   const items: (SummaryItem | null)[] = [
-    { term: words.party, value: party(view.party) },
+    { term: words.party, value: view.party === null ? words.visitor : party(view.party) },
     view.otherParty === null ? null : { term: words.otherParty, value: party(view.otherParty) },
     { term: words.receivedBy, value: view.receivedBy[lang] },
     { term: words.openedAt, value: formatInstant(view.openedAt, lang) },

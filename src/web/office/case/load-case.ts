@@ -50,7 +50,9 @@ export async function loadCase(office: Office, context: WebContext, code: string
   const [colleagues, similar, others, precedents, classification] = await Promise.all([
     colleaguesOf(desk, context.actor!),
     similarSystems(desk.db, { name: view.title, intendedPurpose: purposeOf(view), partyId: null }, 6),
-    searchSystems(desk.db, { filters: { provider: view.party.code }, facets: false, limit: 7 }),
+    view.party === null
+      ? { items: [] }
+      : searchSystems(desk.db, { filters: { provider: view.party.code }, facets: false, limit: 7 }),
     precedentsNear(desk, { title: view.title, sectors: view.sectors }),
     view.classificationId === null ? null : readClassification(desk, view.classificationId),
   ]);

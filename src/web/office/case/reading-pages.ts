@@ -27,7 +27,7 @@ ${summaryList(
         letter.to === 'otherParty'
           ? (view.otherParty?.name ?? words.to.otherParty)
           : letter.to === 'party'
-            ? view.party.name
+            ? (view.party?.name ?? wordsIn(lang).case.facts.visitor)
             : words.to.actor,
     },
     { term: words.sent, value: formatInstant(letter.at, lang) },

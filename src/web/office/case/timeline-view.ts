@@ -64,6 +64,7 @@ function item(shown: CaseShown, act: TimelineAct, lang: Lang): TimelineItem {
 
 function who({ by }: TimelineAct, lang: Lang): string {
   const words = wordsIn(lang).case.timeline;
+  if (by.kind === 'visitor') return words.visitor;
   return by.name ?? (by.keyName === null ? (by.partyName ?? words.portal) : words.key(by.keyName));
 }
 

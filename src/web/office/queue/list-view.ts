@@ -100,7 +100,7 @@ function caseCell(item: QueueItem, lang: Lang): Html {
   const href = (of: string): string => pathIn(lang, `/can-bo/vu-viec/${of}`);
   const hints = [
     item.rounds > 0 ? html`${words.rounds(item.rounds)}` : null,
-    item.alsoOpen > 0
+    item.alsoOpen > 0 && item.partyName !== null
       ? html`<a href="${queueHref(lang, { q: item.partyName })}">${words.alsoOpen(item.alsoOpen)}</a>`
       : null,
     item.similarTo === null
@@ -108,7 +108,7 @@ function caseCell(item: QueueItem, lang: Lang): Html {
       : html`${words.similarTo} <a href="${href(item.similarTo)}">${code(item.similarTo)}</a>`,
   ].filter((hint) => hint !== null);
   return html`<a class="case-title" href="${href(item.code)}">${item.title}</a>
-<p class="plain-weight small">${item.partyName}</p>
+<p class="plain-weight small">${item.partyName ?? wordsIn(lang).case.facts.visitor}</p>
 <p class="plain-weight soft small">${code(item.code)} · ${words.received} ${formatDay(dayOf(item.openedAt), lang)}</p>${hints.length === 0 ? null : html`<ul class="hints plain-weight small">${hints.map((hint) => html`<li>${hint}</li>`)}</ul>`}`;
 }
 

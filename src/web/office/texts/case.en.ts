@@ -12,6 +12,7 @@ export const caseEn: typeof caseVi = {
   inserted: (code) => `The citation of ${code} is in your draft. The draft has not been sent.`,
   notInserted: (code) => `There is no guidance with the code ${code}. What you typed is still here.`,
   facts: {
+    visitor: 'Somebody without an account',
     title: 'The case',
     party: 'Applicant',
     otherParty: 'Other party',
@@ -77,6 +78,7 @@ export const caseEn: typeof caseVi = {
       `The draft was made by ${who}. It has to be confirmed by another person who is a lead: the portal's four-eyes safeguard.`,
     others: 'For somebody else to do',
     othersRole: {
+      visitor: 'somebody without an account',
       lead: 'a lead',
       officer: 'an officer',
       party: 'the applicant',
@@ -102,6 +104,7 @@ export const caseEn: typeof caseVi = {
     mended: 'This was not recorded',
   },
   timeline: {
+    visitor: 'Somebody without an account',
     title: 'Timeline',
     now: (state) => `Now: ${state}`,
     due: 'Due',

@@ -11,6 +11,7 @@ export const caseVi = {
   inserted: (code: string) => `Đã chèn trích dẫn ${code} vào dự thảo. Dự thảo chưa được gửi.`,
   notInserted: (code: string) => `Không có hướng dẫn nào mang mã ${code}. Nội dung bạn đã nhập vẫn còn nguyên.`,
   facts: {
+    visitor: 'Người gửi không dùng tài khoản',
     title: 'Thông tin hồ sơ',
     party: 'Bên nộp',
     otherParty: 'Bên tham gia',
@@ -75,6 +76,7 @@ export const caseVi = {
       `Dự thảo do ${who} lập. Người xác nhận phải là một người khác có vai trò lãnh đạo: đó là bảo đảm bốn mắt của Cổng.`,
     others: 'Việc của người khác',
     othersRole: {
+      visitor: 'người gửi không dùng tài khoản',
       lead: 'lãnh đạo',
       officer: 'cán bộ xử lý',
       party: 'bên nộp',
@@ -100,6 +102,7 @@ export const caseVi = {
     mended: 'Việc này chưa được ghi nhận',
   },
   timeline: {
+    visitor: 'Người gửi không dùng tài khoản',
     title: 'Diễn biến',
     now: (state: string) => `Hiện nay: ${state}`,
     due: 'Đến hạn',

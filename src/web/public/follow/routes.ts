@@ -1,9 +1,9 @@
 import { dayOf } from '../../../law/index.ts';
-import { readCaseByTracking } from '../../../casework/index.ts';
+import { eraseVisitor, readCaseByTracking, type FollowedCase } from '../../../casework/index.ts';
 import { readCode } from '../../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import {
-  button, formatDay, formatInstant, formatLeft, html, linkButton, notice, pageHeading, pathIn, stateTag, summaryList, textField, timeline,
+  button, form, formatDay, formatInstant, formatLeft, html, linkButton, notice, pageHeading, pathIn, stateTag, summaryList, textField, timeline,
   type Html, type Lang, type SummaryItem,
 } from '../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../frame.ts';
@@ -12,10 +12,20 @@ import { followTexts } from './texts.ts';
 
 /** Following a case by the secret code of its receipt, which is far too long to guess. */
 export function followRoutes(): Route[] {
-  return [{ method: 'GET', path: '/tra-cuu', access: ANYONE, limit: 'search', kind: 'page', handle: followPage }];
+  const page = { access: ANYONE, kind: 'page' } as const;
+  return [
+    { ...page, method: 'GET', path: '/tra-cuu', limit: 'search', handle: followPage },
+    { ...page, method: 'POST', path: '/tra-cuu/xoa-lien-he', limit: 'anonymousWrite', handle: eraseContact },
+  ];
 }
 
-type Followed = NonNullable<Awaited<ReturnType<typeof readCaseByTracking>>>;
+/** Whoever holds the code of a report takes back who reported it; the report stays. */
+async function eraseContact({ body, services, now, lang }: WebContext): Promise<Reply> {
+  const typed = typeof body['ma'] === 'string' ? body['ma'].trim().slice(0, 100) : '';
+  const done = typed !== '' && (await eraseVisitor(services.desk, { trackingCode: typed.toWellFormed(), now }));
+  if (!done) return { kind: 'notFound' };
+  return { kind: 'redirect', to: `${pathIn(lang, '/tra-cuu')}?ma=${encodeURIComponent(typed)}&da-xoa=1` };
+}
 
 async function followPage(context: WebContext): Promise<Reply> {
   const { lang, query, now, services } = context;
@@ -28,7 +38,7 @@ async function followPage(context: WebContext): Promise<Reply> {
   if (code.ok) return answer(context, otherCode(code.kind === 'case' ? null : code.code, typed, lang));
   const found = await readCaseByTracking(services.desk, { trackingCode: typed.toWellFormed(), now });
   if (found === null) return answer(context, askForm(typed, words.unknown, lang), 404);
-  return answer(context, followed(found, context), 200, found.title);
+  return answer(context, followed(found, context, typed), 200, found.title);
 }
 
 function answer(context: WebContext, body: Html, status = 200, title?: string): Reply {
@@ -74,7 +84,8 @@ function otherCode(systemCode: string | null, typed: string, lang: Lang): Html {
   return html`${notice({ lang, tone: 'warning', body, live: true })}${way}${askForm(systemCode === null ? '' : typed, undefined, lang)}`;
 }
 
-function followed(found: Followed, { lang, services }: WebContext): Html {
+function followed(found: FollowedCase, context: WebContext, typed: string): Html {
+  const { lang, services } = context;
   const words = followTexts(lang);
   const today = services.today();
   const items: SummaryItem[] = [
@@ -87,7 +98,9 @@ function followed(found: Followed, { lang, services }: WebContext): Html {
     ...(found.open ? [{ term: words.waits, value: words.waitsFor[found.waitsFor] }] : []),
     ...(found.clock === null ? [] : [{ term: words.due, value: clockOf(found.clock, today, lang) }]),
   ];
-  return html`${summaryList(items, lang)}
+  const erased =
+    context.query['da-xoa'] === '1' ? notice({ lang, tone: 'success', body: words.erased, live: true }) : null;
+  return html`${erased}${summaryList(items, lang)}${lettersPart(found, lang, today)}
 <section class="section flow"><h2>${words.timeline}</h2>${timeline(
     found.timeline.map(({ at, text }) => ({
       at: formatInstant(at, lang, today),
@@ -95,11 +108,31 @@ function followed(found: Followed, { lang, services }: WebContext): Html {
       title: text[lang],
     })),
     lang,
-  )}</section><p class="soft">${words.private}</p>
+  )}</section>${contactPart(found, context, typed)}<p class="soft">${words.private}</p>
 <div class="button-row">${linkButton({ label: words.signIn, href: pathIn(lang, '/ho-so') })}${linkButton({ label: words.again, href: pathIn(lang, '/tra-cuu'), kind: 'quiet' })}</div>`;
 }
 
-function clockOf(clock: NonNullable<Followed['clock']>, today: string, lang: Lang): Html {
+/** What was written to whoever reported it, the newest first: an address is not needed to read it. */
+function lettersPart({ letters }: FollowedCase, lang: Lang, today: string): Html | null {
+  if (letters.length === 0) return null;
+  const shown = letters
+    .toReversed()
+    .map(
+      ({ subject, body, at }) =>
+        html`<article class="panel flow"><h3>${subject[lang]}</h3><p class="soft small">${formatInstant(at, lang, today)}</p>${body[lang].split('\n\n').map((part) => html`<p>${part}</p>`)}</article>`,
+    );
+  return html`<section class="section flow"><h2>${followTexts(lang).letters}</h2>${shown}</section>`;
+}
+
+function contactPart({ holdsContact }: FollowedCase, { lang, formToken }: WebContext, typed: string): Html | null {
+  if (!holdsContact) return null;
+  const words = followTexts(lang);
+  const body = button({ label: words.erase, kind: 'secondary' });
+  const action = pathIn(lang, '/tra-cuu/xoa-lien-he');
+  return html`<section class="section flow"><h2>${words.contact}</h2><p>${words.contactText}</p>${groundLine(['own:visitor-contact'], lang)}${form({ lang, action, csrf: formToken, hidden: [['ma', typed]], body })}</section>`;
+}
+
+function clockOf(clock: NonNullable<FollowedCase['clock']>, today: string, lang: Lang): Html {
   const words = followTexts(lang);
   return html`<p>${formatDay(dayOf(clock.dueAt), lang, today)} (${formatLeft(clock.daysLeft, 'day', lang)}): ${clock.text[lang]}</p>${
     clock.kind === 'law' ? groundLine(clock.grounds, lang) : html`<p class="soft small">${words.ownTarget}</p>`

@@ -32,6 +32,12 @@ const vi = {
   timeline: 'Diễn biến',
   private: 'Trang này không hiện tên người, tổ chức hay nội dung hồ sơ. Muốn xem đầy đủ, hãy đăng nhập.',
   again: 'Nhập mã khác',
+  letters: 'Thư gửi cho bạn',
+  contact: 'Thông tin liên hệ của bạn',
+  contactText:
+    'Hồ sơ này còn giữ tên hoặc cách liên hệ mà bạn đã để lại, chỉ cơ quan xử lý xem được. Bạn xóa được ngay bây giờ; phản ánh vẫn được xử lý, nhưng kết quả chỉ còn xem được ở trang này.',
+  erase: 'Xóa thông tin liên hệ của tôi',
+  erased: 'Đã xóa thông tin liên hệ của bạn. Phản ánh vẫn được xử lý.',
 };
 
 type FollowTexts = typeof vi;
@@ -68,6 +74,12 @@ const en: FollowTexts = {
   timeline: 'What happened',
   private: 'This page shows no names and none of the content. Sign in to see everything.',
   again: 'Enter another code',
+  letters: 'Letters to you',
+  contact: 'Your contact details',
+  contactText:
+    'This case still holds the name or contact that you left, seen by the authority alone. You can erase it now; the report is handled all the same, but its outcome can then be read only here.',
+  erase: 'Erase my contact details',
+  erased: 'Your contact details were erased. The report is still handled.',
 };
 
 /** Words of the page that follows a case. */

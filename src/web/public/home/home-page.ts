@@ -84,7 +84,12 @@ function doorsOf(lang: Lang): Door[] {
       title: look.title,
       text: look.text,
       icon: 'search',
-      links: [link('/he-thong', look.systems), link('/xac-minh', look.verify), link('/tra-cuu', look.follow)],
+      links: [
+        link('/he-thong', look.systems),
+        link('/xac-minh', look.verify),
+        link('/bao-nhan-bi-go', look.report),
+        link('/tra-cuu', look.follow),
+      ],
     },
     {
       href: pathIn(lang, '/can-bo'),

@@ -19,6 +19,7 @@ const vi = {
       text: 'Xem một hệ thống là gì, ai chịu trách nhiệm; kiểm tra một giấy tiếp nhận.',
       systems: 'Tra cứu hệ thống',
       verify: 'Xác minh giấy tiếp nhận, huy hiệu, AI-ID',
+      report: 'Báo nhãn, cảnh báo bị gỡ hoặc bị sửa',
       follow: 'Theo dõi hồ sơ bằng mã',
     },
     official: {
@@ -78,6 +79,7 @@ const en: HomeTexts = {
       text: 'See what a system is and who answers for it; check a receipt.',
       systems: 'Look up systems',
       verify: 'Verify a receipt, a badge, an AI-ID',
+      report: 'Report a label or warning that was removed',
       follow: 'Follow a case by its code',
     },
     official: {

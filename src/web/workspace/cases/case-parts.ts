@@ -45,6 +45,7 @@ function sentence(text: string): string {
 function actor({ by }: TimelineAct, lang: Lang): string {
   const words = wordsIn(lang).cases.case;
   if (by.kind === 'portal') return by.via === 'cli' ? words.console : words.portal;
+  if (by.kind === 'visitor') return words.visitor;
   const who = by.name ?? (by.keyName === null ? null : words.key(by.keyName));
   const until = by.mandate?.validUntil;
   const mandate =

@@ -70,7 +70,7 @@ function facts(view: CaseView, lang: Lang): SummaryItem[] {
   const rows: [string, HtmlValue][] = [
     [words.code, code(view.code)],
     [words.opened, formatDay(dayOf(view.openedAt), lang)],
-    [words.party, view.sight === 'otherParty' ? view.party.name : null],
+    [words.party, view.sight === 'otherParty' ? (view.party?.name ?? words.visitor) : null],
     [words.otherParty, view.sight === 'party' ? (view.otherParty?.name ?? null) : null],
     [words.receivedBy, view.receivedBy[lang]],
     [words.officer, view.assignee?.name ?? null],

@@ -41,7 +41,7 @@ function itemsOf(receipt: CaseReceipt, lang: Lang): SummaryItem[] {
     [words.submitted, formatInstant(receipt.submittedAt, lang)],
     [words.system, `${receipt.systemName}${version}`],
     [wordsIn(lang).cases.system.level, receipt.riskLevel === null ? null : levelBadge(receipt.riskLevel, lang)],
-    [words.party, `${receipt.partyName} (${receipt.partyCode})`],
+    [words.party, receipt.partyName === null ? null : `${receipt.partyName} (${receipt.partyCode})`],
     [words.by, senderOf(receipt, lang)],
     [words.grounds, receiptCitations(receipt.grounds, lang).join('; ')],
     [words.proof, receipt.receipt.proof === null ? words.proofSoon : words.proofYes],

@@ -22,13 +22,15 @@ export function beginRoutes(workspace: Workspace): Route[] {
 }
 
 function choices(context: PartyContext, { desk }: Workspace): Reply {
-  const body = choicesView([...desk.procedures.values()], context.lang);
+  const body = choicesView([...desk.procedures.values()].filter(isForParties), context.lang);
   return framed(context, { title: wordsIn(context.lang).start.title, body });
 }
 
 function procedureOf({ params }: PartyContext, { desk }: Workspace): Procedure | undefined {
   const segment = params['procedure'] ?? '';
-  return [...desk.procedures.values()].find(({ path }) => path.vi === segment || path.en === segment);
+  return [...desk.procedures.values()]
+    .filter(isForParties)
+    .find(({ path }) => path.vi === segment || path.en === segment);
 }
 
 async function show(context: PartyContext, workspace: Workspace): Promise<Reply> {
@@ -136,4 +138,9 @@ async function preset({ body, actor, now }: PartyContext, { desk }: Workspace, d
   const answers = Object.fromEntries(presetOf(body).map(([name, value]) => [name.slice('dat.'.length), value]));
   if (Object.keys(answers).length > 0)
     await saveDraft(desk, { draftId: draft.id, actor, answers, revision: draft.revision, now });
+}
+
+/** What is reported without an account has its place among the public pages. */
+function isForParties({ acts }: Procedure): boolean {
+  return Object.values(acts).some((act) => act.from === 'start' && act.by.includes('party'));
 }

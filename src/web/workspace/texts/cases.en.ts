@@ -55,6 +55,7 @@ export const cases: typeof vi = {
     proofSoon: 'The record is signed. Its place in the public log follows within about a second: reload to see it.',
   },
   case: {
+    visitor: 'somebody without an account',
     state: 'State',
     move: 'Whose move',
     clock: 'Running term',

@@ -56,6 +56,7 @@ export const cases = {
     proofSoon: 'Bản ghi đã được ký. Vị trí trong sổ ghi công khai có sau khoảng một giây: tải lại trang để thấy.',
   },
   case: {
+    visitor: 'người gửi không dùng tài khoản',
     state: 'Trạng thái',
     move: 'Đến lượt',
     clock: 'Thời hạn đang chạy',

@@ -41,7 +41,7 @@ export function transparencyPart(entry: EntryPage, standings: readonly Standing[
     others.length === 0
       ? null
       : html`<details class="fold"><summary>${words.deployers(others.length)}</summary><div class="fold-body flow">${others.map((one) => declaration(one, lang))}</div></details>`
-  }${keep}${invitation(entry, lang)}${groundLine(['L11', 'own:transparency-declaration'], lang)}</section>`;
+  }${keep}${reporting(entry, lang)}${invitation(entry, lang)}${groundLine(['L11', 'own:transparency-declaration'], lang)}</section>`;
 }
 
 function declaration(standing: Standing, lang: Lang): Html {
@@ -59,6 +59,12 @@ export function declarer({ entry, facts }: Standing, lang: Lang): string {
   const words = transparencyTexts(lang);
   const name = entry.partyName === '' ? words.unnamed : entry.partyName;
   return facts['role'] === 'deployer' ? words.by.deployer(name) : words.by.provider(name);
+}
+
+/** What is declared here and cannot be seen there may have been taken off: anyone can say so. */
+function reporting({ code }: EntryPage, lang: Lang): Html {
+  const path = pathIn(lang, `/bao-nhan-bi-go?ma=${code}`);
+  return html`<p><a href="${path}">${transparencyTexts(lang).report}</a></p>`;
 }
 
 function invitation({ code, status }: EntryPage, lang: Lang): Html | null {

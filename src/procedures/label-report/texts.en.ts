@@ -1,0 +1,126 @@
+import type { ProcedureTexts } from '../kit/index.ts';
+
+export const textsEn: ProcedureTexts = {
+  title: 'Report a label or warning that was removed or altered',
+  intro:
+    'The Law prohibits removing, hiding or falsifying mandatory information, labels and warnings about artificial intelligence. Anyone who sees it may report it, without an account.',
+  before: [
+    'Reporting is voluntary. You need not say who you are, and nobody but the authority will know.',
+    'Send no state secrets, source code or business secrets, and no personal data of others.',
+    'If somebody is in danger, call the emergency numbers 113, 114 or 115 at once.',
+  ],
+  pages: {
+    role: { title: 'Who you are in this' },
+    label: { title: 'What you saw' },
+    contact: {
+      title: 'Contact',
+      intro: 'Not required. With it we can ask you more and send you the outcome.',
+    },
+    assigning: { title: 'Assign the case' },
+    asking: { title: 'Ask the provider or deployer' },
+    answering: { title: 'Your answer' },
+    closing: { title: 'Outcome' },
+  },
+  fields: {
+    reporterRole: { label: 'You report as' },
+    interests: { label: 'What of yours is touched?', hint: 'Directly or indirectly. Choose one or more.' },
+    systemName: {
+      label: 'Name of the system, app, channel or content',
+      hint: 'As you know it. Leave empty if you have given an AI-ID.',
+      example: 'The voice changer app Sparrow',
+    },
+    missing: { label: 'What was removed, hidden or altered?' },
+    change: { label: 'What happened?' },
+    description: {
+      label: 'Tell us what you saw',
+      hint: 'Where the label stood before and what it said; what it is like now.',
+      example: 'The video had the line “Made with AI” in its lower corner; the copy posted here has it cut off.',
+    },
+    place: {
+      label: 'Where did you see it?',
+      hint: 'Address of the page, name of the channel or app, or place of the screen.',
+    },
+    seenOn: { label: 'On which day?' },
+    evidence: { label: 'Screenshots or other files', hint: 'At most 3 files. Only the authority sees them.' },
+    contactName: { label: 'How to address you' },
+    contactEmail: { label: 'E-mail', hint: 'To receive the outcome.' },
+    contactPhone: { label: 'Telephone' },
+    assignee: { label: 'Assign to', hint: 'Account of the official.' },
+    partyCode: {
+      label: 'Code of the party to be asked',
+      hint: 'Left empty: whoever holds the system in the database.',
+      example: 'CT-7K3M9QXA',
+    },
+    question: {
+      label: 'What is to be answered',
+      hint: 'The party asked reads this and what was reported, not who reported it.',
+    },
+    labelState: { label: 'The label or warning now' },
+    answerText: { label: 'Explanation' },
+    answerFiles: { label: 'Pictures or files', hint: 'At most 5 files.' },
+    result: { label: 'Outcome' },
+    passedTo: { label: 'Passed on to', hint: 'The unit of inspection that takes it.' },
+    closingGrounds: { label: 'Grounds', hint: 'Ids of provisions, separated by commas.', example: 'L7.5, L11.4' },
+    closingText: {
+      label: 'Explanation for whoever reported it',
+      hint: 'Sent to the reporter and to the party asked. Name no person.',
+    },
+  },
+  options: {
+    reporterRole: {
+      user: 'User: I use or talk to the system, or make use of its output',
+      affectedPerson: 'Affected person: the system or content touches my rights or interests',
+      other: 'Somebody else: I only came across it, or report for an organisation',
+    },
+    interests: {
+      life: 'Life',
+      health: 'Health',
+      property: 'Property',
+      lawfulRights: 'Lawful rights and interests',
+      reputation: 'Honour, reputation',
+      accessToServices: 'Access to services',
+    },
+    missing: {
+      userNotice: 'The notice that one is talking to a machine',
+      contentNotice: 'The notice that content was made or edited by AI',
+      imitationLabel: 'The label on content that imitates a real person or re-creates a real event',
+      machineMark: 'The machine-readable mark in an audio, image or video file',
+      warning: 'A warning of risks or limits',
+      information: 'Other mandatory information',
+    },
+    change: {
+      removed: 'It was there and is now gone or cut off',
+      hidden: 'It is still there but covered, blurred or tucked away',
+      falsified: 'It was altered and is now false',
+      neverSeen: 'I do not see it, and do not know whether it was ever there',
+    },
+    labelState: {
+      restored: 'Restored',
+      alwaysThere: 'Always there',
+      notRequired: 'Held not to be mandatory here',
+      other: 'Other',
+    },
+    result: {
+      labelRestored: 'the label or warning was restored',
+      notConfirmed: 'no breach could be confirmed',
+      passedOn: 'passed on to inspection',
+    },
+  },
+  acts: {
+    report: { done: 'sent the report', button: 'Send the report' },
+    take: { done: 'took the case', button: 'Take the case' },
+    assign: { done: 'assigned the case', button: 'Assign' },
+    askParty: { done: 'asked the provider or deployer', button: 'Ask the provider or deployer' },
+    answer: { done: 'answered', button: 'Send the answer' },
+    goOn: { done: 'went on without an answer', button: 'Go on without an answer' },
+    close: { done: 'closed the case', button: 'Close with an outcome' },
+  },
+  states: {
+    submitted: 'Received',
+    inReview: 'In review',
+    answerAsked: 'Waiting for the party asked',
+    labelRestored: 'Label restored',
+    notConfirmed: 'No breach confirmed',
+    passedOn: 'Passed on to inspection',
+  },
+};

@@ -1,0 +1,126 @@
+import type { ProcedureTexts } from '../kit/index.ts';
+
+export const textsVi: ProcedureTexts = {
+  title: 'Phản ánh nhãn, cảnh báo bị gỡ hoặc bị sửa',
+  intro:
+    'Luật cấm xóa, che hoặc làm sai lệch thông tin, nhãn, cảnh báo bắt buộc về trí tuệ nhân tạo. Ai thấy cũng báo được, không cần tài khoản.',
+  before: [
+    'Phản ánh là tự nguyện. Bạn không phải cho biết tên, và không ai khác ngoài cơ quan xử lý biết bạn là ai.',
+    'Không gửi thông tin thuộc bí mật nhà nước, mã nguồn, bí mật kinh doanh; không nêu dữ liệu cá nhân của người khác.',
+    'Nếu có người đang gặp nguy hiểm, hãy gọi ngay số khẩn cấp 113, 114 hoặc 115.',
+  ],
+  pages: {
+    role: { title: 'Bạn là ai trong việc này' },
+    label: { title: 'Điều bạn nhìn thấy' },
+    contact: {
+      title: 'Liên hệ',
+      intro: 'Không bắt buộc. Nếu có, chúng tôi hỏi thêm được và gửi kết quả cho bạn.',
+    },
+    assigning: { title: 'Giao hồ sơ' },
+    asking: { title: 'Hỏi nhà cung cấp hoặc bên triển khai' },
+    answering: { title: 'Trả lời của quý đơn vị' },
+    closing: { title: 'Kết quả' },
+  },
+  fields: {
+    reporterRole: { label: 'Bạn phản ánh với tư cách' },
+    interests: {
+      label: 'Điều gì của bạn bị ảnh hưởng?',
+      hint: 'Trực tiếp hoặc gián tiếp. Chọn một hoặc nhiều mục.',
+    },
+    systemName: {
+      label: 'Tên hệ thống, ứng dụng, kênh hoặc nội dung',
+      hint: 'Gọi theo cách bạn biết. Để trống nếu đã có AI-ID.',
+      example: 'Ứng dụng đổi giọng nói Chim Sẻ',
+    },
+    missing: { label: 'Thứ gì bị gỡ, bị che hoặc bị sửa?' },
+    change: { label: 'Điều gì đã xảy ra?' },
+    description: {
+      label: 'Kể lại điều bạn thấy',
+      hint: 'Trước đây nhãn ở đâu, viết gì; bây giờ thế nào.',
+      example: 'Video từng có dòng “Tạo bởi AI” ở góc dưới; bản đăng lại đã cắt mất dòng này.',
+    },
+    place: { label: 'Thấy ở đâu?', hint: 'Địa chỉ trang, tên kênh, tên ứng dụng, hoặc nơi đặt màn hình.' },
+    seenOn: { label: 'Thấy ngày nào?' },
+    evidence: { label: 'Ảnh chụp màn hình hoặc tệp khác', hint: 'Tối đa 3 tệp. Chỉ cơ quan xử lý xem được.' },
+    contactName: { label: 'Tên để xưng hô' },
+    contactEmail: { label: 'Thư điện tử', hint: 'Để nhận kết quả.' },
+    contactPhone: { label: 'Điện thoại' },
+    assignee: { label: 'Giao cho', hint: 'Tài khoản của cán bộ xử lý.' },
+    partyCode: {
+      label: 'Mã của bên được hỏi',
+      hint: 'Để trống: hỏi bên đứng tên hệ thống trong cơ sở dữ liệu.',
+      example: 'CT-7K3M9QXA',
+    },
+    question: {
+      label: 'Điều cần trả lời',
+      hint: 'Bên được hỏi đọc nội dung này và phần mô tả của phản ánh, không biết ai đã phản ánh.',
+    },
+    labelState: { label: 'Nhãn, cảnh báo hiện nay' },
+    answerText: { label: 'Giải thích' },
+    answerFiles: { label: 'Ảnh hoặc tệp kèm theo', hint: 'Tối đa 5 tệp.' },
+    result: { label: 'Kết quả' },
+    passedTo: { label: 'Chuyển cho', hint: 'Đơn vị thanh tra, kiểm tra tiếp nhận.' },
+    closingGrounds: { label: 'Căn cứ', hint: 'Mã các quy định, cách nhau bằng dấu phẩy.', example: 'L7.5, L11.4' },
+    closingText: {
+      label: 'Giải thích cho người phản ánh',
+      hint: 'Gửi cho người phản ánh và bên được hỏi. Không nêu tên người nào.',
+    },
+  },
+  options: {
+    reporterRole: {
+      user: 'Người sử dụng: tôi dùng hoặc nói chuyện với hệ thống, hoặc dùng kết quả của nó',
+      affectedPerson: 'Người bị ảnh hưởng: hệ thống hoặc nội dung đụng đến quyền lợi của tôi',
+      other: 'Người khác: tôi chỉ tình cờ nhìn thấy, hoặc phản ánh thay cho tổ chức',
+    },
+    interests: {
+      life: 'Tính mạng',
+      health: 'Sức khỏe',
+      property: 'Tài sản',
+      lawfulRights: 'Quyền và lợi ích hợp pháp',
+      reputation: 'Danh dự, uy tín',
+      accessToServices: 'Khả năng tiếp cận dịch vụ',
+    },
+    missing: {
+      userNotice: 'Thông báo rằng đang nói chuyện với máy',
+      contentNotice: 'Thông báo rằng nội dung do trí tuệ nhân tạo tạo hoặc sửa',
+      imitationLabel: 'Nhãn trên nội dung giả lập người thật hoặc dựng lại sự kiện thật',
+      machineMark: 'Dấu máy đọc được trong tệp âm thanh, hình ảnh, video',
+      warning: 'Cảnh báo rủi ro hoặc giới hạn',
+      information: 'Thông tin bắt buộc khác',
+    },
+    change: {
+      removed: 'Đã có, nay bị gỡ hoặc bị cắt mất',
+      hidden: 'Vẫn còn nhưng bị che, làm mờ hoặc giấu đi',
+      falsified: 'Bị sửa thành sai',
+      neverSeen: 'Tôi không thấy, không biết trước đây có hay không',
+    },
+    labelState: {
+      restored: 'Đã khôi phục',
+      alwaysThere: 'Vẫn luôn có',
+      notRequired: 'Cho rằng không thuộc trường hợp bắt buộc',
+      other: 'Khác',
+    },
+    result: {
+      labelRestored: 'nhãn, cảnh báo đã được khôi phục',
+      notConfirmed: 'không xác nhận được vi phạm',
+      passedOn: 'đã chuyển thanh tra, kiểm tra',
+    },
+  },
+  acts: {
+    report: { done: 'đã gửi phản ánh', button: 'Gửi phản ánh' },
+    take: { done: 'đã nhận xử lý', button: 'Nhận xử lý' },
+    assign: { done: 'đã giao hồ sơ', button: 'Giao hồ sơ' },
+    askParty: { done: 'đã hỏi nhà cung cấp hoặc bên triển khai', button: 'Hỏi nhà cung cấp, bên triển khai' },
+    answer: { done: 'đã trả lời', button: 'Gửi trả lời' },
+    goOn: { done: 'tiếp tục không chờ trả lời', button: 'Tiếp tục, không chờ trả lời' },
+    close: { done: 'đã kết thúc', button: 'Kết thúc với kết quả' },
+  },
+  states: {
+    submitted: 'Đã nhận',
+    inReview: 'Đang xem xét',
+    answerAsked: 'Chờ bên được hỏi trả lời',
+    labelRestored: 'Nhãn đã được khôi phục',
+    notConfirmed: 'Không xác nhận được vi phạm',
+    passedOn: 'Đã chuyển thanh tra, kiểm tra',
+  },
+};
