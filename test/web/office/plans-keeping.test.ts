@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { test } from 'node:test';
 import { INVENTED_PLAN } from './invented-plan.ts';
 import { Browser, notify, officePortal, says, saysNot } from './office-portal.ts';
@@ -271,4 +272,37 @@ test('the original document is handed out to whoever may read the plan', async (
   const { code } = await running('bản gốc');
   assert.match((await officer.get(`${HERE}/${code}/van-ban`)).text, /KẾ HOẠCH[\s\S]*\(bản gốc\)/);
   assert.notEqual((await anyone.get(`${HERE}/${code}/van-ban`)).status, 200);
+});
+
+test('a file whose form is refused need not be chosen again: it is named, sent along, and used when the rest is right; nobody else may use it', async () => {
+  const { at } = await running('tệp giữ lại');
+  const task = at('II.1');
+  await planner.get(task);
+  const kind = named('minh-chung', { kind: 'file', value: '', title: '' });
+  const sent = { field: 'minh-chung--file', name: 'bien-ban.txt', bytes: Buffer.from('Biên bản nghiệm thu') };
+  const refused = await planner.upload(`${task}/minh-chung`, kind, sent);
+  assert.equal(refused.status, 422);
+  says(refused, /href="#f-minh-chung--title"/);
+  saysNot(refused, /href="#f-minh-chung--file"/);
+  says(refused, /Đã nhận tệp “bien-ban\.txt”/);
+  says(refused, new RegExp(createHash('sha256').update(sent.bytes).digest('hex')));
+  const kept = /name="minh-chung--file-kept" value="([^"]+)"/.exec(refused.text)![1]!;
+  const again = {
+    ...named('minh-chung', { kind: 'file', value: '', title: 'Biên bản' }),
+    'minh-chung--file-kept': kept,
+  };
+  const other = (await portal.official('planner', 'most', 'Người khác')).browser;
+  await other.get(task);
+  const stolen = await other.upload(`${task}/minh-chung`, again, null);
+  assert.equal(stolen.status, 422, 'a file of somebody else');
+  says(stolen, /href="#f-minh-chung--file"/);
+  for (const wrong of ['x', '00000000-0000-4000-8000-000000000000'])
+    assert.equal(
+      (await planner.upload(`${task}/minh-chung`, { ...again, 'minh-chung--file-kept': wrong }, null)).status,
+      422,
+    );
+  assert.equal((await planner.upload(`${task}/minh-chung`, again, null)).status, 303);
+  const page = await planner.get(task);
+  const link = /href="([^"]*minh-chung\/[^"]*\/tep)"[^>]*><span lang="vi">Biên bản</.exec(page.text)![1]!;
+  assert.equal((await planner.get(link)).text, 'Biên bản nghiệm thu');
 });

@@ -249,3 +249,23 @@ test('the list of tasks is narrowed to how they stand, and to those of the docum
   saysNot(await list('tinh-hinh=notBegun&chinh=1'), /Thuê phòng học/);
   says(await list('tinh-hinh=notBegun&chinh=1'), new RegExp(first));
 });
+
+test('a document whose form is refused is kept with its checksum and read when the rest is right; one that cannot be read is not', async () => {
+  await planner.get(`${HERE}/nap`);
+  const wrongDay = { ...FIELDS, 'nap--issuedOn-day': '31', 'nap--issuedOn-month': '2' };
+  const refused = await planner.upload(`${HERE}/nap`, wrongDay, file(`${INVENTED_PLAN}\n(bản giữ lại)`, 'giu-lai.txt'));
+  assert.equal(refused.status, 422);
+  says(refused, /href="#f-nap--issuedOn/);
+  says(refused, /Đã nhận tệp “giu-lai\.txt”/);
+  const kept = /name="nap--file-kept" value="([^"]+)"/.exec(refused.text)![1]!;
+  const again = await planner.upload(`${HERE}/nap`, { ...FIELDS, 'nap--file-kept': kept }, null);
+  assert.equal(again.status, 303, plain(again.text));
+  const code = /ke-hoach\/(KH[\d-]+)/.exec(again.location)![1]!;
+  assert.match((await planner.get(`${HERE}/${code}/van-ban`)).text, /\(bản giữ lại\)/);
+  const none = await planner.upload(`${HERE}/nap`, FIELDS, null);
+  assert.equal(none.status, 422);
+  says(none, /href="#f-nap--file"/);
+  const useless = await planner.upload(`${HERE}/nap`, FIELDS, file('Không có nhiệm vụ nào ở đây.'));
+  assert.equal(useless.status, 422);
+  saysNot(useless, /file-kept/);
+});

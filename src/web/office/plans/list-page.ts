@@ -1,15 +1,13 @@
 import { DOCUMENT_TYPES, documentLines, type DocumentType } from '../../../platform/document-text/index.ts';
-import { storeFile } from '../../../platform/files/index.ts';
+import type { StoredFile } from '../../../platform/files/index.ts';
 import { cleanText } from '../../../platform/http/index.ts';
 import { importPlan, listPlans, readPlanText, type PlanSummary, type SourceLine } from '../../../plans/index.ts';
-import type { Reply, Upload, WebContext } from '../../server/index.ts';
+import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
   code,
   emptyState,
-  fileField,
   form,
-  formatBytes,
   formatDay,
   formatNumber,
   html,
@@ -19,10 +17,10 @@ import {
   searchBox,
   stateTag,
   table,
-  errorOf,
   type FormError,
   type Html,
 } from '../../ui/index.ts';
+import { bytesOf, fileOfForm } from '../kept-upload.ts';
 import { formErrors } from '../refusals.ts';
 import { dayValue, oneField, valueOf } from './plan-form.ts';
 import {
@@ -41,6 +39,7 @@ import {
 
 const PAGE = 50;
 const FORM = 'nap';
+const FILE = `${FORM}--file`;
 const MOST_BYTES = 20 * 1_048_576;
 export const UPLOAD = `${HERE}/nap`;
 
@@ -102,7 +101,7 @@ export async function showUpload(context: WebContext, again: Again | null = null
   const { lang, formToken } = context;
   const words = planWords(lang);
   const own = ownAgencies(context, lang);
-  const typed = again === null ? null : { errors: again.errors };
+  const typed = again === null ? null : { errors: again.errors, kept: again.kept ?? null };
   const fields = [
     oneField(
       context,
@@ -110,16 +109,18 @@ export async function showUpload(context: WebContext, again: Again | null = null
       { name: 'agencyCode', label: words.upload.agency, kind: 'select', choices: own, value: own[0]?.value ?? '' },
       typed,
     ),
-    fileField({
-      lang,
-      name: `${FORM}--file`,
-      label: words.upload.file,
-      hint: words.upload.fileHint,
-      files: [],
-      accept: '.txt,.md,.docx,.pdf',
-      maxBytes: MOST_BYTES,
-      error: errorOf(again?.errors, `${FORM}--file`),
-    }),
+    oneField(
+      context,
+      FORM,
+      {
+        name: 'file',
+        label: words.upload.file,
+        hint: words.upload.fileHint,
+        kind: 'file',
+        file: { accept: '.txt,.md,.docx,.pdf', maxBytes: MOST_BYTES },
+      },
+      typed,
+    ),
     oneField(context, FORM, { name: 'number', label: words.upload.number, optional: true }, typed),
     oneField(context, FORM, { name: 'issuedOn', label: words.upload.issuedOn, kind: 'date', optional: true }, typed),
   ];
@@ -136,20 +137,22 @@ export async function showUpload(context: WebContext, again: Again | null = null
 
 /** Takes a document in, reads it, and leads to the draft that came of it; the same file leads to the plan it became. */
 export async function upload(context: WebContext): Promise<Reply> {
-  const { lang, uploads } = context;
-  const [file] = uploads.filter(({ field }) => field === `${FORM}--file`);
-  const errors = fileErrors(context, file);
+  const { lang } = context;
+  const errors: FormError[] = [];
+  const kept = await fileOfForm(context, { field: FILE, maxBytes: MOST_BYTES, allowed: DOCUMENT_TYPES }, errors);
+  if (kept === null && errors.length === 0) errors.push({ field: FILE, text: planWords(lang).upload.noFile });
+  const read = kept === null ? null : await readKept(context, kept, errors);
   if (dayValue(context, FORM, 'issuedOn') === 'wrong') errors.push(...refusedDay(context));
   const number = valueOf(context, FORM, 'number').trim();
   const clean = number === '' ? null : cleanText(number, { field: 'number', max: 100, multiline: false });
   if (clean?.ok === false) errors.push(...formErrors(clean.refusals, lang, `${FORM}--`));
-  const kept = file === undefined || errors.length > 0 ? null : await keep(context, file, errors);
-  if (kept === null || file === undefined) return showUpload(context, { form: FORM, errors });
+  if (kept === null || read === null || errors.length > 0)
+    return showUpload(context, { form: FORM, errors, kept: read === null ? null : kept });
   const request = {
     agencyCode: valueOf(context, FORM, 'agencyCode'),
-    reading: readPlanText(kept.lines),
-    bytes: file.bytes,
-    fileId: kept.fileId,
+    reading: readPlanText(read.lines),
+    bytes: read.bytes,
+    fileId: kept.id,
     documentNumber: number || null,
     issuedOn: dayValue(context, FORM, 'issuedOn') || null,
   };
@@ -161,19 +164,17 @@ export async function upload(context: WebContext): Promise<Reply> {
   const said = outcome.refusals.map((one) =>
     one.code === 'noTasks' ? { ...one, field: 'file', text: bothWays((words) => words.upload.noTasks) } : one,
   );
-  return showUpload(context, { form: FORM, errors: formErrors(said, lang, `${FORM}--`) });
+  // A document without tasks is of no use to be sent again.
+  const isUseless = outcome.refusals.some(({ code }) => code === 'noTasks');
+  return showUpload(context, {
+    form: FORM,
+    errors: formErrors(said, lang, `${FORM}--`),
+    kept: isUseless ? null : kept,
+  });
 }
 
 function bothWays(pick: (words: ReturnType<typeof planWords>) => string): { vi: string; en: string } {
   return { vi: pick(planWords('vi')), en: pick(planWords('en')) };
-}
-
-function fileErrors({ lang, oversized }: WebContext, file: Upload | undefined): FormError[] {
-  const words = planWords(lang).upload;
-  const field = `${FORM}--file`;
-  if (oversized.some((one) => one.field === field))
-    return [{ field, text: words.tooLarge(formatBytes(MOST_BYTES, lang)) }];
-  return file === undefined || file.bytes.length === 0 ? [{ field, text: words.noFile }] : [];
 }
 
 function refusedDay({ lang }: WebContext): FormError[] {
@@ -181,32 +182,19 @@ function refusedDay({ lang }: WebContext): FormError[] {
   return [{ field: `${FORM}--issuedOn`, text }];
 }
 
-/**
- * Keeps the file and reads its lines. The bytes are safe in the store before a row names them, and the row is there before the plan
- * refers to it; a crash in between leaves bytes that the sweep takes.
- */
-async function keep(
+/** The lines of a kept document; null, with the reason, when it cannot be read. */
+async function readKept(
   context: WebContext,
-  { name, bytes }: Upload,
+  kept: StoredFile,
   errors: FormError[],
-): Promise<{ lines: SourceLine[]; fileId: string } | null> {
-  const { services, lang, actor, now } = context;
-  const rule = { maxBytes: MOST_BYTES, allowed: DOCUMENT_TYPES, field: 'file' };
-  const stored = await services.files.put({ content: once(bytes), name }, rule);
-  if (!stored.ok) {
-    errors.push(...formErrors(stored.refusals, lang, `${FORM}--`));
+): Promise<{ lines: SourceLine[]; bytes: Buffer } | null> {
+  const bytes = await bytesOf(context, kept);
+  if (bytes === null) {
+    errors.push({ field: FILE, text: planWords(context.lang).upload.noFile });
     return null;
   }
-  const read = await documentLines(bytes, stored.value.mediaType as DocumentType);
-  if (!read.ok) {
-    errors.push(...formErrors(read.refusals, lang, `${FORM}--`));
-    return null;
-  }
-  const uploadedBy = actor?.kind === 'person' ? actor.accountId : null;
-  const file = await storeFile(dbOf(context), stored.value, { uploadedBy, partyId: null }, now);
-  return { lines: read.value, fileId: file.id };
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  const read = await documentLines(bytes, kept.mediaType as DocumentType);
+  if (read.ok) return { lines: read.value, bytes };
+  errors.push(...formErrors(read.refusals, context.lang, `${FORM}--`));
+  return null;
 }

@@ -16,6 +16,8 @@ import {
   type FormError,
   type Html,
 } from '../../ui/index.ts';
+import type { StoredFile } from '../../../platform/files/index.ts';
+import { keptFiles, keptNote } from '../kept-upload.ts';
 import type { Again } from './plans-frame.ts';
 
 /** One plain field of an act. */
@@ -50,7 +52,9 @@ export function openForm(context: WebContext, again: Again | null, parts: Omit<A
   const { lang, formToken } = context;
   const mine = again?.form === parts.id;
   const errors = mine ? again.errors : [];
-  const fields = parts.fields.map((spec) => oneField(context, parts.id, spec, mine ? { errors } : null));
+  const fields = parts.fields.map((spec) =>
+    oneField(context, parts.id, spec, mine ? { errors, kept: again.kept ?? null } : null),
+  );
   return form({
     lang,
     action: pathIn(lang, parts.action),
@@ -74,7 +78,7 @@ export function oneField(
   context: WebContext,
   formId: string,
   spec: FieldSpec,
-  typed: { errors: readonly FormError[] } | null,
+  typed: { errors: readonly FormError[]; kept?: StoredFile | null } | null,
 ): Html {
   const { label, hint, optional = false, choices = [] } = spec;
   const name = `${formId}--${spec.name}`;
@@ -89,7 +93,7 @@ export function oneField(
     case 'select':
       return select({ ...common, value, choices, width: 'full' });
     case 'file':
-      return fileField({ ...common, files: [], ...spec.file });
+      return html`${fileField({ ...common, files: keptFiles(typed?.kept ?? null), ...spec.file })}${keptNote(context, name, typed?.kept ?? null)}`;
     case 'check':
       return checkbox({ ...common, value: '1', checked: value === '1' });
     default:

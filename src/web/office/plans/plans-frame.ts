@@ -12,6 +12,7 @@ import {
   type TaskSummary,
 } from '../../../plans/index.ts';
 import { day, type Day } from '../../../law/index.ts';
+import type { StoredFile } from '../../../platform/files/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   code,
@@ -44,6 +45,8 @@ export interface Again {
   /** Which form of the page. */
   readonly form: string;
   readonly errors: readonly FormError[];
+  /** The file that was taken in with it, which need not be chosen again. */
+  readonly kept?: StoredFile | null;
 }
 
 interface PlanPage {

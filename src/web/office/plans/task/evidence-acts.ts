@@ -1,17 +1,17 @@
 import { findEntry } from '../../../../registry/index.ts';
-import { storeFile } from '../../../../platform/files/index.ts';
+import type { StoredFile } from '../../../../platform/files/index.ts';
 import { addEvidence, readTask, withdrawEvidence } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { formatBytes, type FormError } from '../../../ui/index.ts';
+import type { FormError } from '../../../ui/index.ts';
+import { fileOfForm } from '../../kept-upload.ts';
 import { formErrors } from '../../refusals.ts';
 import { sendFile } from '../keeping/send-file.ts';
 import { valueOf } from '../plan-form.ts';
-import { acting, dbOf, done, planWords, todayOf } from '../plans-frame.ts';
+import { acting, dbOf, done, todayOf } from '../plans-frame.ts';
 import { EVIDENCE_FILE, mayAct } from './task-forms.ts';
 import { showTask } from './task-page.ts';
 
 const FORM = 'minh-chung';
-const MOST_BYTES = EVIDENCE_FILE.maxBytes;
 
 /** Takes evidence back; it stays in the history with the reason. */
 export async function withdraw(context: WebContext): Promise<Reply> {
@@ -37,45 +37,29 @@ export async function giveEvidence(context: WebContext): Promise<Reply> {
   const { params, lang } = context;
   const typed = (name: string): string => valueOf(context, FORM, name);
   const errors: FormError[] = [];
-  const fileId = typed('kind') === 'file' ? await keptFile(context, errors) : null;
-  if (errors.length > 0) return showTask(context, { form: FORM, errors });
+  const kept = typed('kind') === 'file' ? await fileOf(context, errors) : null;
+  const again = { form: FORM, kept };
+  if (errors.length > 0) return showTask(context, { ...again, errors });
   const input = {
     kind: typed('kind'),
     value: typed('value').trim(),
     title: typed('title'),
     product: typed('product'),
-    fileId,
+    fileId: kept?.id ?? null,
     isRegistered: async (code: string) => (await findEntry(dbOf(context), code)) !== null,
   };
   const outcome = await addEvidence(dbOf(context), params['task'] ?? '', input, acting(context));
   if (outcome.ok) return done(context, context.path.replace(/\/minh-chung$/, ''));
   const refusals = outcome.refusals.map((one) => (one.field === 'fileId' ? { ...one, field: 'file' } : one));
-  return showTask(context, { form: FORM, errors: formErrors(refusals, lang, `${FORM}--`) });
+  return showTask(context, { ...again, errors: formErrors(refusals, lang, `${FORM}--`) });
 }
 
-async function keptFile(context: WebContext, errors: FormError[]): Promise<string | null> {
-  const { uploads, oversized, services, lang, actor, now, params } = context;
-  const field = `${FORM}--file`;
-  if (oversized.some((one) => one.field === field))
-    errors.push({ field, text: planWords(lang).keeping.tooLarge(formatBytes(MOST_BYTES, lang)) });
-  const file = uploads.find((one) => one.field === field && one.bytes.length > 0);
+/** Nothing is kept for somebody who may not add it. */
+async function fileOf(context: WebContext, errors: FormError[]): Promise<StoredFile | null> {
+  const { actor, params } = context;
   const task = await readTask(dbOf(context), actor!, params['task'] ?? '', todayOf(context));
-  // Nothing is kept for somebody who may not add it.
-  if (file === undefined || errors.length > 0 || task === null || !mayAct(task)) return null;
-  const stored = await services.files.put(
-    { content: once(file.bytes), name: file.name },
-    { maxBytes: MOST_BYTES, field: 'file' },
-  );
-  if (!stored.ok) {
-    errors.push(...formErrors(stored.refusals, lang, `${FORM}--`));
-    return null;
-  }
-  const uploadedBy = actor?.kind === 'person' ? actor.accountId : null;
-  return (await storeFile(dbOf(context), stored.value, { uploadedBy, partyId: null }, now)).id;
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
+  if (task === null || !mayAct(task)) return null;
+  return fileOfForm(context, { field: `${FORM}--file`, maxBytes: EVIDENCE_FILE.maxBytes }, errors);
 }
 
 /** Hands out a file of evidence to whoever may read the task. */
