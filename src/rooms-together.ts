@@ -1,10 +1,21 @@
-import { PUBLISHED_AS, seedCommunication } from './communication/index.ts';
-import { seedHandbook, seedLegalReview } from './legal-review/index.ts';
-import { seedPlans } from './plans/index.ts';
+import { APPEND_ONLY as COMMUNICATION, PUBLISHED_AS, seedCommunication } from './communication/index.ts';
+import { APPEND_ONLY as CONNECTIONS, seedConnections } from './connections/index.ts';
+import { APPEND_ONLY as LEGAL_REVIEW, seedHandbook, seedLegalReview } from './legal-review/index.ts';
+import { APPEND_ONLY as PLANS, seedPlans } from './plans/index.ts';
 import type { Db } from './platform/database/index.ts';
 import type { FileStore } from './platform/files/index.ts';
 import { accountByEmail, personActor, type PersonActor } from './platform/identity/index.ts';
+import { APPEND_ONLY as STRATEGY } from './strategy/index.ts';
 import type { RegisterVersions } from './web/server/index.ts';
+
+/** Tables of these rooms that the application may only add to; checked at every start. */
+export const ROOMS_APPEND_ONLY: readonly string[] = [
+  ...COMMUNICATION,
+  ...CONNECTIONS,
+  ...LEGAL_REVIEW,
+  ...PLANS,
+  ...STRATEGY,
+];
 
 /** Names under which rooms publish by hand (`platform/versions`); every other name is a register's. */
 const PUBLISHING_ROOMS: readonly string[] = [PUBLISHED_AS];
@@ -32,8 +43,21 @@ const PLANNERS = {
   leader: WRITER.email,
 } as const;
 
+const OPERATOR = 'van-hanh@cong.example';
+
+/** Where a demonstration is made. */
+interface Place {
+  readonly db: Db;
+  readonly files: FileStore;
+  readonly baseUrl: string;
+  readonly now: Date;
+}
+
 /** What rooms beside the cases show in a demonstration, all of it invented. */
-export async function seedRooms(db: Db, files: FileStore, now: Date): Promise<void> {
+export async function seedRooms({ db, files, baseUrl, now }: Place): Promise<void> {
+  const keeper = await accountByEmail(db, OPERATOR);
+  const operator = keeper === null ? null : await personActor(db, keeper.id, 'job', null, now);
+  if (operator !== null) await seedConnections(db, operator, baseUrl, now);
   const account = await accountByEmail(db, WRITER.email);
   const actor = account === null ? null : await personActor(db, account.id, 'job', null, now);
   if (actor !== null) await seedCommunication(db, { actor, agencyCode: WRITER.agencyCode, now });

@@ -19,10 +19,9 @@ import { installJobs, startJobs, type Tasks } from './platform/jobs/index.ts';
 import { createLogger } from './platform/logging/index.ts';
 import { mailTasks } from './platform/mail/index.ts';
 import { createMetrics, watchJobs, watchPool } from './platform/metrics/index.ts';
-import { APPEND_ONLY as COMMUNICATION_APPEND_ONLY } from './communication/index.ts';
 import { watchPublishedVersions } from './platform/versions/index.ts';
 import { dailyLettersTask, dumpTask, sweepTask, planReportsTask } from './night-tasks.ts';
-import { bothVersions, seedRooms } from './rooms-together.ts';
+import { bothVersions, ROOMS_APPEND_ONLY, seedRooms } from './rooms-together.ts';
 import {
   APPEND_ONLY as LOG_APPEND_ONLY,
   loadOrCreateSigner,
@@ -32,10 +31,7 @@ import {
   watchLog,
 } from './record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY, rebuildIfChanged, watchRegisterVersions } from './registry/index.ts';
-import { APPEND_ONLY as LEGAL_REVIEW_APPEND_ONLY } from './legal-review/index.ts';
-import { APPEND_ONLY as STRATEGY_APPEND_ONLY } from './strategy/index.ts';
 import { APPEND_ONLY as LIBRARY_APPEND_ONLY, composeLists } from './library/index.ts';
-import { APPEND_ONLY as PLANS_APPEND_ONLY } from './plans/index.ts';
 import { apiRoutes } from './web/api/index.ts';
 import { officeRoutes } from './web/office/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
@@ -89,10 +85,7 @@ export async function start({
       ...REGISTRY_APPEND_ONLY,
       ...LOG_APPEND_ONLY,
       ...LIBRARY_APPEND_ONLY,
-      ...COMMUNICATION_APPEND_ONLY,
-      ...PLANS_APPEND_ONLY,
-      ...LEGAL_REVIEW_APPEND_ONLY,
-      ...STRATEGY_APPEND_ONLY,
+      ...ROOMS_APPEND_ONLY,
     ]);
     await composeLists(database.db);
     const registers = await watchRegisterVersions(database);
@@ -166,7 +159,7 @@ async function openServices({ config, clock, database, limits, versions, accepti
 async function demonstration({ desk, database, clock, files, config }: Services): Promise<readonly SignIn[]> {
   const now = clock.now();
   const { signIns } = await seedDemonstration(desk, { now, files, production: config.production });
-  await seedRooms(database.db, files, now);
+  await seedRooms({ db: database.db, files, baseUrl: config.baseUrl, now });
   return signIns;
 }
 

@@ -17,6 +17,7 @@ const STOREY: Record<string, number> = {
   'src/communication': 3,
   'src/legal-review': 3,
   'src/strategy': 3,
+  'src/connections': 3,
   'src/casework': 4,
   'src/web': 5,
   'src/cli': 5,

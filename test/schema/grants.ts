@@ -27,6 +27,7 @@ export const GRANTS: Record<string, string> = {
   classification: APPEND,
   communication_activity: APPEND,
   comment_period: APPEND,
+  connected_service_version: APPEND,
   credential: CHANGE,
   daily_dump: APPEND,
   decision_list_version: APPEND,

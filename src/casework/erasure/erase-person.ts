@@ -5,6 +5,7 @@ import { recordDestruction, type PersonalMarks } from '../../platform/destructio
 import { eraseAccount, type PersonActor } from '../../platform/identity/index.ts';
 import { eraseMailTo } from '../../platform/mail/index.ts';
 import { erasePersonalFacts } from '../../registry/index.ts';
+import { redactConnections } from '../../connections/index.ts';
 import { eraseAlertsOf, eraseRegistrationsOf } from '../../communication/index.ts';
 import { redactLegalReview } from '../../legal-review/index.ts';
 import { redactPlans } from '../../plans/index.ts';
@@ -52,6 +53,7 @@ export function erasePerson(owner: Db, erasure: Erasure): Promise<Erased> {
       ...(await redactCases(tx, marks, now)),
       ...(await redactPlans(tx, marks)),
       ...(await redactLegalReview(tx, marks)),
+      ...(await redactConnections(tx, marks)),
       ...(await destroyDrafts(tx, await ownDrafts(tx, accountId), now)),
       restrictedParts: facts.restrictedParts,
       eventRegistrations: await eraseRegistrationsOf(tx, person.email, now),

@@ -374,6 +374,49 @@ export interface CommunicationActivity {
   until_day: string | null;
 }
 
+export interface ConnectedServiceVersion {
+  /**
+   * Where it is, https; null where it was never connected
+   */
+  address: string | null;
+  /**
+   * Agency that operates it (src/law/values/agencies.ts)
+   */
+  agency_code: string;
+  /**
+   * Name in the address of the office page
+   */
+  code: string;
+  entered_at: Timestamp;
+  entered_by: string;
+  /**
+   * Fictional, and shown so
+   */
+  is_demo: boolean;
+  kind: string;
+  name: string;
+  name_en: string;
+  /**
+   * Provision that it serves
+   */
+  provision: string | null;
+  purpose: string;
+  purpose_en: string;
+  /**
+   * How people get in: without an account, with that of the portal, with one of its own
+   */
+  sign_in: string;
+  /**
+   * Day from which it is connected; null where it was never connected
+   */
+  since: string | null;
+  /**
+   * ended: no longer shown to the public, kept for the record
+   */
+  state: string;
+  version: number;
+}
+
 export interface Credential {
   account_id: string;
   created_at: Timestamp;
@@ -1978,6 +2021,7 @@ export interface DB {
   classification: Classification;
   comment_period: CommentPeriod;
   communication_activity: CommunicationActivity;
+  connected_service_version: ConnectedServiceVersion;
   credential: Credential;
   daily_dump: DailyDump;
   decision_list_version: DecisionListVersion;

@@ -47,8 +47,8 @@ function pageOf({ method, path }: WebContext): string {
   if (path.startsWith('/can-bo/ke-hoach/')) return pageOfPlan(path);
   if (path.startsWith('/can-bo/chien-luoc/')) return pageOfStrategy(path);
   if (path.startsWith('/can-bo/truyen-thong/')) return pageOfCommunication(path);
-  // Each form of the library has its page under the same address.
-  if (path.startsWith('/can-bo/nghiep-vu/')) return path;
+  // Forms of the library and of connections have their pages under the same address.
+  if (/^\/can-bo\/(?:nghiep-vu|quan-tri\/ket-noi)\//.test(path)) return path;
   const of = /^\/can-bo\/vu-viec\/[^/]+/.exec(path) ?? /^\/can-bo\/quan-tri\/(?:tai-khoan|to-chuc)\/[^/]+/.exec(path);
   return (
     of?.[0] ??

@@ -7,6 +7,7 @@ import { caseRoutes } from './case/case-pages.ts';
 import { communicationRoutes } from './communication/routes.ts';
 import { handbookRoutes } from './handbook/handbook-routes.ts';
 import { legalRoutes } from './legal/legal-routes.ts';
+import { connectionRoutes } from './connections/connection-routes.ts';
 import { openOffice } from './office.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { queueRoutes } from './queue/queue-pages.ts';
@@ -27,6 +28,7 @@ export function officeRoutes(services: Services): Route[] {
     ...planRoutes(),
     ...accountRoutes(office),
     ...operationRoutes(office),
+    ...connectionRoutes(),
     ...accountAdministration(office),
     ...partyAdministration(office),
   ];

@@ -2,6 +2,7 @@
 import type { Route, Services } from '../server/index.ts';
 import { aboutRoutes } from './about/routes.ts';
 import { communicationRoutes } from './communication/routes.ts';
+import { connectionRoutes } from './connections/routes.ts';
 import { dataRoutes } from './data/routes.ts';
 import { ethicsRoutes } from './ethics/routes.ts';
 import { followRoutes } from './follow/routes.ts';
@@ -40,6 +41,7 @@ export function publicRoutes(services: Services): Route[] {
     ...followRoutes(),
     ...labelReportRoutes(),
     ...dataRoutes(),
+    ...connectionRoutes(),
     ...signInRoutes(services),
     ...recordRoutes(),
     ...outboxRoutes(services),

@@ -188,6 +188,7 @@ const footer = remember(2, (lang: Lang) => {
     ['/xac-minh', words.footer.verify],
     ['/tin-tuc', words.footer.news],
     ['/du-lieu-mo', words.footer.openData],
+    ['/ket-noi', words.footer.connections],
     ['/dao-duc', words.footer.ethics],
     ['/chien-luoc', words.footer.strategy],
     ['/ke-hoach', words.footer.plans],

@@ -31,6 +31,7 @@ export const en: Texts = {
     accessibility: 'Accessibility statement',
     news: 'News, answers, events',
     openData: 'Open data',
+    connections: 'Connected infrastructure and data',
     ethics: 'AI ethics',
     strategy: 'AI strategy',
     plans: 'Plans',

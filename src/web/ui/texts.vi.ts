@@ -29,6 +29,7 @@ export const vi = {
     accessibility: 'Tuyên bố về khả năng tiếp cận',
     news: 'Tin tức, hỏi đáp, sự kiện',
     openData: 'Dữ liệu mở',
+    connections: 'Hạ tầng, dữ liệu kết nối',
     ethics: 'Đạo đức AI',
     strategy: 'Chiến lược AI',
     plans: 'Kế hoạch',

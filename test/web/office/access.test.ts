@@ -27,7 +27,8 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^POST \/can-bo\/giao-viec$/, ['officer', 'lead']],
   [/^POST \/can-bo\/vu-viec\/:code\/viec\//, ['officer', 'lead']],
   [/^(GET|POST) \/can-bo\/vu-viec/, CASEWORK],
-  [/^GET \/can-bo\/(he-thong|to-chuc|huong-dan|ra-soat)/, CASEWORK],
+  [/^POST \/can-bo\/to-chuc\/:code\/tinh-trang\/:status$/, ['officer', 'lead']],
+  [/^GET \/can-bo\/(he-thong|to-chuc|tinh-trang-doanh-nghiep|huong-dan|ra-soat)/, CASEWORK],
   [
     /^GET \/can-bo\/van-ban\/(moi|xin-y-kien\/:code\/:agency|ra-soat\/:round\/co-quan\/:agency\/(moi|:item))$/,
     ['planner', 'admin'],
@@ -52,6 +53,7 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^POST \/can-bo\/ke-hoach/, ['planner', 'admin']],
   [/^(GET|POST) \/can-bo\/tai-khoan/, ['officer', 'lead', 'inspector', 'operator', 'admin']],
   [/^GET \/can-bo\/quan-tri(\/phap-luat|\/khoa-api)?$/, ['operator', 'admin']],
+  [/^(GET|POST) \/can-bo\/quan-tri\/ket-noi/, ['operator', 'admin']],
   [/^(GET|POST) \/can-bo\/quan-tri\//, ['admin']],
 ];
 

@@ -95,7 +95,7 @@ assert.ok((await addEthicsBasis(database.db, { kind: 'guidance', number: '1', ti
 
 const STARTS = [...(await communicationStarts()), '/', '/ho-so', '/ho-so/moi', `/ho-so/tu-phan-loai?viec=thong-bao&${TOOL}`, '/ho-so/to-chuc', '/ho-so/to-chuc/dai-dien', '/can-bo', '/can-bo/quan-tri', '/xac-minh']; // prettier-ignore
 /** Plans and legal documents have a test of their own: `hostile-planning-forms.test.ts`. */
-const ELSEWHERE = /^\/can-bo\/(ke-hoach|van-ban|nghiep-vu)|^\/phap-luat\/van-ban/;
+const ELSEWHERE = /^\/can-bo\/(ke-hoach|van-ban|nghiep-vu|quan-tri\/ket-noi)|^\/phap-luat\/van-ban/;
 
 const attacks = await FormAttacks.on({
   cast,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { saveService } from '../../../src/connections/index.ts';
 import {
   addComment,
   addDraft,
@@ -133,6 +134,14 @@ async function entryOfLibrary(): Promise<string> {
   return `/can-bo/nghiep-vu/${saved.value.code}/phien-ban-moi`;
 }
 
+async function connectedService(): Promise<string> {
+  const typed = { kind: 'data', state: 'planned', name: another('Kho dữ liệu'), nameEn: 'Data', purpose: 'Để thử.', purposeEn: 'To try.', agency: 'most', signIn: 'own' }; // prettier-ignore
+  const { baseUrl } = cast.server.services.config;
+  const saved = await saveService(db, { code: null, version: 0, typed, baseUrl, actor, now });
+  assert.ok(saved.ok, JSON.stringify(saved));
+  return `/can-bo/quan-tri/ket-noi/${saved.value}`;
+}
+
 const attacks = await FormAttacks.on({
   cast,
   made: {
@@ -159,17 +168,18 @@ const attacks = await FormAttacks.on({
     'a draft that an agency is asked about': { asker: admin, make: async () => `/can-bo/van-ban/xin-y-kien/${await draft()}/moh` },
     'a draft open for comment': { asker: person, make: async () => `/phap-luat/van-ban/${await draft()}/du-thao` },
     'an entry of the library': { asker: admin, make: entryOfLibrary },
+    'a connected service': { asker: admin, make: connectedService },
     'a proposal': { asker: admin, make: proposal },
   }, // prettier-ignore
-  starts: ['/can-bo/ke-hoach', '/can-bo/van-ban', '/can-bo/nghiep-vu'],
+  starts: ['/can-bo/ke-hoach', '/can-bo/van-ban', '/can-bo/nghiep-vu', '/can-bo/quan-tri/ket-noi'],
   fillers: [admin],
-  follow: (path) => /^\/can-bo\/(?:ke-hoach|van-ban|nghiep-vu)/.test(path),
+  follow: (path) => /^\/can-bo\/(?:ke-hoach|van-ban|nghiep-vu|quan-tri\/ket-noi)/.test(path),
 });
 const forms = await attacks.everyForm();
 
-test('every form of plans, of legal documents and of the library is reached', () => {
+test('every form of plans, of legal documents, of the library and of connections is reached', () => {
   const reached = new Set(forms.map(({ route }) => route));
-  const ours = attacks.posts.map(({ path }) => path).filter((path) => /^\/can-bo\/(?:ke-hoach|van-ban|nghiep-vu)|^\/phap-luat\/van-ban/.test(path)); // prettier-ignore
+  const ours = attacks.posts.map(({ path }) => path).filter((path) => /^\/can-bo\/(?:ke-hoach|van-ban|nghiep-vu|quan-tri\/ket-noi)|^\/phap-luat\/van-ban/.test(path)); // prettier-ignore
   assert.deepEqual(ours.filter((path) => !reached.has(path)), []); // prettier-ignore
 });
 

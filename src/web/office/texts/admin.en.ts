@@ -71,6 +71,7 @@ export const adminEn: typeof adminVi = {
     parties: 'Parties',
     keys: 'API keys',
     law: 'Law data',
+    connections: 'Connections',
   },
   done: {
     created: 'Created.',

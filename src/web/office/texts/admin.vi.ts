@@ -70,6 +70,7 @@ export const adminVi = {
     parties: 'Chủ thể',
     keys: 'Khóa API',
     law: 'Dữ liệu pháp luật',
+    connections: 'Kết nối',
   },
   done: {
     created: 'Đã tạo.',
