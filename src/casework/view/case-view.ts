@@ -124,6 +124,8 @@ export interface FollowedCase extends CaseHead {
   readonly timeline: readonly { readonly text: Bilingual; readonly at: Date }[];
   /** Of a visitor's own report: the letters to the visitor, who may have given no address; they name nobody. */
   readonly letters: readonly CaseLetter[];
+  /** Somebody without an account sent it: there is nothing to sign in for. */
+  readonly isVisitors: boolean;
   /** Of a visitor's own report: it holds who the visitor is, which can be erased. */
   readonly holdsContact: boolean;
 }
@@ -147,7 +149,7 @@ export async function readCaseByTracking(
   const reading = { entries: [], sight: 'party', party: null, subjectCode: null } as const;
   const letters = visitors ? lettersOf(desk, procedure, file, reading).filter(({ to }) => to === 'party') : [];
   const holdsContact = visitors && Object.keys(file.apart).length > 0;
-  return { ...headOf(procedure, file, request.now), timeline, letters, holdsContact };
+  return { ...headOf(procedure, file, request.now), timeline, letters, isVisitors: visitors, holdsContact };
 }
 
 function headOf(procedure: Procedure, file: CaseFile, now: Date): CaseHead {

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { declareStatus, openDraft, perform, saveDraft, submitDirect } from '../../../src/casework/index.ts';
 import { askForAlerts, createActivity, createArticle, registerForEvent } from '../../../src/communication/index.ts';
 import { published, typed, typedEvent } from '../../communication/room.ts';
-import { addRepresentative } from '../../../src/platform/identity/index.ts';
+import { addRepresentative, portalActor } from '../../../src/platform/identity/index.ts';
 import { addEthicsBasis, addMapping, loadStrategyItems } from '../../../src/strategy/index.ts';
 import { castOfAskers, guidanceAnswers, type Asker } from './cast.ts';
 import { actorOf as actorIn, attackEach, FormAttacks } from './form-attacks.ts';
@@ -93,7 +93,20 @@ assert.ok((await loadStrategyItems(database.db, { strategy: STRATEGY, lines: 'NV
 assert.ok((await addMapping(database.db, { agencyCode: 'most', planTask: 'KH 1', strategy: STRATEGY, itemCode: 'NV1', resources: 'Ngân sách' }, planning)).ok); // prettier-ignore
 assert.ok((await addEthicsBasis(database.db, { kind: 'guidance', number: '1', title: 'Hướng dẫn', issuer: 'Bộ', sourceUrl: '', principles: ['1'] }, planning)).ok); // prettier-ignore
 
-const STARTS = [...(await communicationStarts()), '/', '/ho-so', '/ho-so/moi', `/ho-so/tu-phan-loai?viec=thong-bao&${TOOL}`, '/ho-so/to-chuc', '/ho-so/to-chuc/dai-dien', '/can-bo', '/can-bo/quan-tri', '/xac-minh']; // prettier-ignore
+/** A report of a visitor who left an address: followed by its code, which is in the address of the page. */
+async function reportStart(): Promise<string> {
+  const answers = { reporterRole: 'user', systemName: 'Ứng dụng', missing: ['warning'], change: 'removed', description: 'Mất.', place: 'Trang', seenOn: '2026-11-01', contactEmail: 'gio@x.example' }; // prettier-ignore
+  const sent = await submitDirect(services.desk, {
+    procedureId: 'label-report',
+    answers,
+    actor: portalActor('web'),
+    now,
+  });
+  assert.ok(sent.ok, JSON.stringify(sent));
+  return `/tra-cuu?ma=${sent.trackingCode}`;
+}
+
+const STARTS = [...(await communicationStarts()), await reportStart(), '/', '/ho-so', '/ho-so/moi', `/ho-so/tu-phan-loai?viec=thong-bao&${TOOL}`, '/ho-so/to-chuc', '/ho-so/to-chuc/dai-dien', '/can-bo', '/can-bo/quan-tri', '/xac-minh']; // prettier-ignore
 /** Plans and legal documents have a test of their own: `hostile-planning-forms.test.ts`. */
 const ELSEWHERE = /^\/can-bo\/(ke-hoach|van-ban|nghiep-vu|quan-tri\/ket-noi)|^\/phap-luat\/van-ban/;
 

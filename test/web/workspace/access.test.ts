@@ -47,6 +47,13 @@ const representative = await addRepresentative(
   portal.clock.now(),
 );
 assert.ok(representative.ok);
+const proof = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+await lan.upload(
+  '/ho-so/to-chuc/tinh-trang',
+  { kind: 'innovativeStartup', 'validFrom-day': '1', 'validFrom-month': '1', 'validFrom-year': '2026' },
+  [{ field: 'proof', name: 'xac-nhan.pdf', bytes: proof }],
+);
+const status = /tinh-trang\/([0-9a-f-]{36})\/tep/.exec((await lan.get('/ho-so/to-chuc')).text)![1]!;
 
 /** A real address of each route: everything in it belongs to `ours`. */
 function addressOf(path: string): string {
@@ -60,7 +67,9 @@ function addressOf(path: string): string {
         ? representative.ok
           ? representative.value.id
           : ''
-        : draft;
+        : path.includes('/tinh-trang/')
+          ? status
+          : draft;
   return path
     .replace(':id', id)
     .replace(':page', '1')

@@ -108,8 +108,8 @@ function followed(found: FollowedCase, context: WebContext, typed: string): Html
       title: text[lang],
     })),
     lang,
-  )}</section>${contactPart(found, context, typed)}<p class="soft">${words.private}</p>
-<div class="button-row">${linkButton({ label: words.signIn, href: pathIn(lang, '/ho-so') })}${linkButton({ label: words.again, href: pathIn(lang, '/tra-cuu'), kind: 'quiet' })}</div>`;
+  )}</section>${contactPart(found, context, typed)}<p class="soft">${found.isVisitors ? words.privateVisitor : words.private}</p>
+<div class="button-row">${found.isVisitors ? null : linkButton({ label: words.signIn, href: pathIn(lang, '/ho-so') })}${linkButton({ label: words.again, href: pathIn(lang, '/tra-cuu'), kind: 'quiet' })}</div>`;
 }
 
 /** What was written to whoever reported it, the newest first: an address is not needed to read it. */
