@@ -1,19 +1,30 @@
+import { APPEND_ONLY as CASEWORK } from './casework/index.ts';
 import { APPEND_ONLY as COMMUNICATION, PUBLISHED_AS, seedCommunication } from './communication/index.ts';
 import { APPEND_ONLY as CONNECTIONS, seedConnections } from './connections/index.ts';
 import { APPEND_ONLY as LEGAL_REVIEW, seedHandbook, seedLegalReview } from './legal-review/index.ts';
+import { APPEND_ONLY as LIBRARY } from './library/index.ts';
 import { APPEND_ONLY as PLANS, seedPlans } from './plans/index.ts';
+import { APPEND_ONLY as DESTRUCTION } from './platform/destruction/index.ts';
 import type { Db } from './platform/database/index.ts';
 import type { FileStore } from './platform/files/index.ts';
 import { accountByEmail, personActor, type PersonActor } from './platform/identity/index.ts';
+import { APPEND_ONLY as RECORD_LOG } from './record-log/index.ts';
+import { APPEND_ONLY as REGISTRY } from './registry/index.ts';
 import { APPEND_ONLY as STRATEGY } from './strategy/index.ts';
 import type { RegisterVersions } from './web/server/index.ts';
 
-/** Tables of these rooms that the application may only add to; checked at every start. */
-export const ROOMS_APPEND_ONLY: readonly string[] = [
+/** Every table that the application may only add to. Each room names its own; the start refuses a database that would let it do more. */
+export const APPEND_ONLY: readonly string[] = [
+  'audit_event',
+  ...DESTRUCTION,
+  ...CASEWORK,
+  ...REGISTRY,
+  ...RECORD_LOG,
+  ...LIBRARY,
   ...COMMUNICATION,
   ...CONNECTIONS,
-  ...LEGAL_REVIEW,
   ...PLANS,
+  ...LEGAL_REVIEW,
   ...STRATEGY,
 ];
 

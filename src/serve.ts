@@ -1,18 +1,10 @@
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import {
-  APPEND_ONLY as CASEWORK_APPEND_ONLY,
-  openDesk,
-  recheckList,
-  seedDemonstration,
-  syncRules,
-  type SignIn,
-} from './casework/index.ts';
+import { openDesk, recheckList, seedDemonstration, syncRules, type SignIn } from './casework/index.ts';
 import { dayOf } from './law/index.ts';
 import { shiftedClock, systemClock, type Clock } from './platform/clock/index.ts';
 import { ConfigError, readConfig, startTrouble, type Config } from './platform/config/index.ts';
 import { assertAppendOnly, openDatabase, type OpenDatabase } from './platform/database/index.ts';
-import { APPEND_ONLY as DESTRUCTION_APPEND_ONLY } from './platform/destruction/index.ts';
 import { openDiskFileStore } from './platform/files/index.ts';
 import { requestLimits, type RequestLimits } from './platform/http/index.ts';
 import { installJobs, startJobs, type Tasks } from './platform/jobs/index.ts';
@@ -21,17 +13,10 @@ import { mailTasks } from './platform/mail/index.ts';
 import { createMetrics, watchJobs, watchPool } from './platform/metrics/index.ts';
 import { watchPublishedVersions } from './platform/versions/index.ts';
 import { dailyLettersTask, dumpTask, sweepTask, planReportsTask } from './night-tasks.ts';
-import { bothVersions, ROOMS_APPEND_ONLY, seedRooms } from './rooms-together.ts';
-import {
-  APPEND_ONLY as LOG_APPEND_ONLY,
-  loadOrCreateSigner,
-  LOG_KEY_FILE,
-  readCheckpoint,
-  startSequencer,
-  watchLog,
-} from './record-log/index.ts';
-import { APPEND_ONLY as REGISTRY_APPEND_ONLY, rebuildIfChanged, watchRegisterVersions } from './registry/index.ts';
-import { APPEND_ONLY as LIBRARY_APPEND_ONLY, composeLists } from './library/index.ts';
+import { APPEND_ONLY, bothVersions, seedRooms } from './rooms-together.ts';
+import { loadOrCreateSigner, LOG_KEY_FILE, readCheckpoint, startSequencer, watchLog } from './record-log/index.ts';
+import { holdSystems, rebuildIfChanged, watchRegisterVersions, type SystemSearch } from './registry/index.ts';
+import { composeLists } from './library/index.ts';
 import { apiRoutes } from './web/api/index.ts';
 import { officeRoutes } from './web/office/index.ts';
 import { errorPage, publicRoutes } from './web/public/index.ts';
@@ -78,22 +63,24 @@ export async function start({
   };
   try {
     await installJobs(database.ownerUrl);
-    await assertAppendOnly(database.db, [
-      'audit_event',
-      ...DESTRUCTION_APPEND_ONLY,
-      ...CASEWORK_APPEND_ONLY,
-      ...REGISTRY_APPEND_ONLY,
-      ...LOG_APPEND_ONLY,
-      ...LIBRARY_APPEND_ONLY,
-      ...ROOMS_APPEND_ONLY,
-    ]);
+    await assertAppendOnly(database.db, APPEND_ONLY);
     await composeLists(database.db);
     const registers = await watchRegisterVersions(database);
     endings.push(() => registers.close());
     const rooms = await watchPublishedVersions(database);
     endings.push(() => rooms.close());
     const versions = bothVersions(registers, rooms);
-    const opened = await openServices({ config, clock, database, limits, versions, accepting: () => accepting });
+    const systems = holdSystems(database);
+    endings.push(() => systems.close());
+    const opened = await openServices({
+      config,
+      clock,
+      database,
+      limits,
+      versions,
+      systems,
+      accepting: () => accepting,
+    });
     await syncRules(opened.desk);
     const signIns = config.demo && !config.production ? await demonstration(opened) : [];
     const services: Services = { ...opened, demoSignIns: signIns, ...(bodyDeadlines && { bodyDeadlines }) };
@@ -130,10 +117,12 @@ async function closeServer(app: FastifyInstance): Promise<void> {
 
 interface Parts extends Required<Pick<StartOptions, 'config' | 'clock' | 'database' | 'limits'>> {
   readonly versions: RegisterVersions;
+  readonly systems: SystemSearch;
   readonly accepting: () => boolean;
 }
 
-async function openServices({ config, clock, database, limits, versions, accepting }: Parts): Promise<Services> {
+async function openServices(parts: Parts): Promise<Services> {
+  const { config, clock, database, limits, versions, systems, accepting } = parts;
   const logSigned = async (): Promise<boolean> => (await readCheckpoint(database.db)) !== null;
   const signer = await loadOrCreateSigner(join(config.dataDir, LOG_KEY_FILE), config.logOrigin, logSigned);
   const metrics = createMetrics();
@@ -151,6 +140,7 @@ async function openServices({ config, clock, database, limits, versions, accepti
     logger: createLogger({ level: config.logLevel }),
     metrics,
     registerVersions: versions,
+    systems,
     limits,
     accepting,
   };

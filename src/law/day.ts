@@ -24,10 +24,16 @@ export function day(text: string): Day {
   return parsed;
 }
 
-/** The day that the calendar on the wall in Viet Nam shows at that instant. */
+/** The day that the calendar on the wall in Viet Nam shows at that instant. Throws RangeError for an invalid date. */
 export function dayOf(instant: Date): Day {
-  return new Date(instant.getTime() + ZONE_OFFSET_MS).toISOString().slice(0, 10) as Day;
+  const ms = instant.getTime() + ZONE_OFFSET_MS;
+  const from = Math.floor(ms / DAY_MS) * DAY_MS;
+  // Mostly it is the same day as the last time, and every answer asks for it.
+  if (from !== lastAsked.from) lastAsked = { from, day: new Date(ms).toISOString().slice(0, 10) as Day };
+  return lastAsked.day;
 }
+
+let lastAsked: { readonly from: number; readonly day: Day } = { from: 0, day: '1970-01-01' as Day };
 
 /** 00:00 of that day in Viet Nam. */
 export function startOfDay(of: Day): Date {

@@ -49,10 +49,12 @@ export { isVersionConflict, link, revise, VersionConflict, type NewLink, type Re
 export { similarSystems, type SimilarSystem } from './search/similar.ts';
 export { readCursor } from './search/cursor.ts';
 export type { Filters } from './search/filters.ts';
-export { COUNT_CAP } from './search/matches.ts';
-export { normalText } from './search/normalise.ts';
-export type { FoundEntry } from './search/rows.ts';
-export { searchEntries, searchSystems, type SearchPage, type SearchQuery } from './search/search.ts';
+export { COUNT_CAP } from './search/in-database/count-matches.ts';
+export { normalText } from './search/words/normalise.ts';
+export type { FoundEntry, ListedEntry } from './search/found-entry.ts';
+export type { SearchPage, SearchQuery } from './search/answer-query.ts';
+export { holdSystems, type SystemSearch } from './search/in-memory/register-memory.ts';
+export { searchEntries, searchSystems } from './search/search.ts';
 export { watchRegisterVersions } from './watch/register-watch.ts';
 
 /** Tables that the application may only add to; checked at every start. */

@@ -1,7 +1,7 @@
 import { PROVINCES, SECTORS } from '../law/index.ts';
 import { HIDDEN_STATUS, registerOf, type EntryField } from './registers/index.ts';
-import { phrasesIn } from './search/expansions.ts';
-import { compoundsOf, exactName, markedText, normalText, quoted, wordsOf } from './search/normalise.ts';
+import { phrasesIn } from './search/words/expansions.ts';
+import { compoundsOf, exactName, markedText, normalText, quoted, wordsOf } from './search/words/normalise.ts';
 import { vocabularyOf } from './search/vocabulary.ts';
 
 export type PublicValue = string | number | boolean | readonly string[];

@@ -84,19 +84,21 @@ async function emptyPlace(name: string): Promise<{ url: string; dataDir: string;
   return { url: database.ownerUrl, dataDir: ownFolder(name), database, owner: owner.db };
 }
 
-/** A hash over all rows of each table, whatever their order, and the value of each sequence. */
+/** A hash over all rows of each table, whatever their order, and the value of each sequence. Numbers of transactions are of one database only. */
 async function fingerprint(owner: Db): Promise<Record<string, string>> {
   const found: Record<string, string> = {};
-  const relations = await sql<{ name: string; kind: string }>`
-    select format('%I.%I', n.nspname, c.relname) as name, c.relkind::text as kind
+  const relations = await sql<{ name: string; kind: string; columns: string | null }>`
+    select format('%I.%I', n.nspname, c.relname) as name, c.relkind::text as kind,
+        (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute
+          where attrelid = c.oid and attnum > 0 and not attisdropped and atttypid <> 'xid8'::regtype) as columns
       from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where n.nspname in ('public', 'graphile_worker') and c.relkind in ('r', 'S')
        and c.relname not in ('migration', 'migrations')`.execute(owner);
-  for (const { name, kind } of relations.rows) {
+  for (const { name, kind, columns } of relations.rows) {
     const statement =
       kind === 'S'
         ? `select last_value || ' ' || is_called as print from ${name}`
-        : `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from ${name} t`;
+        : `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as print from (select row(${columns}) as t from ${name}) as rows`;
     found[name] = (await sql.raw<{ print: string }>(statement).execute(owner)).rows[0]!.print;
   }
   return found;
@@ -165,6 +167,12 @@ test('a restored portal is the same: every row, number, file, search, and the he
     delete got[moving];
   }
   assert.deepEqual(got, wanted);
+  const stamps = (owner: Db) =>
+    sql<{ first: string; last: string }>`
+      select min(changed_by)::text as first, max(changed_by)::text as last from entry_current`.execute(owner);
+  const [stampedThere, stampedHere] = await Promise.all([stamps(sourceOwner.db), stamps(empty.owner)]);
+  // Both stand in one cluster, so the transaction of the restore is later than any of the source.
+  assert.ok(BigInt(stampedHere.rows[0]!.first) > BigInt(stampedThere.rows[0]!.last));
   assert.deepEqual(await lostFiles(empty.owner, empty.dataDir), []);
   assert.deepEqual(await contradictions(empty.owner), []);
   for (const q of ['tro ly ao sen viet', 'y te', 'AI-2026']) {

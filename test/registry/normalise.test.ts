@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { normalText } from '../../src/registry/index.ts';
-import { fromTelex, markedText, markedWord, quoted, wordsOf } from '../../src/registry/search/normalise.ts';
-import { slotsOf, wordingsOf } from '../../src/registry/search/slots.ts';
+import { fromTelex, markedText, markedWord, quoted, wordsOf } from '../../src/registry/search/words/normalise.ts';
+import { slotsOf, wordingsOf } from '../../src/registry/search/words/slots.ts';
 import { errorsBetween, shortenedForms } from '../../src/registry/search/vocabulary.ts';
 import { SYSTEMS } from './relevance-data.ts';
 

@@ -4,7 +4,7 @@ import { MIGRATIONS_TABLE } from '../database/index.ts';
 /** Named with its schema, ready to stand in a statement. */
 export interface Table {
   readonly name: string;
-  /** Columns that are stored as given, separated by commas; computed ones come of themselves. */
+  /** Columns that are stored as given, separated by commas; computed ones, and numbers of transactions, come of themselves. */
   readonly columns: string;
   /** The same to be written: JSON as text, so that a JSON null and no value at all stay two things. */
   readonly written: string;
@@ -38,7 +38,7 @@ export async function readCatalog(client: pg.ClientBase): Promise<Catalog> {
                 string_agg(format(case when is_json then '%1$I::text as %1$I' else '%1$I' end, attname), ', ' order by attnum) as written,
                 string_agg(format(case when is_json then '(%1$I #>> ''{}'')::%2$s' else '%1$I' end, attname, atttypid::regtype), ', ' order by attnum) as read
            from (select *, atttypid in ('json'::regtype, 'jsonb'::regtype) as is_json from pg_attribute) t
-          where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '') a
+          where attrelid = c.oid and attnum > 0 and not attisdropped and attgenerated = '' and atttypid <> 'xid8'::regtype) a
       where n.nspname in ('public', 'graphile_worker') and c.relkind in ('r', 'S') order by 1`,
   );
   const left = [`public.${MIGRATIONS_TABLE}`, ...MADE_BY_INSTALLATION];

@@ -1,5 +1,8 @@
-/** Reads under way at the same time. With two of them the server works on one while the rows of the other are taken in. */
-const AT_ONCE = 2;
+export interface GatherOptions {
+  /** Reads under way at the same time. With two of them, which is usual, the server works on one while the rows of the other are taken in. */
+  readonly atOnce?: number;
+}
+
 const MOST_KEYS = 64;
 
 interface Waiting<Found> {
@@ -15,13 +18,14 @@ interface Waiting<Found> {
  */
 export function gather<Found>(
   read: (keys: readonly string[]) => Promise<ReadonlyMap<string, Found>>,
+  { atOnce = 2 }: GatherOptions = {},
 ): (key: string) => Promise<Found | undefined> {
   const waiting = new Map<string, Waiting<Found>>();
   let running = 0;
   let scheduled = false;
 
   const schedule = (): void => {
-    if (scheduled || running >= AT_ONCE || waiting.size === 0) return;
+    if (scheduled || running >= atOnce || waiting.size === 0) return;
     scheduled = true;
     // After all requests that have arrived by now were looked at.
     setImmediate(() => {

@@ -678,6 +678,10 @@ export interface Entry {
 
 export interface EntryCurrent {
   changed_at: Timestamp;
+  /**
+   * Transaction that wrote the row; means nothing in another database and is given anew there
+   */
+  changed_by: Generated<string>;
   code: string;
   confirmed_at: Timestamp;
   demo: boolean;

@@ -3,10 +3,10 @@ import { PROVINCES, SECTORS } from '../../law/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { sha256 } from '../content.ts';
 import { REGISTERS } from '../registers/index.ts';
-import { EXPANSIONS } from '../search/expansions.ts';
+import { EXPANSIONS } from '../search/words/expansions.ts';
 import { rebuildCurrent, type RebuildReport } from './rebuild.ts';
 
-/** Raised by hand whenever `projection.ts` or `search/normalise.ts` makes other rows of the same versions; a test reminds of it. */
+/** Raised by hand whenever `projection.ts` or `search/words/normalise.ts` makes other rows of the same versions; a test reminds of it. */
 export const PROJECTION_VERSION = 1;
 
 /** Of everything that current rows are made by, beside the versions themselves. */

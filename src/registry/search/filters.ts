@@ -1,20 +1,15 @@
-import { normalText, quoted } from './normalise.ts';
+import { normalText } from './words/normalise.ts';
+import type { WordQuery } from './words/word-query.ts';
 
 export type FilterName = 'risk' | 'sector' | 'province' | 'status' | 'provider';
 /** Several values of one filter: any of them. `provider` takes the code of a party, or words of its name. */
 export type Filters = Partial<Record<FilterName, string | readonly string[] | undefined>>;
 
-/** tsquery of the filters, but for the one left out; null when there is none. A value that nothing can have matches nothing. */
-export function filterQuery(filters: Filters, without?: FilterName): string | null {
-  const parts = filterNames(filters)
-    .filter((name) => name !== without)
-    .map(
-      (name) =>
-        `(${valuesOf(filters, name)
-          .map((value) => valueQuery(name, value))
-          .join(' | ')})`,
-    );
-  return parts.length === 0 ? null : parts.join(' & ');
+/** What the filters ask for, but for the one left out; null when there is none. A value that nothing can have matches nothing. */
+export function filterQuery(filters: Filters, without?: FilterName): WordQuery | null {
+  const names = filterNames(filters).filter((name) => name !== without);
+  if (names.length === 0) return null;
+  return { all: names.map((name) => ({ any: valuesOf(filters, name).map((value) => valueQuery(name, value)) })) };
 }
 
 /** The filters that are set. */
@@ -32,18 +27,18 @@ export function valuesOf(filters: Filters, name: FilterName): readonly string[] 
 }
 
 const MOST_VALUES = 40;
-const NOTHING = quoted('#nothing');
+const NOTHING: WordQuery = { word: '#nothing' };
 
-function valueQuery(name: FilterName, value: string): string {
+function valueQuery(name: FilterName, value: string): WordQuery {
   // Values come from addresses: only what a code can look like is asked for as it is.
   const exact =
     /^[\p{L}\p{N}._-]{1,80}$/u.test(value) && value.isWellFormed()
-      ? quoted(`#${name === 'provider' ? 'party' : name}=${value}`)
+      ? { word: `#${name === 'provider' ? 'party' : name}=${value}` }
       : NOTHING;
   if (name !== 'provider') return exact;
   const words = normalText(value.slice(0, 300))
     .split(' ')
     .filter((word) => word !== '')
     .slice(0, 16);
-  return words.length === 0 ? exact : `${exact} | (${words.map((word) => `${quoted(word)}:B`).join(' & ')})`;
+  return words.length === 0 ? exact : { any: [exact, { all: words.map((word) => ({ word, ofParty: true })) }] };
 }

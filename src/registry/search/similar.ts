@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
 import { SYSTEM_REGISTERS, type RegisterName } from '../registers/index.ts';
-import { exactName, normalText, quoted } from './normalise.ts';
-import { allButOneOf, allOf, slotsOf } from './slots.ts';
+import { exactName, normalText } from './words/normalise.ts';
+import { allButOneOf, allOf, slotsOf } from './words/slots.ts';
+import { tsquery, type WordQuery } from './words/word-query.ts';
 
 /** What is about to be filed. */
 export interface Candidate {
@@ -101,7 +102,7 @@ async function nearNames(db: Db, name: string, partyId: string | null): Promise<
   if (slots.length === 0) return [];
   const nearly = allButOneOf(slots, '@') ?? allOf(slots, '@');
   const found = await sql<Compared>`
-    with exact as (${newestWith(quoted(exactName(name)))}), nearly as (${newestWith(nearly)}),
+    with exact as (${newestWith({ word: exactName(name) })}), nearly as (${newestWith(nearly)}),
     own as (select position from entry_current where party_id = ${partyId}::uuid order by position desc limit ${MOST_COMPARED})
     select ${COLUMNS} from entry_current
     join (select position from exact union select position from nearly union select position from own) as any_way using (position)
@@ -110,8 +111,8 @@ async function nearNames(db: Db, name: string, partyId: string | null): Promise<
 }
 
 /** The fence keeps the planner from walking through all entries in order of position, reading the words of each. */
-function newestWith(query: string) {
-  return sql`select position from (select position from entry_current where words @@ ${query}::tsquery offset 0) as matched
+function newestWith(query: WordQuery) {
+  return sql`select position from (select position from entry_current where words @@ ${tsquery(query)}::tsquery offset 0) as matched
     order by position desc limit ${MOST_COMPARED}`;
 }
 

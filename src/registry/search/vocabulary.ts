@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
-import { wordsOf } from './normalise.ts';
+import { wordsOf } from './words/normalise.ts';
 
 /** A word of the registers. */
 export interface KnownWord {
@@ -91,11 +91,14 @@ export function errorsBetween(a: string, b: string): number {
   return last[to.length]!;
 }
 
-/** The distinct words of texts that are worth remembering, as written. Figures and overlong runs are not. */
+/** Whether a plain word is one of a language, as far as can be told. Figures and overlong runs are not. */
+export function isWorthKnowing(plain: string): boolean {
+  return plain.length >= SHORTEST && plain.length <= LONGEST && !/\d{3}/.test(plain);
+}
+
+/** The distinct words of texts that are worth remembering, as written. */
 export function vocabularyOf(texts: readonly string[]): string[] {
-  const words = texts
-    .flatMap(wordsOf)
-    .filter(({ plain }) => plain.length >= SHORTEST && plain.length <= LONGEST && !/\d{3}/.test(plain));
+  const words = texts.flatMap(wordsOf).filter(({ plain }) => isWorthKnowing(plain));
   return [...new Set(words.map((word) => word.shown))];
 }
 

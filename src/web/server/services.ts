@@ -8,6 +8,7 @@ import type { RequestLimits } from '../../platform/http/index.ts';
 import type { Logger } from '../../platform/logging/index.ts';
 import type { Metrics } from '../../platform/metrics/index.ts';
 import type { Signer } from '../../record-log/index.ts';
+import type { SystemSearch } from '../../registry/index.ts';
 
 /** What one process is made of, put together in main.ts and handed to every route. */
 export interface Services {
@@ -24,6 +25,8 @@ export interface Services {
   readonly metrics: Metrics;
   /** Version of the public registers as this process knows it; pages are cached under it. */
   readonly registerVersions: RegisterVersions;
+  /** Systems as they stand, held in memory for lists and searches. */
+  readonly systems: SystemSearch;
   readonly limits: RequestLimits;
   /** Other times for bodies to arrive in than the usual, for tests. */
   readonly bodyDeadlines?: BodyDeadlines;

@@ -13,6 +13,7 @@ import { createMetrics } from '../../../src/platform/metrics/index.ts';
 import { sequence, signerFrom } from '../../../src/record-log/index.ts';
 import {
   findEntry,
+  holdSystems,
   link,
   publish,
   registerVersion,
@@ -73,6 +74,8 @@ const versions = new Map<string, number>();
 
 function servicesOf(config: Config, database: TestDatabase): Services {
   const clock = frozenClock(NOW.toISOString());
+  const systems = holdSystems(database);
+  atEnd(() => systems.close());
   const signer = signerFrom('motcua.test/log', generateKeyPairSync('ed25519').privateKey);
   return {
     config,
@@ -85,6 +88,7 @@ function servicesOf(config: Config, database: TestDatabase): Services {
     logger: createLogger({ level: 'silent' }),
     metrics: createMetrics(),
     registerVersions: { of: (names) => names.map((name) => versions.get(`${database.url} ${name}`) ?? 0).join() },
+    systems,
     limits: requestLimits(1000),
     accepting: () => true,
   };

@@ -26,6 +26,7 @@ import {
   pageHeading,
   pagination,
   pathIn,
+  resultItem,
   resultList,
   riskBadge,
   searchBox,
@@ -190,7 +191,7 @@ function found(context: WebContext, address: Address, page: SearchPage): Html {
   const next = page.next === null ? {} : { next: hrefOf(lang, [...pairsOf(address), ['sau', page.next]]) };
   return html`${meant === null ? null : didYouMean({ lang, text: meant, href: hrefOf(lang, [['q', meant], ...pairsOf(address).filter(([name]) => name !== 'q')]) })}
 ${page.relaxed ? notice({ lang, tone: 'info', body: words.relaxed }) : null}<p class="soft">${words.count(total)}</p>
-${resultList(page.items.map((item) => result(context, item)))}${pagination({ lang, ...next })}`;
+${resultList(page.items.map((item) => resultItem(result(context, item))))}${pagination({ lang, ...next })}`;
 }
 
 function result({ lang, actor }: WebContext, item: FoundEntry): Result {

@@ -1,8 +1,8 @@
 import { dayOf } from '../../../law/index.ts';
-import { searchSystems, SYSTEM_REGISTERS, type FoundEntry, type SearchPage } from '../../../registry/index.ts';
+import type { ListedEntry, SearchPage } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
-  activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, resultList, searchBox, stateTag,
+  activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, resultItem, resultList, searchBox, stateTag,
   type FilterGroup, type FilterOption, type Html, type Lang,
 } from '../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../frame.ts';
@@ -26,12 +26,11 @@ export async function searchPage(context: WebContext): Promise<Reply> {
   const words = systemTexts(lang).search;
   const reading = readSearch(context.query);
   const { state } = reading;
-  const found = await searchSystems(services.database.db, {
+  const found = await services.systems.search({
     q: state.q,
     filters: state.chosen,
     cursor: state.cursor,
     limit: PAGE_ROWS,
-    version: services.registerVersions.of(SYSTEM_REGISTERS),
   });
   const body = html`<div class="flow">${pageHeading({ title: words.title })}
 ${searchBox({
@@ -88,7 +87,7 @@ function valueName(name: FilterName, value: string, lang: Lang): string {
   }
 }
 
-function filterForm(state: SearchState, { facets }: SearchPage, lang: Lang): Html {
+function filterForm(state: SearchState, { facets }: SearchPage<ListedEntry>, lang: Lang): Html {
   const words = systemTexts(lang).search.filters;
   const groups = (['risk', 'status', 'sector', 'province'] as const).map((name): FilterGroup => {
     const counted: FilterOption[] = (facets?.[name].values ?? []).map(({ value, count }) => ({
@@ -115,7 +114,7 @@ function filterForm(state: SearchState, { facets }: SearchPage, lang: Lang): Htm
 
 const NOTHING_CHOSEN: SearchState['chosen'] = { risk: [], status: [], sector: [], province: [], provider: [] };
 
-function results(state: SearchState, found: SearchPage, lang: Lang): Html {
+function results(state: SearchState, found: SearchPage<ListedEntry>, lang: Lang): Html {
   const words = systemTexts(lang).search;
   const count = html`<p class="soft" role="status">${words.count(formatNumber(found.total.count, lang), found.total.capped)}. ${
     found.items.length === 0 ? null : state.q === '' ? words.newest : words.best
@@ -128,27 +127,38 @@ ${found.next === null && state.cursor === null ? null : pagination({ lang, ...pr
 <p class="soft small"><a href="${pathIn(lang, '/du-lieu-mo')}">${words.openData}</a></p>`;
 }
 
-function meant(state: SearchState, { didYouMean: text }: SearchPage, lang: Lang): Html | null {
+function meant(state: SearchState, { didYouMean: text }: SearchPage<ListedEntry>, lang: Lang): Html | null {
   if (text === null) return null;
   return didYouMean({ lang, text: asWritten(text, lang), href: pathIn(lang, searchPath(state, { q: text })) });
 }
 
 /** Found systems, each in one line of meaning: name, who, risk, state, last confirmed. */
-export function foundList(items: readonly FoundEntry[], lang: Lang): Html {
+export function foundList(items: readonly ListedEntry[], lang: Lang): Html {
+  return resultList(items.map((item) => foundItem(item, lang)));
+}
+
+/** Of systems held in memory the same object comes again as long as it stands: then so does its markup. */
+const foundItems: Record<Lang, WeakMap<ListedEntry, Html>> = { vi: new WeakMap(), en: new WeakMap() };
+
+function foundItem(item: ListedEntry, lang: Lang): Html {
+  let made = foundItems[lang].get(item);
+  if (made === undefined) foundItems[lang].set(item, (made = makeItem(item, lang)));
+  return made;
+}
+
+function makeItem(item: ListedEntry, lang: Lang): Html {
   const words = systemTexts(lang);
-  return resultList(
-    items.map((item) => ({
-      href: pathIn(lang, `/he-thong/${item.code}`),
-      title: asWritten(item.name, lang),
-      by: asWritten(item.partyName, lang),
-      tags: [
-        risk(item.riskLevel, lang),
-        statusTag(item.register, item.status, lang),
-        ...(item.demo ? [stateTag({ label: words.demo, tone: 'warning' as const })] : []),
-      ],
-      note: `${item.code} · ${words.search.confirmed(formatDay(dayOf(item.changedAt), lang))}`,
-    })),
-  );
+  return resultItem({
+    href: pathIn(lang, `/he-thong/${item.code}`),
+    title: asWritten(item.name, lang),
+    by: asWritten(item.partyName, lang),
+    tags: [
+      risk(item.riskLevel, lang),
+      statusTag(item.register, item.status, lang),
+      ...(item.demo ? [stateTag({ label: words.demo, tone: 'warning' as const })] : []),
+    ],
+    note: `${item.code} · ${words.search.confirmed(formatDay(dayOf(item.changedAt), lang))}`,
+  });
 }
 
 function emptyResults(state: SearchState, lang: Lang): Html {

@@ -7,10 +7,10 @@ import type { CachedPage, PageCache } from './page-cache.ts';
 /** Finds the kept page that answers a request, or null: public pages look the same to everyone who is not signed in. */
 export function keptPages(cache: PageCache, services: Services): (request: IncomingMessage) => CachedPage | null {
   const session = `${cookieNames(services.config).session}=`;
+  const versionOf = (registers: readonly string[]): string => cacheVersion(registers, services);
   return ({ method, url, headers }) => {
     if ((method !== 'GET' && method !== 'HEAD') || url === undefined) return null;
-    const registers = cache.registersOf(url);
-    if (registers === null || headers.cookie?.includes(session) === true) return null;
-    return cache.get(url, cacheVersion(registers, services));
+    if (headers.cookie?.includes(session) === true) return null;
+    return cache.get(url, versionOf);
   };
 }

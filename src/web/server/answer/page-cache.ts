@@ -27,16 +27,11 @@ export class PageCache {
     this.#limitBytes = limitBytes;
   }
 
-  /** What the page at that address is made of, if one is kept. */
-  registersOf(url: string): readonly string[] | null {
-    return this.#pages.get(url)?.registers ?? null;
-  }
-
-  /** The page at that address if it was made from this version. */
-  get(url: string, version: string): CachedPage | null {
+  /** The page at that address if it was made from the version that its registers now have. */
+  get(url: string, versionOf: (registers: readonly string[]) => string): CachedPage | null {
     const page = this.#pages.get(url);
     if (page === undefined) return null;
-    if (page.version !== version) {
+    if (page.version !== versionOf(page.registers)) {
       this.#drop(url, page);
       return null;
     }

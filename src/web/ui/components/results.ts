@@ -17,13 +17,15 @@ export interface Result {
 }
 
 /** What a search found: one line of meaning each. */
-export function resultList(items: readonly Result[]): Html {
-  return html`<ol class="results" data-rows>${items.map(
-    (item) =>
-      html`<li><h3><a href="${item.href}">${item.title}</a></h3>${item.by === undefined ? null : html`<p class="result-by">${item.by}</p>`}${
-        item.text === undefined ? null : html`<p class="soft">${item.text}</p>`
-      }${item.tags === undefined ? null : html`<p class="tags">${item.tags}</p>`}${item.note === undefined ? null : html`<p class="soft small">${item.note}</p>`}</li>`,
-  )}</ol>`;
+export function resultList(items: readonly Html[]): Html {
+  return html`<ol class="results" data-rows>${items}</ol>`;
+}
+
+/** One of them. It depends on nothing around it, so it may be kept. */
+export function resultItem(item: Result): Html {
+  return html`<li><h3><a href="${item.href}">${item.title}</a></h3>${item.by === undefined ? null : html`<p class="result-by">${item.by}</p>`}${
+    item.text === undefined ? null : html`<p class="soft">${item.text}</p>`
+  }${item.tags === undefined ? null : html`<p class="tags">${item.tags}</p>`}${item.note === undefined ? null : html`<p class="soft small">${item.note}</p>`}</li>`;
 }
 
 /** Another way of writing what was searched for. */

@@ -1,6 +1,6 @@
 import { code, riskBadge, stateTag } from '../components/badge.ts';
 import { dateCards, doors, figureCards, hero } from '../pages/home.ts';
-import { didYouMean, progressBar, resultList } from '../components/results.ts';
+import { didYouMean, progressBar, resultItem, resultList } from '../components/results.ts';
 import { activeFilters, filters, searchBox } from '../components/search.ts';
 import { pagination, summaryList, table } from '../components/table.ts';
 import { deadlineBar } from '../components/time.ts';
@@ -201,7 +201,7 @@ function found(lang: Lang): Html {
   const say = sayIn(lang);
   return html`${didYouMean({ lang, text: say('chấm điểm tín dụng', 'credit scoring'), href: '#x' })}<p class="soft">${say('873 hệ thống', '873 systems')}</p>
 ${resultList([
-  {
+  resultItem({
     href: '#x',
     title: LONG_NAME[lang],
     by: say('Công ty cổ phần Ánh Dương', 'Ánh Dương Joint Stock Company'),
@@ -212,13 +212,13 @@ ${resultList([
       code('AI-2026-0000123-K'),
     ],
     note: say('Xác nhận lần cuối 19/11/2026', 'Last confirmed 19 November 2026'),
-  },
-  {
+  }),
+  resultItem({
     href: '#x',
     title: HOSTILE_NAME,
     by: say('Ngân hàng Sông Hồng', 'Sông Hồng Bank'),
     tags: [riskBadge({ level: 'medium', label: say('Rủi ro trung bình', 'Medium risk') })],
-  },
+  }),
 ])}
 ${progressBar({ lang, label: say('Đang nhập hồ sơ', 'Importing'), done: 1380, total: 2133 })}
 <p>${embedBadge({ label: say('Một Cửa AI', 'Một Cửa AI'), value: say('Rủi ro cao · đã thông báo', 'High risk · notified'), level: 'high' })}</p>`;

@@ -1,67 +1,26 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Db } from '../../platform/database/index.ts';
-import type { PublicFacts } from '../projection.ts';
-import type { RegisterName } from '../registers/index.ts';
-import type { RankedCursor } from './cursor.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import type { RankedCursor } from '../cursor.ts';
+import { RANKED, ROOM, type RankedSought, type RankedWindow, type Ranking, type RestStart } from '../entry-index.ts';
+import type { FoundEntry } from '../found-entry.ts';
+import type { Sought } from '../entry-index.ts';
+import { phraseText, tsquery, type WordQuery } from '../words/word-query.ts';
 
-/** An entry as a list shows it. */
-export interface FoundEntry {
-  code: string;
-  register: RegisterName;
-  version: number;
-  status: string;
-  riskLevel: 'high' | 'medium' | 'low' | null;
-  name: string;
-  partyName: string;
-  sectors: string[];
-  provinces: string[];
-  public: PublicFacts;
-  demo: boolean;
-  publishedAt: Date;
-  changedAt: Date;
-}
-
-/** With the keys of paging. */
+/** A row as the database gives it. */
 export interface FoundRow extends FoundEntry {
   position: number;
   score: number;
 }
 
-/** What to look for, as tsquery texts. */
-export interface Sought {
-  registers: readonly RegisterName[];
-  /** Words and filters together; null when there is neither. */
-  match: string | null;
-  /** So many entries match that the newest matches are near the top of all entries. */
-  common: boolean;
-  /** How to rank what has the words; null without words. */
-  ranking: Ranking | null;
-}
-
-export interface Ranking {
-  /** Of the matches, those called exactly so, and those with all words in the name. */
-  exact: string;
-  named: string;
-  /** Words alone. */
-  words: string;
-  phrase: string | null;
-  /** The query in plain words, as typed and with abbreviations written out. */
-  wordings: readonly string[];
-  /** Words typed with diacritics. */
-  marks: readonly string[];
-}
-
-/** Of the matches only the newest of each tier are ranked. */
-export const RANKED = { exact: 100, named: 500, any: 500 };
-/** On later pages the window stands; this only leaves room for what was being committed when it was fixed. */
-const ROOM = 2;
+/** What to look for, and whether so many entries match that the newest matches are near the top of all entries. */
+export type Walked<Wanted extends Sought = Sought> = Wanted & { readonly common: boolean };
 
 const COLUMNS =
   sql.raw(`code, register, version, status, risk_level as "riskLevel", name, party_name as "partyName", sectors, provinces,
   public, demo, published_at as "publishedAt", changed_at as "changedAt", position`);
 
 /** Newest first, from below `before` (null: from the top). */
-export async function listRows(db: Db, sought: Sought, before: number | null, limit: number): Promise<FoundRow[]> {
+export async function listRows(db: Db, sought: Walked, before: number | null, limit: number): Promise<FoundRow[]> {
   const below = before === null ? sql`` : sql`and position < ${before}`;
   const found = await sql<FoundRow>`
     with page as (${newest(sought, sought.match, below, limit)})
@@ -74,34 +33,23 @@ export async function listRows(db: Db, sought: Sought, before: number | null, li
  * newest entry even for rare words; so it is told: walk for common ones, ask the index of words and sort for the others.
  */
 function newest(
-  { registers, common }: Sought,
-  match: string | null,
+  { registers, common }: Walked,
+  match: WordQuery | null,
   condition: RawBuilder<unknown>,
   limit: number,
 ): RawBuilder<unknown> {
   const inRegisters = sql`register in (${sql.join(registers.map((name) => sql.lit(name)))})`;
   // Withdrawn entries have no words and no facets to be matched by; a list of everything leaves them out by its index's condition.
-  const matching = match === null ? sql`status <> 'withdrawn'` : sql`words @@ ${match}::tsquery`;
+  const matching = match === null ? sql`status <> 'withdrawn'` : sql`words @@ ${tsquery(match)}::tsquery`;
   const positions = sql`select position from entry_current where ${inRegisters} and ${matching} ${condition}`;
   const source = match === null || common ? positions : sql`select position from (${positions} offset 0) as matched`;
   return sql`${source} order by position desc limit ${limit}`;
 }
 
-/** Which matches are ranked: the newest position that counts, and the oldest of each tier (0: all of the tier). */
-export interface RankedWindow {
-  newest: number;
-  exact: number;
-  named: number;
-  any: number;
-}
-
-/**
- * The best of the window, below the last row shown. The first page fixes the window, which the cursor carries from then on, so that
- * what is published meanwhile changes no later page. Null when nothing matches.
- */
+/** See `EntryIndex.ranked`. */
 export async function rankedRows(
   db: Db,
-  sought: Sought & { ranking: Ranking },
+  sought: Walked<RankedSought>,
   after: RankedCursor | null,
   limit: number,
 ): Promise<{ rows: FoundRow[]; window: RankedWindow } | null> {
@@ -111,7 +59,7 @@ export async function rankedRows(
   const found = await sql<FoundRow & { window: RankedWindow }>`
     with exact as materialized (${tier(sought, ranking.exact, after, 'exact')}),
     named as materialized (${tier(sought, ranking.named, after, 'named')}),
-    anyhow as materialized (${tier(sought, match!, after, 'any')}),
+    anyhow as materialized (${tier(sought, match, after, 'any')}),
     candidate as (
       select position from exact union select position from named union select position from anyhow
     ), scored as (
@@ -134,8 +82,8 @@ export async function rankedRows(
 }
 
 function tier(
-  sought: Sought,
-  query: string,
+  sought: Walked,
+  query: WordQuery,
   after: RankedCursor | null,
   name: 'exact' | 'named' | 'any',
 ): RawBuilder<unknown> {
@@ -148,14 +96,14 @@ function tier(
 /** Matches that were not ranked, newest first. */
 export async function restRows(
   db: Db,
-  sought: Sought & { ranking: Ranking },
-  from: { exact: number; named: number; position: number },
+  sought: Walked<RankedSought>,
+  from: RestStart,
   limit: number,
 ): Promise<FoundRow[]> {
   const { match, ranking } = sought;
   const unranked = sql`and position < ${from.position}
-    and not (position >= ${from.exact} and words @@ ${ranking.exact}::tsquery)
-    and not (position >= ${from.named} and words @@ ${ranking.named}::tsquery)`;
+    and not (position >= ${from.exact} and words @@ ${tsquery(ranking.exact)}::tsquery)
+    and not (position >= ${from.named} and words @@ ${tsquery(ranking.named)}::tsquery)`;
   const found = await sql<FoundRow>`
     with page as (${newest(sought, match, unranked, limit)})
     select ${COLUMNS}, 0 as score from page join entry_current using (position) order by position desc`.execute(db);
@@ -168,13 +116,14 @@ export async function restRows(
  */
 function score(ranking: Ranking): RawBuilder<unknown> {
   const { words, phrase, wordings, marks } = ranking;
-  const together = phrase === null ? sql`0` : sql`case when lexemes @@ ${phrase}::tsquery then 1 else 0 end`;
+  const together =
+    phrase === null ? sql`0` : sql`case when lexemes @@ ${phraseText(phrase)}::tsquery then 1 else 0 end`;
   const marked =
     marks.length === 0
       ? sql`0`
       : sql`1.5 * (select count(*) from unnest(${marks}::text[]) as typed(mark) where strpos(marked, ' ' || mark || ' ') > 0) / ${marks.length}`;
   return sql`round((
-    ts_rank('{0.05, 0.15, 0.4, 1.0}', lexemes, ${words}::tsquery) * 2
+    ts_rank('{0.05, 0.15, 0.4, 1.0}', lexemes, ${tsquery(words)}::tsquery) * 2
     + case when name_normal = any(${wordings}::text[]) then 8 else 0 end
     + case when party_normal = any(${wordings}::text[]) then 3 else 0 end
     + (select max(case when strpos(' ' || name_normal || ' ', ' ' || wording || ' ') > 0 then 3 else 0 end

@@ -1,5 +1,6 @@
 import { FILLERS, phraseAt, wordingsOfMeaning } from './expansions.ts';
-import { compoundsOf, isMarked, markedWord, quoted, wordsOf, type Word } from './normalise.ts';
+import { compoundsOf, isMarked, markedWord, wordsOf, type Word } from './normalise.ts';
+import type { WordQuery } from './word-query.ts';
 
 /** One thing that a result must have, in any of several wordings. */
 export interface Slot {
@@ -47,33 +48,28 @@ export function slotsOf(query: string): Slot[] {
   return slots;
 }
 
-/** tsquery for results that have all slots. `mark` is put before each word: `@` asks for words of the name. */
-export function allOf(slots: readonly Slot[], mark = ''): string {
-  return needed(slots)
-    .map((slot) => slotQuery(slot, mark))
-    .join(' & ');
+/** Results that have all slots. `mark` is put before each word: `@` asks for words of the name. */
+export function allOf(slots: readonly Slot[], mark = ''): WordQuery {
+  return { all: needed(slots).map((slot) => slotQuery(slot, mark)) };
 }
 
-/** tsquery for results that lack at most one slot; null when that would leave nothing to look for. */
-export function allButOneOf(slots: readonly Slot[], mark = ''): string | null {
+/** Results that lack at most one slot; null when that would leave nothing to look for. */
+export function allButOneOf(slots: readonly Slot[], mark = ''): WordQuery | null {
   const asked = needed(slots);
   if (asked.length < 2) return null;
-  return asked
-    .map(
-      (left) =>
-        `(${allOf(
-          asked.filter((slot) => slot !== left),
-          mark,
-        )})`,
-    )
-    .join(' | ');
+  return {
+    any: asked.map((left) =>
+      allOf(
+        asked.filter((slot) => slot !== left),
+        mark,
+      ),
+    ),
+  };
 }
 
-/** tsquery for ranking: each slot counts by where it stands in the row and how often. */
-export function anyOf(slots: readonly Slot[]): string {
-  return needed(slots)
-    .map((slot) => slotQuery(slot, ''))
-    .join(' | ');
+/** For ranking: each slot counts by where it stands in the row and how often. */
+export function anyOf(slots: readonly Slot[]): WordQuery {
+  return { any: needed(slots).map((slot) => slotQuery(slot, '')) };
 }
 
 /** What must be found; all of it when everything would be left out. */
@@ -83,18 +79,20 @@ function needed(slots: readonly Slot[]): readonly Slot[] {
 }
 
 // Words side by side are asked for by the order of the results, not here: the index could only answer that row by row.
-function slotQuery(slot: Slot, mark: string): string {
+function slotQuery(slot: Slot, mark: string): WordQuery {
   const last = slot.typed.length - 1;
-  const typed = slot.typed.map((word, at) => quoted(mark + word.plain) + (slot.prefix && at === last ? ':*' : ''));
-  const fixes = slot.fixes.map((fix) => `(${fix.map((word) => quoted(mark + word.plain)).join(' & ')})`);
-  const others = slot.others.map((lexeme) => quoted(mark + lexeme));
-  return `(${[`(${typed.join(' & ')})`, ...others, ...fixes].join(' | ')})`;
+  const typed = slot.typed.map((word, at) => ({
+    word: mark + word.plain,
+    ...(slot.prefix && at === last ? { beginning: true } : {}),
+  }));
+  const fixes = slot.fixes.map((fix) => ({ all: fix.map((word) => ({ word: mark + word.plain })) }));
+  return { any: [{ all: typed }, ...slot.others.map((lexeme) => ({ word: mark + lexeme })), ...fixes] };
 }
 
-/** tsquery for the words one after another; null for a single word. */
-export function phraseOf(slots: readonly Slot[]): string | null {
-  const words = slots.flatMap((slot) => (slot.fixes[0] ?? slot.typed).map((word) => quoted(word.plain)));
-  return words.length < 2 ? null : words.join(' <-> ');
+/** The words one after another; null for a single word. */
+export function phraseOf(slots: readonly Slot[]): string[] | null {
+  const words = slots.flatMap((slot) => (slot.fixes[0] ?? slot.typed).map((word) => word.plain));
+  return words.length < 2 ? null : words;
 }
 
 /** The query as a row of plain words: as typed, as probably meant, and with each abbreviation written out. */

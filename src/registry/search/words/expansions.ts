@@ -133,9 +133,16 @@ export function phrasesIn(words: readonly Word[]): { at: number; meaning: string
   return found;
 }
 
+const WORDINGS: ReadonlyMap<string, string[]> = new Map(
+  [...Map.groupBy(EXPANSIONS, (row) => `~${normalText(row[0]!)}`)].map(([meaning, rows]) => [
+    meaning,
+    rows.flat().map(normalText),
+  ]),
+);
+
 /** The wordings of a row of the list, plain. */
-export function wordingsOfMeaning(meaning: string): string[] {
-  return EXPANSIONS.filter((row) => `~${normalText(row[0]!)}` === meaning).flatMap((row) => row.map(normalText));
+export function wordingsOfMeaning(meaning: string): readonly string[] {
+  return WORDINGS.get(meaning) ?? [];
 }
 
 /** Words that hold a sentence together; left out of what must be found when other words remain. With diacritics they are sure, without only those that are rarely anything else. */

@@ -1,7 +1,8 @@
-import type { Db } from '../../platform/database/index.ts';
-import { fromTelex, isMarked, wordsOf, type Word } from './normalise.ts';
-import type { Slot } from './slots.ts';
-import { beginsAWord, knownWords, nearWords, type KnownWord } from './vocabulary.ts';
+import type { Db } from '../../../platform/database/index.ts';
+import { fromTelex, type Word } from '../words/normalise.ts';
+import { joinedWith, singleWords } from '../words/joined-words.ts';
+import type { Slot } from '../words/slots.ts';
+import { beginsAWord, knownWords, nearWords, type KnownWord } from '../vocabulary.ts';
 
 const NEAR_WORDS = 3;
 /** Looking for neighbours costs a query each. */
@@ -14,9 +15,7 @@ const SHORTEST_PREFIX = 2;
  * typed as one, one typed as two, Telex keys, a typing error. What was typed always stays one of the wordings.
  */
 export async function correctUnknown(db: Db, slots: readonly Slot[]): Promise<Slot[]> {
-  const single = slots.map((slot) =>
-    slot.typed.length === 1 && slot.others.length === 0 && !slot.optional ? slot.typed[0]!.plain : null,
-  );
+  const single = singleWords(slots);
   const joined = slots.map((_, at) => joinedWith(single, at));
   const asked = single.flatMap((word, at) =>
     word === null ? [] : [word, ...splits(word).flat(), ...telexOf(word), ...joined[at]!],
@@ -53,35 +52,6 @@ export async function correctKnown(db: Db, slots: readonly Slot[]): Promise<Slot
   return changed;
 }
 
-/**
- * The query with the fixes that a result bears out, in the result's own spelling; null when nothing was fixed. Words typed without
- * diacritics get those of the result too, so that nobody is shown a line of which half has them.
- */
-export function suggestion(slots: readonly Slot[], result: string): string | null {
-  if (slots.every(({ fixes }) => fixes.length === 0)) return null;
-  const words = wordsOf(result);
-  const has = (all: readonly Word[]): boolean => all.every(({ plain }) => words.some((word) => word.plain === plain));
-  const fixes = slots.map((slot) => (has(slot.typed) ? undefined : slot.fixes.find(has)));
-  if (fixes.every((fix) => fix === undefined)) return null;
-  const wanted = slots.flatMap((slot, at) => fixes[at] ?? slot.typed);
-  const fixed = new Set(fixes.flatMap((fix) => fix ?? []));
-  let last = -1;
-  return wanted
-    .map((word, at) => {
-      if (!fixed.has(word) && isMarked(word.shown)) return word.shown;
-      last = placeOf(words, word.plain, last, wanted[at + 1]?.plain);
-      return words[last]?.shown ?? word.shown;
-    })
-    .join(' ');
-}
-
-/** Where a word stands in a text: next to the one before, else before the one that follows, else anywhere; -1 for nowhere. */
-function placeOf(words: readonly Word[], plain: string, before: number, following: string | undefined): number {
-  if (words[before + 1]?.plain === plain) return before + 1;
-  const followed = words.findIndex((word, at) => word.plain === plain && words[at + 1]?.plain === following);
-  return followed >= 0 ? followed : words.findIndex((word) => word.plain === plain);
-}
-
 function asWord({ word, shown }: KnownWord): Word {
   return { plain: word, shown };
 }
@@ -101,13 +71,6 @@ async function fixesFor(db: Db, word: string, known: ReadonlyMap<string, KnownWo
 function telexOf(word: string): string[] {
   const decoded = fromTelex(word);
   return decoded === null ? [] : [decoded];
-}
-
-/** Both ways to read `chat bot` as one word: with the word before and with the word after. */
-function joinedWith(single: readonly (string | null)[], at: number): string[] {
-  const [before, word, after] = [single[at - 1], single[at], single[at + 1]];
-  if (typeof word !== 'string') return [];
-  return [...(typeof before === 'string' ? [before + word] : []), ...(typeof after === 'string' ? [word + after] : [])];
 }
 
 function splits(word: string): string[][] {

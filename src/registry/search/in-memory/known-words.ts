@@ -1,0 +1,18 @@
+import { isWorthKnowing } from '../vocabulary.ts';
+import { joinedWith, singleWords } from '../words/joined-words.ts';
+import type { Slot } from '../words/slots.ts';
+import type { Lexicon } from './held/lexicon.ts';
+
+/** The slots with joined spellings, when current entries have every word as it was typed; null when some word needs help. */
+export function asTyped(slots: readonly Slot[], lexicon: Lexicon): Slot[] | null {
+  const single = singleWords(slots);
+  const isKnown = (word: string): boolean => isWorthKnowing(word) && lexicon.get(word) !== undefined;
+  const found: Slot[] = [];
+  for (const [at, slot] of slots.entries()) {
+    const word = single[at] ?? null;
+    const written = joinedWith(single, at).filter(isKnown);
+    if (word !== null && written.length === 0 && !isKnown(word) && !/\d/.test(word)) return null;
+    found.push(written.length === 0 ? slot : { ...slot, others: [...slot.others, ...written] });
+  }
+  return found;
+}
