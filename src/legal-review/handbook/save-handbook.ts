@@ -152,7 +152,7 @@ async function filesOf(
   const wanted = [typed['keep'] ?? []].flat();
   const had = before === null ? [] : ((await handbookFiles(db, [before.code])).get(before.code) ?? []);
   const kept = had.filter(({ version, id }) => version === before?.versions[0].version && wanted.includes(id));
-  const files = [...kept.map(({ id }) => id), ...fileIds];
+  const files = [...new Set([...kept.map(({ id }) => id), ...fileIds])];
   if (files.length === 0)
     fields.refuse('required', 'Bạn hãy tải lên ít nhất một tệp.', 'Please add one file at least.', 'file');
   if (files.length > MOST_HANDBOOK_FILES)

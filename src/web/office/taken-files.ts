@@ -1,4 +1,4 @@
-import { dropFile, storeFile } from '../../platform/files/index.ts';
+import { dropFile, filesById, storeFile, type StoredFile } from '../../platform/files/index.ts';
 import type { Upload, WebContext } from '../server/index.ts';
 import type { FormError } from '../ui/index.ts';
 
@@ -30,6 +30,19 @@ export async function takeFiles(
   const ids: string[] = [];
   for (const one of stored) ids.push((await storeFile(services.database.db, one, owner, now)).id);
   return { ids };
+}
+
+/** How long files wait for their form to be sent again. */
+const WAITS_MS = 86_400_000;
+
+/** Those of these files that this person sent with a form that was refused, within a day: nobody has to choose them again. */
+export async function sentBefore({ services, actor, now }: WebContext, ids: readonly string[]): Promise<StoredFile[]> {
+  const account = actor?.kind === 'person' ? actor.accountId : null;
+  const found = account === null ? [] : await filesById(services.database.db, ids);
+  return found.filter(
+    ({ uploadedBy, partyId, createdAt }) =>
+      uploadedBy === account && partyId === null && now.getTime() - createdAt.getTime() < WAITS_MS,
+  );
 }
 
 /** Gives up files that nothing came to name. */

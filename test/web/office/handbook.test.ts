@@ -161,7 +161,7 @@ test('the English pages show the translation with its age, and the Vietnamese wo
   says(missing, /not translated yet/);
 });
 
-test('nothing is kept of what is refused: no entry, no file; a program is no form, twenty megabytes are the most', async () => {
+test('nothing is entered of what is refused; a program is no form, twenty megabytes are the most', async () => {
   const count = async (): Promise<unknown> =>
     Promise.all(
       (['handbook_version', 'handbook_file', 'file'] as const).map(
@@ -175,11 +175,10 @@ test('nothing is kept of what is refused: no entry, no file; a program is no for
     'no file': await writer.browser.upload(`${ROOM}/moi`, FIELDS, null),
     'a program': await writer.browser.upload(`${ROOM}/moi`, FIELDS, file('a.pdf', Buffer.from('MZ\x90\0program'))),
     'too large': await writer.browser.upload(`${ROOM}/moi`, FIELDS, file('a.pdf', Buffer.alloc(21 * 1024 * 1024, 1))),
-    'no name': await writer.browser.upload(`${ROOM}/moi`, { ...FIELDS, title: '' }, file('a.pdf')),
   };
   for (const [what, answer] of Object.entries(tries)) {
     assert.equal(answer.status, 422, what);
-    if (what !== 'no name') says(answer, /href="#f-file"/, what);
+    says(answer, /href="#f-file"/, what);
   }
   // Others may neither open the form of this agency's entry nor send it.
   await elsewhere.browser.get(`${ROOM}/moi`);
@@ -189,4 +188,36 @@ test('nothing is kept of what is refused: no entry, no file; a program is no for
   assert.equal(sent.status, 403);
   says(await elsewhere.browser.get(`${ROOM}/${code}`), /Cơ quan khác giữ mục này/);
   assert.deepEqual(await count(), before);
+});
+
+test('a file that was received with a refused form need not be chosen again, and nobody else can take it', async () => {
+  const keepOn = (text: string): string[] => [...text.matchAll(/<input[^>]*name="keep"[^>]*>/g)].map(([tag]) => tag);
+  await writer.browser.get(`${ROOM}/moi`);
+  const refused = await writer.browser.upload(`${ROOM}/moi`, { ...FIELDS, title: '' }, file('cho-doi.pdf'));
+  assert.equal(refused.status, 422);
+  says(refused, /cho-doi\.pdf/);
+  const [tag] = keepOn(refused.text);
+  assert.match(tag!, /checked/);
+  const id = /value="([0-9a-f-]{36})"/.exec(tag!)![1]!;
+  // Somebody else who knows its number gets nothing of it.
+  await elsewhere.browser.get(`${ROOM}/moi`);
+  const stolen = await elsewhere.browser.upload(`${ROOM}/moi`, { ...FIELDS, agency: 'ha-noi-dost', keep: id }, null);
+  assert.equal(stolen.status, 422);
+  says(stolen, /href="#f-file"/);
+  assert.deepEqual(keepOn(stolen.text), []);
+  const sent = await writer.browser.upload(`${ROOM}/moi`, { ...FIELDS, keep: id }, null);
+  assert.equal(sent.status, 303, sent.text.slice(0, 2000));
+  const page = await officer.browser.get(sent.location);
+  assert.deepEqual((await officer.browser.get(filesOn(page.text)[0]!)).bytes, PDF('cho-doi.pdf'));
+  // The same with a further version: what stays, what was received, what is new.
+  const code = /nghiep-vu\/([^/?]+)/.exec(sent.location)![1]!;
+  const once = await revise(writer, code, { keep: id }, 'moi.pdf');
+  assert.equal(once.status, 422, 'it does not say what changed');
+  const ids = keepOn(once.text).map((one) => /value="([^"]+)"/.exec(one)![1]!);
+  assert.equal(ids.length, 2);
+  const twice = await revise(writer, code, { keep: ids[1]!, changeNote: 'Thay tệp.' });
+  assert.equal(twice.status, 303, twice.text.slice(0, 2000));
+  const next = filesOn((await officer.browser.get(`${ROOM}/${code}`)).text);
+  assert.equal(next.length, 1);
+  assert.deepEqual((await officer.browser.get(next[0]!)).bytes, PDF('moi.pdf'));
 });

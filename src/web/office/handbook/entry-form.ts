@@ -40,6 +40,8 @@ export interface EntryForm {
   readonly entry: HandbookEntry | null;
   /** Of its newest version. */
   readonly files: readonly HandbookFile[];
+  /** Taken in when the form was sent before and refused: they need not be chosen again. */
+  readonly received: readonly Pick<HandbookFile, 'id' | 'name'>[];
   readonly errors: readonly FormError[];
 }
 
@@ -100,19 +102,21 @@ function what(context: WebContext, newest: HandbookVersion | null, errors: reado
   )}${textField({ lang, name: 'provisions', label: words.provisions, hint: words.provisionsHint, optional: true, value: shownText(context, 'provisions', newest?.provisions.join(', ')), error: errorOf(errors, 'provisions') })}`;
 }
 
-function files(context: WebContext, { files: had, errors }: EntryForm): Html {
+function files(context: WebContext, { files: before, received, errors }: EntryForm): Html {
   const { lang } = context;
   const words = handbookTexts(lang).form;
+  const had = [...before, ...received];
+  const ticked = shownList(
+    context,
+    'keep',
+    before.map(({ id }) => id),
+  );
   const keep = checkboxes({
     lang,
     name: 'keep',
-    label: words.keepFiles,
+    label: before.length === 0 ? words.receivedFiles : words.keepFiles,
     optional: true,
-    values: shownList(
-      context,
-      'keep',
-      had.map(({ id }) => id),
-    ),
+    values: [...ticked, ...received.map(({ id }) => id)],
     choices: had.map(({ id, name }) => ({ value: id, label: name })),
   });
   return html`${had.length === 0 ? null : keep}${fileField({ lang, name: FILE, label: words.addFile, hint: words.filesHint, files: [], multiple: true, optional: had.length > 0, maxBytes: MOST_FILE_BYTES, error: errorOf(errors, FILE) })}`;

@@ -4,16 +4,19 @@ import {
   handbookFile,
   handbookFiles,
   mayReviseHandbook,
+  MOST_HANDBOOK_FILES,
   saveHandbook,
   type HandbookEntry,
+  type HandbookFile,
 } from '../../../legal-review/index.ts';
+import { filesById, type StoredFile } from '../../../platform/files/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
 import { pathIn, type FormError } from '../../ui/index.ts';
 import { sendFile } from '../plans/keeping/send-file.ts';
 import { formErrors } from '../refusals.ts';
-import { dropFiles, takeFiles } from '../taken-files.ts';
-import { typedFrom } from '../legal/typed-form.ts';
+import { sentBefore, takeFiles } from '../taken-files.ts';
+import { shownList, typedFrom } from '../legal/typed-form.ts';
 import { entryForm, FILE, HANDBOOK_DAYS } from './entry-form.ts';
 import { entryPage } from './entry-page.ts';
 import { entryPath, handbookPage, HANDBOOK_PATH, HANDBOOK_READERS, HANDBOOK_WRITERS } from './handbook-frame.ts';
@@ -50,7 +53,9 @@ function mayAdd({ actor }: WebContext): boolean {
   return actor?.kind === 'person' && handbookAgencies(actor).length > 0;
 }
 
-function newEntry(context: WebContext, errors: readonly FormError[] = []): Reply {
+type Received = readonly Pick<StoredFile, 'id' | 'name'>[];
+
+function newEntry(context: WebContext, errors: readonly FormError[] = [], received: Received = []): Reply {
   if (!mayAdd(context)) return { kind: 'forbidden' };
   const { title, form } = handbookTexts(context.lang);
   return handbookPage(context, {
@@ -58,7 +63,7 @@ function newEntry(context: WebContext, errors: readonly FormError[] = []): Reply
     lead: form.newLead,
     under: [{ href: pathIn(context.lang, HANDBOOK_PATH), label: title }],
     errors,
-    body: entryForm(context, { entry: null, files: [], errors }),
+    body: entryForm(context, { entry: null, files: [], received, errors }),
   });
 }
 
@@ -66,12 +71,13 @@ async function newVersion(
   context: WebContext,
   entry: HandbookEntry,
   errors: readonly FormError[] = [],
+  received: Received = [],
 ): Promise<Reply> {
   if (!mayReviseHandbook(context.actor as PersonActor, entry)) return { kind: 'forbidden' };
   const { lang } = context;
   const { title, form } = handbookTexts(lang);
   const [newest] = entry.versions;
-  const files = (await handbookFiles(context.services.database.db, [entry.code])).get(entry.code) ?? [];
+  const files = await newestFiles(context, entry);
   return handbookPage(context, {
     title: form.reviseTitle(String(newest.version + 1)),
     over: newest.vi.title,
@@ -81,35 +87,40 @@ async function newVersion(
       { href: entryPath(entry.code, lang), label: newest.vi.title },
     ],
     errors,
-    body: entryForm(context, { entry, files: files.filter(({ version }) => version === newest.version), errors }),
+    body: entryForm(context, { entry, files, received, errors }),
   });
+}
+
+async function newestFiles({ services }: WebContext, { code, versions }: HandbookEntry): Promise<HandbookFile[]> {
+  const files = (await handbookFiles(services.database.db, [code])).get(code) ?? [];
+  return files.filter(({ version }) => version === versions[0].version);
 }
 
 async function save(context: WebContext, entry: HandbookEntry | null): Promise<Reply> {
   const { lang, now, requestId, body, services } = context;
   const actor = context.actor as PersonActor;
+  const { db } = services.database;
   // Nothing is kept for somebody who may not add it.
   const may = entry === null ? mayAdd(context) : mayReviseHandbook(actor, entry);
   if (!may) return { kind: 'forbidden' };
-  const again = (errors: readonly FormError[]): Reply | Promise<Reply> =>
-    entry === null ? newEntry(context, errors) : newVersion(context, entry, errors);
+  const again = (errors: readonly FormError[], received: Received): Reply | Promise<Reply> =>
+    entry === null ? newEntry(context, errors, received) : newVersion(context, entry, errors, received);
+  const had = entry === null ? [] : (await newestFiles(context, entry)).map(({ id }) => id);
+  const before = await sentBefore(context, shownList(context, 'keep', []).filter((id) => !had.includes(id)).slice(0, MOST_HANDBOOK_FILES)); // prettier-ignore
   const taken = await takeFiles(context, FILE, handbookTexts(lang).form.tooLarge);
-  if ('errors' in taken) return again(taken.errors);
+  if ('errors' in taken) return again(taken.errors, before);
   const version =
     typeof body['version'] === 'string' && /^\d{1,6}$/.test(body['version']) ? Number(body['version']) : 0;
-  const saved = await saveHandbook(services.database.db, {
+  const saved = await saveHandbook(db, {
     code: entry?.code ?? null,
     version: entry === null ? 0 : version,
     typed: typedFrom(context, HANDBOOK_DAYS),
-    fileIds: taken.ids,
+    fileIds: [...before.map(({ id }) => id), ...taken.ids],
     actor,
     now,
     requestId,
   });
-  if (!saved.ok) {
-    await dropFiles(context, taken.ids);
-    return again(formErrors(saved.refusals, lang));
-  }
+  if (!saved.ok) return again(formErrors(saved.refusals, lang), [...before, ...(await filesById(db, taken.ids))]);
   const done = entry === null ? 'entered' : 'changed';
   return { kind: 'redirect', to: `${entryPath(saved.value.code, lang)}?xong=${done}`, status: 303 };
 }

@@ -80,6 +80,7 @@ export const en: HandbookTexts = {
       'Only forms may be public. The newest version decides: with “Officials only” the whole entry leaves the public pages.',
     validUntilHint: 'Leave empty if it is not set.',
     changeNote: 'What this version changes',
+    receivedFiles: 'Files received, no need to choose them again (untick to leave out)',
     keepFiles: 'Files there are (untick to leave out of this version)',
     addFile: 'Add files',
     filesHint: 'One file at least, ten at most.',

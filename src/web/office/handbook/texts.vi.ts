@@ -77,6 +77,7 @@ export const vi = {
       'Chỉ biểu mẫu được công khai. Phiên bản mới nhất quyết định: để “Chỉ cán bộ” thì cả mục rời trang công khai.',
     validUntilHint: 'Để trống nếu chưa định.',
     changeNote: 'Phiên bản này đổi gì so với bản trước',
+    receivedFiles: 'Tệp đã nhận, không cần chọn lại (bỏ dấu để không đưa vào)',
     keepFiles: 'Tệp đang có (bỏ dấu để không đưa vào phiên bản này)',
     addFile: 'Thêm tệp',
     filesHint: 'Ít nhất một tệp, nhiều nhất mười tệp.',
