@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { checkEveryLook, checkNoSidewaysScroll, withBrowser } from '../../browser.ts';
 import { publicPages } from './public-pages.ts';
 
@@ -45,8 +45,13 @@ interface Looks {
 const PHONE: Looks = { width: 375, scheme: 'dark', scripts: false };
 const DESK: Looks = { width: 1280, scheme: 'light', scripts: true };
 
-async function openPage(browser: Browser, { width, scheme, scripts }: Looks): Promise<Page> {
+async function openPage(
+  browser: Browser,
+  { width, scheme, scripts }: Looks,
+  more?: BrowserContextOptions,
+): Promise<Page> {
   const context = await browser.newContext({
+    ...more,
     viewport: { width, height: 900 },
     colorScheme: scheme,
     javaScriptEnabled: scripts,
@@ -72,6 +77,18 @@ async function choose(page: Page, [name, value]: Journey[number]): Promise<void>
   }
 }
 
+/** Where answers lead, by looks and answers: what another journey has already walked in these looks is not walked again. */
+const walked = new Map<string, string>();
+
+/** The longest beginning of the journey that was walked before, and the page it led to; none: the tool's first page. */
+function known(journey: Journey, looks: Looks): { steps: number; url: string | undefined } {
+  for (let steps = journey.length; steps > 0; steps -= 1) {
+    const url = walked.get(JSON.stringify([looks, journey.slice(0, steps)]));
+    if (url !== undefined) return { steps, url };
+  }
+  return { steps: 0, url: undefined };
+}
+
 const next = (page: Page): Promise<void> => page.click('form .question-buttons button:not([name])');
 
 for (const [heading, journey] of JOURNEYS) {
@@ -80,12 +97,17 @@ for (const [heading, journey] of JOURNEYS) {
     test(`the tool leads to “${heading}” (${how}), accessible on every page`, (context) =>
       withBrowser(context, async (browser) => {
         const page = await openPage(browser, looks);
-        await page.goto(`${home}/phan-loai`);
+        const { steps, url } = known(journey, looks);
+        await page.goto(url ?? `${home}/phan-loai`);
         await look(page, looks);
-        await page.click('main .button-primary');
-        for (const step of journey) {
+        if (url === undefined) await page.click('main .button-primary');
+        for (const [at, step] of journey.entries()) {
+          if (at < steps) continue;
           if (step[0] === 'rest') await page.click('button[name="con-lai"]');
-          else await choose(page, step);
+          else {
+            await choose(page, step);
+            walked.set(JSON.stringify([looks, journey.slice(0, at)]), page.url());
+          }
           if (!step[0].startsWith('row.') && step[0] !== 'rest') {
             await look(page, looks);
             await next(page);
@@ -141,9 +163,9 @@ test('a page sent empty shows its error to eyes, keyboard and screen reader, in 
     }
   }));
 
-test('the browser’s own back button loses nothing either', (context) =>
+test('the browser’s own back button loses nothing either, also where pages fade into each other', (context) =>
   withBrowser(context, async (browser) => {
-    const page = await openPage(browser, DESK);
+    const page = await openPage(browser, DESK, { reducedMotion: 'no-preference' });
     await page.goto(`${home}/phan-loai/cau-hoi`);
     await choose(page, ['scope.defence', 'no']);
     await next(page);
