@@ -110,7 +110,7 @@ async function openedPeriod(page: Page, plan: string, duty: RegExp): Promise<str
     if (!duty.test(words)) continue;
     const form = page.locator(`form[action$="/che-do/${id}/ky"]`);
     await page.locator('details', { has: form }).locator('summary').click();
-    await form.getByLabel('Tên kỳ').fill('Báo cáo đến tháng 11/2026');
+    await form.getByLabel('Tên kỳ', { exact: true }).fill('Báo cáo đến tháng 11/2026');
     for (const [part, value] of [['Ngày', '30'], ['Tháng', '11'], ['Năm', '2026']]) await form.getByRole('group', { name: 'Hạn gửi' }).getByLabel(part!, { exact: true }).fill(value!); // prettier-ignore
     await form.getByLabel('Lý do').fill('Lãnh đạo yêu cầu (thử).');
     await form.getByRole('button', { name: 'Mở một kỳ' }).click();
