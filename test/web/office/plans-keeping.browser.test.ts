@@ -54,7 +54,7 @@ test('without scripts a plan is made by hand, filled, begun and linked to a task
     await page.getByLabel('Hệ thống, cơ sở dữ liệu cung cấp').fill('Hệ thống một cửa điện tử của Bộ');
     await page.getByLabel('Hệ thống, cơ sở dữ liệu tiếp nhận').fill('Kho dữ liệu dùng chung');
     await page.getByLabel('Cơ quan phụ trách').fill('Trung tâm Công nghệ thông tin');
-    await page.getByLabel('Việc tiếp theo', { exact: true }).fill('Thử nghiệm đường truyền');
+    await page.getByLabel(/^Việc tiếp theo \(không bắt buộc\)/).fill('Thử nghiệm đường truyền');
     await page.getByRole('button', { name: 'Thêm kết nối' }).click();
     await page.getByRole('link', { name: /^Hệ thống một cửa điện tử của Bộ → / }).click();
     await page.getByRole('heading', { name: 'Tình trạng qua các ngày' }).waitFor();
