@@ -324,3 +324,116 @@ test('a text without any task says so', () => {
     ['noTasks'],
   );
 });
+
+test('who gives a task out does not lead it, who finishes is no part of the name, and where the news was read is no time', () => {
+  const found = read(`Tỉnh Sen lập kế hoạch chuyển sổ sách sang dữ liệu
+
+Theo kế hoạch, trước ngày 20/3/2027, Sở Nội vụ hoàn thành xây dựng tài liệu tập huấn. Chủ tịch UBND tỉnh giao Sở Tài chính chủ trì, phối hợp với Sở Tư pháp có trách nhiệm lập dự toán trong năm 2027. Chủ tịch UBND tỉnh yêu cầu người đứng đầu cơ quan, tổ chức, đơn vị được giao nhiệm vụ phải gương mẫu. Các đơn vị được phân công chủ trì thực hiện nhiệm vụ có trách nhiệm bố trí cán bộ đầu mối trong quý I năm 2027.`);
+  assert.deepEqual(
+    found.tasks.map((task) => ({ ...row(task), id: '' })),
+    [
+      {
+        id: '',
+        title: 'xây dựng tài liệu tập huấn',
+        lead: ['Sở Nội vụ'],
+        with: [],
+        when: 'trước ngày 20/3/2027',
+        products: [],
+      },
+      {
+        id: '',
+        title: 'lập dự toán',
+        lead: ['Sở Tài chính'],
+        with: ['Sở Tư pháp'],
+        when: 'trong năm 2027',
+        products: [],
+      },
+      {
+        id: '',
+        title: 'bố trí cán bộ đầu mối',
+        lead: ['Các đơn vị'],
+        with: [],
+        when: 'trong quý I năm 2027',
+        products: [],
+      },
+    ],
+  );
+  assert.deepEqual(found.tasks[0]!.deadline, { kind: 'date', year: 2027, from: null, to: '2027-03-20' });
+});
+
+test('a noun for any unit at all is no unit: a deed that begins with “Tổ chức” has no lead, a heading over a column is no task', () => {
+  const found = read(`KẾ HOẠCH
+Đưa dữ liệu vào công việc
+
+II. NHIỆM VỤ
+
+1. Tổ chức hướng dẫn người dân dùng dịch vụ số tại các điểm bưu điện trong tỉnh.
+
+Phụ lục
+
+STT
+
+Chỉ tiêu
+
+Cơ quan chủ trì
+`);
+  assert.deepEqual(
+    found.tasks.map(({ title, lead }) => [title.text, lead.names]),
+    [['Tổ chức hướng dẫn người dân dùng dịch vụ số tại các điểm bưu điện trong tỉnh', []]],
+  );
+  assert.ok(codes(found, found.tasks[0]!.id).includes('noLead'));
+});
+
+test('the day of a yearly report counts also where the report stands between rhythm and day; a report that is passed on is owed without a time', () => {
+  const found = read(`KẾ HOẠCH
+Đưa dữ liệu vào công việc
+
+IV. TỔ CHỨC THỰC HIỆN
+
+1. UBND các xã, phường
+
+a) Định kỳ hằng năm gửi báo cáo tới Sở Nội vụ về tình hình thực hiện Kế hoạch trước ngày 25 tháng 11 để tổng hợp, báo cáo UBND tỉnh.
+
+b) Định kỳ hằng năm báo cáo kết quả thực hiện về Sở Tài chính; riêng năm đầu gửi trước ngày 25/11/2027.
+
+2. Các sở rà soát quy trình, báo cáo về Sở Tư pháp để tổng hợp, báo cáo UBND tỉnh.`);
+  const [yearly, noDay] = found.reportingDuties;
+  assert.deepEqual(
+    [yearly!.who, yearly!.to, yearly!.onwardTo, yearly!.period, yearly!.dueText],
+    [
+      ['UBND các xã, phường'],
+      ['Sở Nội vụ'],
+      ['UBND tỉnh'],
+      { kind: 'recurring', every: 'P1Y', dueDay: '11-25' },
+      'Định kỳ hằng năm; trước ngày 25 tháng 11',
+    ],
+  );
+  assert.deepEqual(noDay!.period, { kind: 'recurring', every: 'P1Y' });
+  const passedOn = found.reportingDuties.at(-1)!;
+  assert.deepEqual(
+    [passedOn.who, passedOn.to, passedOn.onwardTo, passedOn.period],
+    [['Các sở'], ['Sở Tư pháp'], ['UBND tỉnh'], { kind: 'none' }],
+  );
+  assert.ok(codes(found, passedOn.id).includes('reportWithoutPeriod'));
+});
+
+test('a condition before a semicolon belongs to what follows from it; “trường hợp” is nobody', () => {
+  const found = read(`KẾ HOẠCH
+Đưa dữ liệu vào công việc
+
+IV. TỔ CHỨC THỰC HIỆN
+
+1. Sở Nội vụ
+
+a) Làm đầu mối theo dõi Kế hoạch; trường hợp cần thiết, chủ trì, phối hợp với các sở trình UBND tỉnh sửa Kế hoạch.
+
+2. Trường hợp vượt quá thẩm quyền; Sở Nội vụ trình UBND tỉnh xem xét, quyết định.`);
+  assert.deepEqual(
+    found.standingDuties.map(({ section, who, text }) => [section, who, text.text.slice(0, 32)]),
+    [
+      ['IV.1.a', ['Sở Nội vụ'], 'Làm đầu mối theo dõi Kế hoạch'],
+      ['IV.1.a', ['Sở Nội vụ'], 'trường hợp cần thiết, chủ trì, p'],
+      ['IV.2', ['Sở Nội vụ'], 'Trường hợp vượt quá thẩm quyền; '],
+    ],
+  );
+});

@@ -1,11 +1,11 @@
-import { subjectOf } from '../fields/subject.ts';
+import { subjectOf, type Subject } from '../fields/subject.ts';
 import { looksLikeUnits, splitUnits } from '../fields/units.ts';
 import type { ReadReportingDuty, StandingDuty } from '../plan-reading.ts';
 import { beginsWithLabel, splitLabels } from '../fields/split-labels.ts';
 import { passage, words, type PlanDocument, type Span } from '../text/document.ts';
 import { numberPath, type Item } from '../text/outline.ts';
-import { clauses, sentences } from '../text/sentences.ts';
-import { dueOf, ruledDue } from './due.ts';
+import { behindCondition, clauses, sentences } from '../text/sentences.ts';
+import { dueOf, goesOn, ruledDue } from './due.ts';
 import { receiversOf } from './receivers.ts';
 import { subjectOfReport } from './subject-of-report.ts';
 
@@ -76,7 +76,7 @@ function readClause(document: PlanDocument, item: Item, span: Span, who: string[
   const clause = words(document, span);
   if (CLOSING.test(clause)) return;
   const section = sectionOf(document, item);
-  const own = subjectOf(clause);
+  const own = subjectBehind(clause);
   const text = passage(document, span);
   const due = dueOf(clause, own);
   const owed = REPORTS.test(clause) ? (due ?? ruledDue(clause)) : REVIEWS.test(clause) ? due : null;
@@ -97,9 +97,17 @@ function readClause(document: PlanDocument, item: Item, span: Span, who: string[
   }
 }
 
+/** Who a clause speaks of, also behind a condition with a semicolon of its own; offsets are in the clause. */
+function subjectBehind(clause: string): Subject | null {
+  const rest = behindCondition(clause);
+  const skipped = clause.length - rest.length;
+  const found = subjectOf(rest);
+  return found && { ...found, from: found.from + skipped, predicate: found.predicate + skipped };
+}
+
 /** "báo cáo cấp có thẩm quyền xem xét, quyết định" puts a proposal up; without a time it is no report. */
 function isOwed(clause: string, due: string): boolean {
-  return due !== '' || /kết quả|tình hình/iu.test(clause);
+  return due !== '' || /kết quả|tình hình/iu.test(clause) || goesOn(clause);
 }
 
 function sectionOf(document: PlanDocument, item: Item): string {

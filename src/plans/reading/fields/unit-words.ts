@@ -10,7 +10,7 @@ const HEADS = [
 
 /** Nouns that name kinds of units, alone or with "có liên quan" behind them. */
 const KINDS =
-  'sở|ban|ngành|bộ|địa phương|đơn vị|cơ quan|tổ chức|xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đoàn thể|hội|doanh nghiệp|trường|viện|phòng|hiệp hội|cá nhân|hợp tác xã|chuyên gia|nhà khoa học|tập đoàn|tổng công ty|cơ sở \\p{L}+|thành viên|cục|vụ|chi cục|trung tâm|doanh nhân';
+  'sở|ban|ngành|bộ|địa phương|đơn vị|cơ quan|tổ chức|xã|phường|đặc khu|thị trấn|thị xã|huyện|quận|thành phố|tỉnh|đoàn thể|hội|doanh nghiệp|trường(?! hợp)|viện|phòng|hiệp hội|cá nhân|hợp tác xã|chuyên gia|nhà khoa học|tập đoàn|tổng công ty|cơ sở \\p{L}+|thành viên|cục|vụ|chi cục|trung tâm|doanh nhân';
 
 export const PROPER = new RegExp(`^(?:${HEADS.join('|')})(?=[\\s,;.:()]|$)`, 'u');
 /** A kind noun begins the words. */
@@ -30,7 +30,7 @@ export const OPEN_TAIL = new RegExp(`\\scác (?:(?:${KINDS}),? )*(?:${KINDS})$`,
 export const PLURAL = /^(?:các|những|một số|toàn thể|tất cả|mọi)\s/iu;
 /** Classes with a name of their own: "các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ" are three. */
 export const OWN_CLASS =
-  /^(?:cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trung ương|cơ quan có thẩm quyền|cơ quan chuyên môn|cấp có thẩm quyền|ủy ban nhân dân|thủ trưởng|chủ tịch|bộ trưởng)/iu;
+  /^(?:cơ quan ngang bộ|cơ quan thuộc chính phủ|cơ quan trung ương|cơ quan có thẩm quyền|cơ quan chuyên môn|cấp có thẩm quyền|ủy ban nhân dân|chính quyền|thủ trưởng|chủ tịch|bộ trưởng)/iu;
 /** Names that hold commas. */
 export const COMMA_NAMES =
   /(?:Văn hoá|Văn hóa), (?:Thể thao|Thông tin)|Lao động, Thương binh|Phát thanh, (?:T|t)ruyền hình|Nông nghiệp, Nông thôn|Tiêu chuẩn, (?:Đ|đ)o lường|Bưu chính, Viễn thông|Thông tin, (?:B|b)áo chí/gu;

@@ -10,7 +10,7 @@ const TEXTS: Record<DoubtCode, [vi: string, en: string]> = {
   splitUncertain: ['Chỗ tách này có thể hiểu theo hai cách.', 'This could be parted in two ways.'],
   proseTask: ['Đọc từ câu văn, không có nhãn; hãy kiểm tra từng mục.', 'Read from a sentence without labels; check each field.'],
   supervisorUnknown: ['Chưa rõ chức vụ của lãnh đạo chỉ đạo.', 'The office of the supervising leader is not clear.'],
-  reportWithoutPeriod: ['Sản phẩm là báo cáo nhưng văn bản không nêu gửi ai, khi nào.', 'The product is a report, but the document does not say to whom or when.'],
+  reportWithoutPeriod: ['Văn bản không nêu đủ báo cáo này gửi ai, khi nào.', 'The document does not say in full to whom this report goes, or when.'],
   wordsNotPlaced: ['Phần này chưa được xếp vào mục nào.', 'These words were not put anywhere.'],
   noTasks: ['Không tìm thấy nhiệm vụ nào.', 'No tasks were found.'],
 }; // prettier-ignore

@@ -15,10 +15,15 @@ export interface ProseSentence {
 }
 
 const ASSIGNS =
-  /^(?:(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|sẽ|là (?:cơ quan|đơn vị)|làm|tiếp tục)\s+(?:nhiệm vụ\s+)?(?:về\s+)?)*(?:(?:đồng\s+)?chủ trì|thực hiện|đầu mối)?(?:\s*,?\s*(?:và\s+)?(?:(?:tham mưu|chủ động|thực hiện|chịu trách nhiệm)\s*,?\s*(?:và\s+)?)*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+)?/iu;
+  /^(?:(?:được giao|được phân công|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|sẽ|là (?:cơ quan|đơn vị)|làm|tiếp tục|hoàn thành(?:\s+việc)?)\s+(?:nhiệm vụ\s+)?(?:về\s+)?)*(?:(?:đồng\s+)?chủ trì|thực hiện|đầu mối)?(?:\s*,?\s*(?:và\s+)?(?:(?:tham mưu|chủ động|thực hiện|chịu trách nhiệm)\s*,?\s*(?:và\s+)?)*phối hợp(?:\s+chặt chẽ)?(?:\s+(?:với|cùng))?\s+)?/iu;
 const ASSIGNED = /chủ trì|được giao|được phân công|có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|đầu mối/iu;
 const BEGINS_WITH_DEED =
   /^(?:và\s+)?(?:xây dựng|tổ chức|rà soát|ban hành|trình|lồng ghép|hướng dẫn|đầu tư|thành lập|phát triển|quy định|cập nhật|kiểm tra|tiếp nhận|bảo đảm|đảm bảo|nghiên cứu|triển khai|thực hiện|hoàn thiện|tham mưu|đề xuất|đẩy mạnh|tăng cường|tổng hợp|công bố|thường xuyên|phối hợp|đào tạo|tuyên truyền|phổ biến|làm đầu mối|chủ trì|hình thành|thúc đẩy|hỗ trợ|khuyến khích|nâng cấp|vận hành|mua sắm|lập|chuẩn hóa|kết nối|tập huấn|đánh giá|theo dõi|quán triệt|biên soạn|số hóa|tạo lập|đề nghị|định kỳ|bố trí|xác định|nâng cao|ứng dụng)(?=[\s,])/iu;
+
+/** Between the units and what they are to do. */
+const ANSWERS = /^(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\s+/u;
+/** "Theo Kế hoạch, trước ngày …" tells where it was read, not when it is due. */
+const CITES = /^theo\s+(?:đó|(?:bản\s+)?(?:kế hoạch|quyết định)(?:\s+(?:này|trên))?)\s*,\s*/iu;
 
 /** Takes a sentence apart; null when it gives nothing out. */
 export function proseSentence(sentence: string): ProseSentence | null {
@@ -36,6 +41,7 @@ export function proseSentence(sentence: string): ProseSentence | null {
     if (others?.from === 0) {
       coordinators = { from: rest, to: rest + others.wording.length };
       from = rest + others.predicate;
+      from += ANSWERS.exec(sentence.slice(from))?.[0].length ?? 0;
     }
   } else if (BEGINS_WITH_DEED.test(sentence.slice(from + assign.length).trimStart())) from += assign.length;
   const called = /giao|phân công|yêu cầu|đề nghị/iu.test(sentence.slice(0, subject.from));
@@ -68,9 +74,11 @@ function withTime(
 }
 
 function timeIn(sentence: string, span: Span): Span | null {
-  const text = sentence.slice(span.from, span.to).replace(/[\s,]+$/u, '');
+  const opening = sentence.slice(span.from, span.to);
+  const from = span.from + (CITES.exec(opening)?.[0].length ?? 0);
+  const text = sentence.slice(from, Math.max(from, span.to)).replace(/[\s,]+$/u, '');
   const deadline = deadlineInWords(text);
   if (text === '' || deadline.kind === 'none' || deadline.kind === 'linkedPlan' || deadline.kind === 'onEvent')
     return null;
-  return { from: span.from, to: span.from + text.length };
+  return { from, to: from + text.length };
 }

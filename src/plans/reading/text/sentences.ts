@@ -18,7 +18,21 @@ export function sentences(document: PlanDocument, span: Span): Span[] {
 export function clauses(document: PlanDocument, span: Span): Span[] {
   const text = words(document, span);
   const masked = text.replaceAll(/\([^()]*\)/gu, (inside) => 'x'.repeat(inside.length));
-  return pieces(span, text, [...masked.matchAll(/;(?=\s|$)/gu)]);
+  const ends = [...masked.matchAll(/;(?=\s|$)/gu)];
+  return pieces(
+    span,
+    text,
+    ends.filter(({ index }, at) => !CONDITION.test(text.slice((ends[at - 1]?.index ?? -1) + 1, index))),
+  );
+}
+
+/** A condition alone says nothing yet; what follows from it stands behind the semicolon. */
+const CONDITION = /^\s*(?:(?:trong\s+)?trường hợp|nếu|khi)\s[^,:]*$/iu;
+
+/** What a clause says behind the condition that stands before its semicolon. */
+export function behindCondition(clause: string): string {
+  const at = clause.indexOf(';');
+  return at > 0 && CONDITION.test(clause.slice(0, at)) ? clause.slice(at + 1).trimStart() : clause;
 }
 
 function pieces(span: Span, text: string, ends: readonly RegExpExecArray[]): Span[] {
