@@ -33,11 +33,21 @@ const PUBLISHING_ROOMS: readonly string[] = [PUBLISHED_AS];
 
 /** Pages are made of registers, of what rooms publish by hand, or of both: one version for whatever they name. */
 export function bothVersions(registers: RegisterVersions, rooms: RegisterVersions): RegisterVersions {
+  const parted = new WeakMap<
+    readonly string[],
+    { readonly kept: readonly string[]; readonly byHand: readonly string[] }
+  >();
+  const part = (names: readonly string[]) => {
+    const byHand = names.filter((name) => PUBLISHING_ROOMS.includes(name));
+    const kept = byHand.length === 0 ? names : names.filter((name) => !byHand.includes(name));
+    const parts = { kept, byHand };
+    parted.set(names, parts);
+    return parts;
+  };
   return {
     of: (names) => {
-      const byHand = names.filter((name) => PUBLISHING_ROOMS.includes(name));
-      if (byHand.length === 0) return registers.of(names);
-      return `${registers.of(names.filter((name) => !byHand.includes(name)))} ${rooms.of(byHand)}`;
+      const { kept, byHand } = parted.get(names) ?? part(names);
+      return byHand.length === 0 ? registers.of(kept) : `${registers.of(kept)} ${rooms.of(byHand)}`;
     },
   };
 }

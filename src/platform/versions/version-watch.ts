@@ -35,6 +35,10 @@ class Watch implements VersionWatch {
   #reading: Promise<void> | null = null;
   #again = false;
   #unknown = 0;
+  #told: { of: ReadonlyMap<string, number> | null; texts: WeakMap<readonly string[], string> } = {
+    of: null,
+    texts: new WeakMap(),
+  };
   #closed = false;
   #poll: NodeJS.Timeout | undefined;
 
@@ -53,7 +57,12 @@ class Watch implements VersionWatch {
   of(names: readonly string[]): string {
     const versions = this.#versions;
     if (versions === null) return `?${this.#unknown++}`;
-    return names.map((name) => versions.get(name) ?? 0).join('.');
+    // Asked with every page; the lists of names are few and always the same ones.
+    if (this.#told.of !== versions) this.#told = { of: versions, texts: new WeakMap() };
+    let text = this.#told.texts.get(names);
+    if (text === undefined)
+      this.#told.texts.set(names, (text = names.map((name) => versions.get(name) ?? 0).join('.')));
+    return text;
   }
 
   async close(): Promise<void> {
