@@ -129,6 +129,11 @@ async function openServices(parts: Parts): Promise<Services> {
   watchPool(metrics, database.pool);
   watchJobs(metrics, database.db);
   watchLog(metrics, database.db, clock);
+  metrics.gauge(
+    'motcua_systems_held',
+    'Systems held in memory; not a number while they are read or too many',
+    () => systems.held() ?? Number.NaN,
+  );
   return {
     config,
     clock,

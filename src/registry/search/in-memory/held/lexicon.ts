@@ -34,7 +34,7 @@ export class Lexicon {
   remove(word: string, entry: number): void {
     const postings = this.#words.get(word);
     if (postings instanceof ManyPostings) postings.remove(entry);
-    else if (postings?.entry(0) === entry) this.#words.delete(word);
+    if (postings?.size === 0 || (postings?.size === 1 && postings.entry(0) === entry)) this.#words.delete(word);
   }
 
   /** Every word that begins so. */
