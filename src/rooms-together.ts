@@ -8,6 +8,7 @@ import { APPEND_ONLY as DESTRUCTION } from './platform/destruction/index.ts';
 import type { Db } from './platform/database/index.ts';
 import type { FileStore } from './platform/files/index.ts';
 import { accountByEmail, personActor, type PersonActor } from './platform/identity/index.ts';
+import { APPEND_ONLY as SETTINGS } from './platform/settings/index.ts';
 import { APPEND_ONLY as RECORD_LOG } from './record-log/index.ts';
 import { APPEND_ONLY as REGISTRY } from './registry/index.ts';
 import { APPEND_ONLY as STRATEGY } from './strategy/index.ts';
@@ -26,6 +27,7 @@ export const APPEND_ONLY: readonly string[] = [
   ...PLANS,
   ...LEGAL_REVIEW,
   ...STRATEGY,
+  ...SETTINGS,
 ];
 
 /** Names under which rooms publish by hand (`platform/versions`); every other name is a register's. */

@@ -18,6 +18,7 @@ export const GRANTS: Record<string, string> = {
   article_version: APPEND,
   audit_event: APPEND,
   case_act: APPEND,
+  setting_version: APPEND,
   case_apart: CHANGE,
   case_file: APPEND,
   case_note: APPEND,

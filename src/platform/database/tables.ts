@@ -1916,6 +1916,22 @@ export interface Session {
   user_agent: string | null;
 }
 
+export interface SettingVersion {
+  /**
+   * Document or reason on which it rests, as the person who set it wrote
+   */
+  ground: string;
+  /**
+   * First day on which it holds; of several that have begun the one with the latest first day holds, of those the latest version
+   */
+  in_force_from: string;
+  name: string;
+  set_at: Timestamp;
+  set_by: string;
+  value: Json;
+  version: number;
+}
+
 export interface StrategyItem {
   at: Timestamp;
   by_account: string;
@@ -2119,6 +2135,7 @@ export interface DB {
   review_round_closing: ReviewRoundClosing;
   search_word: SearchWord;
   session: Session;
+  setting_version: SettingVersion;
   strategy_item: StrategyItem;
   strategy_mapping: StrategyMapping;
   strategy_review: StrategyReview;

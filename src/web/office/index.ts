@@ -2,6 +2,7 @@ import type { Route, Services } from '../server/index.ts';
 import { accountRoutes } from './account/account-pages.ts';
 import { accountAdministration } from './administration/account-routes.ts';
 import { operationRoutes } from './administration/operation-pages.ts';
+import { settingsRoutes } from './administration/settings/settings-pages.ts';
 import { partyAdministration } from './administration/party-routes.ts';
 import { caseRoutes } from './case/case-pages.ts';
 import { communicationRoutes } from './communication/routes.ts';
@@ -28,6 +29,7 @@ export function officeRoutes(services: Services): Route[] {
     ...planRoutes(),
     ...accountRoutes(office),
     ...operationRoutes(office),
+    ...settingsRoutes(office),
     ...connectionRoutes(),
     ...accountAdministration(office),
     ...partyAdministration(office),

@@ -4,8 +4,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientAddress } from '../../platform/http/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import type { Lang } from '../ui/index.ts';
-import { admit, type Admission } from './request/access.ts';
+import { admit, type Admission } from './access/access.ts';
 import { cacheVersion } from './answer/cache-version.ts';
+import { isNarrowed } from './access/access-areas.ts';
 import { readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
 import { BODY_DEADLINES, endSlowBody } from './request/body-deadline.ts';
@@ -75,6 +76,8 @@ async function letIn(
     return sendError(options, 429, request, reply);
   }
   const admission = admit(route.access, asker.actor);
+  const narrowed = admission === 'in' && (await isNarrowed(services.database.db, route, asker.actor, services.today()));
+  if (narrowed) return turnAway('forbidden', handling, lang, request, reply);
   if (admission !== 'in') return turnAway(admission, handling, lang, request, reply);
   if (impossibleAddress(request.params as Record<string, string>)) return sendError(options, 404, request, reply);
   if (!acceptsAnswer(route, headers.accept)) return sendError(options, 406, request, reply);

@@ -193,6 +193,7 @@ const footer = remember(2, (lang: Lang) => {
     ['/chien-luoc', words.footer.strategy],
     ['/ke-hoach', words.footer.plans],
     ['/api', words.footer.api],
+    ['/ve-cong', words.footer.about],
     ['/tro-nang', words.footer.accessibility],
     ['/dieu-khoan', words.footer.data],
   ];

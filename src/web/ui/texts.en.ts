@@ -25,6 +25,7 @@ export const en: Texts = {
   footer: {
     basis:
       'The portal operates under the Law on Artificial Intelligence No. 134/2025/QH15 and Decree 142/2026/NĐ-CP. It records what you notify; a record is not a licence.',
+    about: 'About the portal',
     law: 'Legal basis',
     forms: 'Forms',
     data: 'How the portal treats data',

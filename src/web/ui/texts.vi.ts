@@ -23,6 +23,7 @@ export const vi = {
   footer: {
     basis:
       'Cổng hoạt động theo Luật Trí tuệ nhân tạo số 134/2025/QH15 và Nghị định 142/2026/NĐ-CP. Cổng ghi nhận thông báo của bạn; việc ghi nhận không phải là cấp phép.',
+    about: 'Về Cổng',
     law: 'Căn cứ pháp luật',
     forms: 'Biểu mẫu',
     data: 'Cổng dùng dữ liệu thế nào',

@@ -38,6 +38,7 @@ const TABS = [
   ['/can-bo/quan-tri/to-chuc', 'parties', true],
   ['/can-bo/quan-tri/khoa-api', 'keys', false],
   ['/can-bo/quan-tri/phap-luat', 'law', false],
+  ['/can-bo/quan-tri/thiet-lap', 'settings', true],
   ['/can-bo/quan-tri/ket-noi', 'connections', false],
 ] as const;
 

@@ -71,6 +71,7 @@ export const adminEn: typeof adminVi = {
     parties: 'Parties',
     keys: 'API keys',
     law: 'Law data',
+    settings: 'Settings',
     connections: 'Connections',
   },
   done: {

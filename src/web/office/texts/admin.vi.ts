@@ -70,6 +70,7 @@ export const adminVi = {
     parties: 'Chủ thể',
     keys: 'Khóa API',
     law: 'Dữ liệu pháp luật',
+    settings: 'Thiết lập',
     connections: 'Kết nối',
   },
   done: {

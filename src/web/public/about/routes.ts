@@ -1,6 +1,7 @@
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
 import { gallery, html, pageHeading, type Html } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
+import { portalPage } from './portal-page.ts';
 import { en } from './texts.en.ts';
 import { vi, type Statement } from './texts.vi.ts';
 
@@ -11,6 +12,7 @@ const GALLERY_PATH = '/dev/ui';
 /** What the portal says of itself; outside production also the gallery of the interface. */
 export function aboutRoutes({ config }: Services): Route[] {
   return [
+    { ...PAGE, path: '/ve-cong', handle: portalPage },
     { ...PAGE, path: '/tro-nang', cachedBy: [], handle: (context) => statement(context, 'accessibility') },
     { ...PAGE, path: '/dieu-khoan', cachedBy: [], handle: (context) => statement(context, 'data') },
     { method: 'GET', path: SECURITY_PATH, access: ANYONE, limit: 'read', kind: 'machine', handle: securityText },

@@ -1,0 +1,60 @@
+import type { Db } from '../../../platform/database/index.ts';
+import type { Actor, Role } from '../../../platform/identity/index.ts';
+import { settingOn, settingVersions, type SettingVersion } from '../../../platform/settings/index.ts';
+import type { Route } from '../route.ts';
+
+/** Parts of the office whose doors can be narrowed for a time, by the beginning of their paths. */
+export const ACCESS_AREAS = {
+  cases: ['/can-bo/vu-viec', '/can-bo/giao-viec'],
+  registers: ['/can-bo/he-thong', '/can-bo/to-chuc', '/can-bo/ra-soat', '/can-bo/tinh-trang-doanh-nghiep'],
+  guidance: ['/can-bo/huong-dan'],
+  plans: ['/can-bo/ke-hoach'],
+  documents: ['/can-bo/van-ban'],
+  strategy: ['/can-bo/chien-luoc'],
+  communication: ['/can-bo/truyen-thong'],
+  handbook: ['/can-bo/nghiep-vu'],
+} as const satisfies Record<string, readonly string[]>;
+export type AccessArea = keyof typeof ACCESS_AREAS;
+
+/** To look at a part, or to do something in it. */
+export const ACCESS_KINDS = ['read', 'act'] as const;
+export type AccessKind = (typeof ACCESS_KINDS)[number];
+
+/** Roles that can be kept out; whoever administers the portal never is, so that a setting can always be mended. */
+export const NARROWED_ROLES = ['officer', 'lead', 'inspector', 'planner'] as const satisfies readonly Role[];
+
+/** The name under which such a setting is kept. */
+export function accessSetting(area: AccessArea, kind: AccessKind): string {
+  return `access.${area}.${kind}`;
+}
+
+/** The roles that a setting leaves on that day; null where none has begun: everybody whom the route itself lets in. Pure. */
+export function rolesLeft(
+  versions: readonly SettingVersion[],
+  area: AccessArea,
+  kind: AccessKind,
+  day: string,
+): readonly string[] | null {
+  const roles = settingOn(versions, accessSetting(area, kind), day)?.value['roles'];
+  return Array.isArray(roles) ? roles.filter((one) => typeof one === 'string') : null;
+}
+
+/**
+ * Whether a setting of that day keeps this official out of a route that is open to the role. A setting only ever narrows: nobody
+ * comes in by it whom the route does not name.
+ */
+export async function isNarrowed(db: Db, route: Route, actor: Actor | null, day: string): Promise<boolean> {
+  const area = route.access.to === 'roles' ? areaOf(route.path) : null;
+  if (area === null || route.access.to !== 'roles' || actor?.kind !== 'person') return false;
+  const kind = route.method === 'GET' ? 'read' : 'act';
+  const left = rolesLeft(await settingVersions(db, accessSetting(area, kind)), area, kind, day);
+  if (left === null) return false;
+  const { roles } = route.access;
+  return !actor.roles.some(({ role }) => roles.includes(role) && (role === 'admin' || left.includes(role)));
+}
+
+function areaOf(path: string): AccessArea | null {
+  const areas = Object.entries(ACCESS_AREAS) as [AccessArea, readonly string[]][];
+  const found = areas.find(([, starts]) => starts.some((start) => path === start || path.startsWith(`${start}/`)));
+  return found?.[0] ?? null;
+}
