@@ -2,6 +2,7 @@ export { addRelease, announceOperation, readPortalState, type PortalState, type 
 export {
   addSettingVersion,
   settingOn,
+  settingRefusals,
   settingVersions,
   type NewSetting,
   type SettingVersion,

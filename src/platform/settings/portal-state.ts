@@ -2,10 +2,17 @@ import type { Db } from '../database/index.ts';
 import { cleanText } from '../http/index.ts';
 import type { PersonActor } from '../identity/index.ts';
 import { refused, type Outcome, type Refusal } from '../refusal/index.ts';
-import { addSettingVersion, settingOn, settingVersions, type SettingVersion } from './setting-version.ts';
+import {
+  addSettingVersion,
+  settingOn,
+  settingRefusals,
+  settingVersions,
+  type SettingVersion,
+} from './setting-version.ts';
 
 const OPERATION = 'portal.operation';
 const RELEASE = 'portal.release';
+const ITSELF = '-';
 
 /** A version of the portal that was put into operation. */
 export interface Release {
@@ -61,7 +68,9 @@ export function announceOperation(
 ): Promise<Outcome<{ version: number }>> {
   const decision = cleanText(typed.decision, { field: 'decision', max: 200 });
   const issuer = cleanText(typed.issuer, { field: 'issuer', max: 200 });
-  return entered(db, OPERATION, { decision, issuer }, { from: typed.since, ground: typed.decision }, doing);
+  // The announcement is its own ground: what is wrong with it is said once, beside its field.
+  const ground = decision.ok ? decision.value : ITSELF;
+  return entered(db, OPERATION, { decision, issuer }, { from: typed.since, ground }, doing);
 }
 
 /** Enters a version of the portal with what changed for people. */
@@ -93,16 +102,9 @@ async function entered(
 ): Promise<Outcome<{ version: number }>> {
   const wrong = Object.values(values).flatMap(refusalsOf);
   const value = Object.fromEntries(Object.entries(values).map(([key, one]) => [key, one.ok ? one.value : null]));
-  if (wrong.length === 0) return addSettingVersion(db, { name, value, inForceFrom: from, ground }, doing);
-  const day: Refusal[] = from === null ? [DAY_MISSING] : [];
-  return refused(...wrong, ...day);
+  const setting = { name, value, inForceFrom: from, ground };
+  return wrong.length === 0 ? addSettingVersion(db, setting, doing) : refused(...wrong, ...settingRefusals(setting));
 }
-
-const DAY_MISSING: Refusal = {
-  code: 'dayMissing',
-  field: 'from',
-  text: { vi: 'Hãy nhập ngày có thật: ngày, tháng, năm.', en: 'Type a day that exists: day, month, year.' },
-};
 
 function refusalsOf(outcome: Outcome<unknown>): Refusal[] {
   return outcome.ok ? [] : outcome.refusals;

@@ -39,6 +39,14 @@ export interface NewSetting {
   readonly ground: string;
 }
 
+const GROUND = { field: 'ground', max: 500 };
+
+/** What is wrong with day and ground, so that a page can tell it together with its own. Fields: `from`, `ground`. */
+export function settingRefusals({ inForceFrom, ground }: Pick<NewSetting, 'inForceFrom' | 'ground'>): Refusal[] {
+  const clean = cleanText(ground, GROUND);
+  return [...(inForceFrom === null ? [DAY_MISSING] : []), ...(clean.ok ? [] : clean.refusals)];
+}
+
 /**
  * Sets something from a day on. Version and trail are one transaction: after a crash both are there or neither. The same as what was set
  * last is not set again. Refusals: dayMissing, and those of the ground.
@@ -48,10 +56,9 @@ export async function addSettingVersion(
   setting: NewSetting,
   { actor, now, requestId }: { actor: PersonActor; now: Date; requestId?: string },
 ): Promise<Outcome<{ version: number }>> {
-  const ground = cleanText(setting.ground, { field: 'ground', max: 500 });
   const { name, value, inForceFrom } = setting;
-  const refusals: Refusal[] = [...(inForceFrom === null ? [DAY_MISSING] : []), ...(ground.ok ? [] : ground.refusals)];
-  if (refusals.length > 0 || !ground.ok || inForceFrom === null) return refused(...refusals);
+  const ground = cleanText(setting.ground, GROUND);
+  if (!ground.ok || inForceFrom === null) return refused(...settingRefusals(setting));
   return inTransaction(db, async (tx) => {
     // Of two at once the second waits here and then counts on.
     await sql`select pg_advisory_xact_lock(hashtextextended(${`setting ${name}`}, 0))`.execute(tx);

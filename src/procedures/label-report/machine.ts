@@ -27,6 +27,14 @@ export const states: Readonly<Record<string, State>> = {
 };
 
 const TARGET = 'own:feedback-service-target';
+const STOP: Effect = { kind: 'stopTerm', term: TARGET };
+/** Our promise to whoever reported; it never runs while somebody else is asked, who would take it for a deadline of its own. */
+const clock = ({ now }: ActContext): Effect => ({
+  kind: 'startTerm',
+  term: TARGET,
+  basis: 'ownServiceTarget',
+  from: now,
+});
 
 export const acts: Readonly<Record<string, Act>> = {
   report: {
@@ -35,10 +43,7 @@ export const acts: Readonly<Record<string, Act>> = {
     grounds: ['L7.5', 'D41.3c'],
     decide: startWith(form, check, (context) => ({
       state: 'submitted',
-      effects: [
-        { kind: 'startTerm', term: TARGET, basis: 'ownServiceTarget', from: context.now },
-        letter('received', 'party', { name: nameOf(context) }),
-      ],
+      effects: [clock(context), letter('received', 'party', { name: nameOf(context) })],
     })),
   },
   take: {
@@ -67,13 +72,13 @@ export const acts: Readonly<Record<string, Act>> = {
     by: ['otherParty'],
     grounds: ['L7.5', 'L11.5'],
     form: answerForm,
-    decide: () => done('inReview'),
+    decide: (context) => done('inReview', [clock(context)]),
   },
   goOn: {
     from: ['answerAsked'],
     by: ['officer', 'lead'],
     grounds: ['D41.3c'],
-    decide: () => done('inReview'),
+    decide: (context) => done('inReview', [clock(context)]),
   },
   close: {
     from: ['inReview'],
@@ -90,7 +95,7 @@ function askParty(context: ActContext): Outcome {
   const partyCode = askedParty(context);
   if (partyCode === null) return refuse(NOBODY_TO_ASK);
   const data = { name: nameOf(context), question: textOf(context.input, 'question') };
-  return done('answerAsked', [{ kind: 'involveParty', partyCode }, letter('pleaseAnswer', 'otherParty', data)]);
+  return done('answerAsked', [STOP, { kind: 'involveParty', partyCode }, letter('pleaseAnswer', 'otherParty', data)]);
 }
 
 /** The result is the state; whoever reported it and whoever was asked are told the same. */
@@ -107,7 +112,7 @@ function close(context: ActContext): Outcome {
     text: textOf(input, 'closingText'),
   };
   return done(result, [
-    { kind: 'stopTerm', term: TARGET },
+    STOP,
     letter('closed', 'party', data),
     ...(otherParty === null ? [] : [letter('closedForParty', 'otherParty', data)]),
   ]);

@@ -139,9 +139,11 @@ test('a user reports a removed notice of a registered system; sent twice it is o
   );
   const asked = await provider.browser.get(`/ho-so/vu-viec/${code}`);
   says(asked, /Câu chào nói rõ là máy đã mất/);
+  assert.equal(await dueAt(code), null, 'our promise is no deadline of the provider');
   for (const hidden of [/Lê Thị Gió/, /gio@thu/, /0912 345 678/, /man-hinh\.png/, new RegExp(tracking)])
     saysNot(asked, hidden);
   await answered(provider, code);
+  assert.notEqual(await dueAt(code), null);
   const close = { result: 'labelRestored', closingGrounds: 'L7.5, L11.1', closingText: 'Câu chào đã có lại.' };
   assert.equal((await act(officer.browser, code, 'close', { ...close, closingGrounds: 'L99' })).status, 422);
   assert.equal((await act(officer.browser, code, 'close', close)).status, 303);
@@ -160,6 +162,14 @@ test('a user reports a removed notice of a registered system; sent twice it is o
   assert.equal(toProvider.length, 2);
   assert.ok(toProvider.every((one) => !one.body_text.includes(tracking) && !one.body_text.includes('Gió')));
 });
+
+async function dueAt(code: string): Promise<Date | null> {
+  const found = await sql<{ due: Date | null }>`
+    select s.due_at as due from case_status s join case_record c on c.id = s.case_id where c.code = ${code}`.execute(
+    db,
+  );
+  return found.rows[0]!.due;
+}
 
 /** The provider answers as its page offers. */
 async function answered({ browser }: Person, code: string): Promise<void> {

@@ -12,7 +12,7 @@ const vi = {
     'Cho đến ngày đó, thông báo và báo cáo gửi theo cách mà Bộ Khoa học và Công nghệ công bố có giá trị pháp lý ngang nhau.',
   before: 'Hệ thống đưa vào sử dụng trước khi có Cổng',
   beforeText:
-    'Hãy thông báo và ghi đúng ngày thật sự đưa vào sử dụng, dù ngày ấy ở trước ngày Cổng vận hành. Cổng nhận mọi ngày đã qua, giữ nguyên ngày bạn ghi, và tính thời hạn chuyển tiếp từ ngày ấy.',
+    'Hãy thông báo và ghi đúng ngày thật sự đưa vào sử dụng, dù ngày ấy ở trước ngày Cổng vận hành. Cổng nhận mọi ngày đã qua, giữ nguyên ngày bạn ghi, và dựa vào ngày ấy để biết thời gian chuyển tiếp có áp dụng hay không.',
   notify: 'Thông báo kết quả phân loại',
   releases: 'Các phiên bản của Cổng',
   none: 'Chưa có phiên bản nào được ghi.',
@@ -39,7 +39,7 @@ const en: PortalTexts = {
     'Until that day, notices and reports sent in the way that the Ministry of Science and Technology announces have the same legal value.',
   before: 'Systems put into use before the portal was there',
   beforeText:
-    'Notify them with the true first day of use, even where it lies before the day on which the portal began. The portal takes any day that has been, keeps it as you state it, and counts the transition from it.',
+    'Notify them with the true first day of use, even where it lies before the day on which the portal began. The portal takes any day that has been, keeps it as you state it, and tells from it whether the transition applies.',
   notify: 'Notify a classification',
   releases: 'Versions of the portal',
   none: 'No version has been entered.',

@@ -4,6 +4,7 @@ import {
   addSettingVersion,
   announceOperation,
   readPortalState,
+  settingRefusals,
   settingVersions,
 } from '../../../../platform/settings/index.ts';
 import { accessSetting, NARROWED_ROLES, type Reply, type Route, type WebContext } from '../../../server/index.ts';
@@ -79,15 +80,14 @@ async function access(office: Office, context: WebContext): Promise<Reply> {
     ...(isArea(area) ? [] : [{ field: 'acc-area', text: words.chooseArea }]),
     ...(isKind(kind) ? [] : [{ field: 'acc-kind', text: words.chooseKind }]),
   ];
-  if (!isArea(area) || !isKind(kind)) return show(office, context, { prefix: 'acc-', errors });
+  const when = { inForceFrom: dayIn(context, 'acc-from'), ground: typed(context, 'acc-ground') };
+  if (!isArea(area) || !isKind(kind)) {
+    const rest = formErrors(settingRefusals(when), context.lang, 'acc-');
+    return show(office, context, { prefix: 'acc-', errors: [...errors, ...rest] });
+  }
   const chosen = [context.body['acc-roles'] ?? []].flat();
   const roles = NARROWED_ROLES.filter((role) => chosen.includes(role));
-  const setting = {
-    name: accessSetting(area, kind),
-    value: { roles },
-    inForceFrom: dayIn(context, 'acc-from'),
-    ground: typed(context, 'acc-ground'),
-  };
+  const setting = { name: accessSetting(area, kind), value: { roles }, ...when };
   return after(office, context, 'acc-', await addSettingVersion(office.services.database.db, setting, doing(context)));
 }
 
