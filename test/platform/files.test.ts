@@ -4,7 +4,9 @@ import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { sql } from 'kysely';
 import { frozenClock } from '../../src/platform/clock/index.ts';
+import { connect } from '../../src/platform/database/index.ts';
 import * as files from '../../src/platform/files/index.ts';
 import { freshDatabase } from '../database.ts';
 import { docx, odt, xlsx, zipFile } from './zip-file.ts';
@@ -197,7 +199,8 @@ test('the sweep removes bytes that no row names and that are a day old, and noth
     await kept('b.txt', 'không tên'),
     await kept('c.txt', 'mới'),
   ];
-  await files.storeFile(database.db, named, { uploadedBy: null, partyId: null }, NOW);
+  const { id } = await files.storeFile(database.db, named, { uploadedBy: null, partyId: null }, NOW);
+  await refer(id);
   const later = new Date(NOW.getTime() + 25 * 3_600_000);
   const again = await files.openDiskFileStore(dataDir, frozenClock(later));
   await again.put({ name: 'c.txt', content: chunks('mới') });
@@ -211,6 +214,42 @@ test('the sweep removes bytes that no row names and that are a day old, and noth
   );
   assert.deepEqual(there, [true, false, true]);
 });
+
+test('a row that no table refers to goes two days after it was made, with its bytes; whatever refers to one keeps it', async () => {
+  const [used, unused] = [await kept('d.txt', 'được dùng'), await kept('e.txt', 'bỏ dở')];
+  const [first, second] = [
+    await files.storeFile(database.db, used, NOBODYS, NOW),
+    await files.storeFile(database.db, unused, NOBODYS, NOW),
+  ];
+  await refer(first.id);
+  const sweptAfter = async (hours: number): Promise<boolean[]> => {
+    const later = new Date(NOW.getTime() + hours * 3_600_000);
+    await files.sweepFiles(database.db, await files.openDiskFileStore(dataDir, frozenClock(later)), later);
+    return Promise.all([first, second].map(async ({ id }) => (await files.fileById(database.db, id)) !== null));
+  };
+  assert.deepEqual(await sweptAfter(47), [true, true]);
+  assert.deepEqual(await sweptAfter(49), [true, false]);
+  const bytes = await Promise.all([used, unused].map(({ sha256 }) => store.get(sha256)));
+  for (const stream of bytes) stream?.destroy();
+  assert.deepEqual(
+    bytes.map((stream) => stream !== null),
+    [true, false],
+  );
+});
+
+const NOBODYS = { uploadedBy: null, partyId: null };
+
+/** A table of the owner's that refers to files, as tables to come will. */
+async function refer(id: string): Promise<void> {
+  const owner = connect(database.ownerUrl, { max: 1, asOwner: true });
+  try {
+    await sql`create table if not exists names_a_file (file_id uuid not null references file)`.execute(owner.db);
+    await sql`grant select on names_a_file to motcua_app`.execute(owner.db);
+    await sql`insert into names_a_file values (${id})`.execute(owner.db);
+  } finally {
+    await owner.close();
+  }
+}
 
 test('drafts that a crash left are cleared at the next start', async () => {
   const left = join(dataDir, 'files/drafts/left-over');

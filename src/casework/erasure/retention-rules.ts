@@ -94,8 +94,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     ground: 'own:retention',
     days: 1,
     what: {
-      vi: 'Tệp tải lên mà không bản nháp hay hồ sơ nào dùng',
-      en: 'Uploaded files that no draft and no case names',
+      vi: 'Tệp tải lên mà không bản nháp, hồ sơ hay mục nào dùng',
+      en: 'Uploaded files that no draft, case or other record uses',
     },
   },
 ];

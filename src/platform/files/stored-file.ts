@@ -1,4 +1,4 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { Db, Tables } from '../database/index.ts';
 import { isUuid } from '../http/index.ts';
 import type { FileStore, StoredBytes } from './file-store.ts';
@@ -53,11 +53,16 @@ export async function dropFile(tx: Db, id: string): Promise<void> {
   await tx.deleteFrom('file').where('id', '=', id).execute();
 }
 
+const DAY_MS = 86_400_000;
+
 /**
- * Removes bytes that no row names and that were put more than a day ago (an upload whose transaction failed, a dropped file).
- * Gives how many. A day is far longer than any transaction between `put` and `storeFile`.
+ * Takes away what nothing uses: rows that no row of any table refers to, two days old (a form that was refused and given up waits for a
+ * day), and bytes that no row names and that were put more than a day ago (an upload whose transaction failed, a dropped file). A day is
+ * far longer than any transaction between `put` and `storeFile`. Gives how many bytes were removed, as files. After a crash the next sweep
+ * goes on.
  */
 export async function sweepFiles(db: Db, store: FileStore, now: Date): Promise<number> {
+  await dropUnused(db, new Date(now.getTime() - 2 * DAY_MS));
   let removed = 0;
   let batch: Buffer[] = [];
   const removeUnnamed = async (): Promise<void> => {
@@ -71,11 +76,21 @@ export async function sweepFiles(db: Db, store: FileStore, now: Date): Promise<n
     batch = [];
   };
   for await (const { sha256, putAt } of store.list()) {
-    if (now.getTime() - putAt.getTime() < 86_400_000) continue;
+    if (now.getTime() - putAt.getTime() < DAY_MS) continue;
     if (batch.push(sha256) >= 200) await removeUnnamed();
   }
   await removeUnnamed();
   return removed;
+}
+
+/** Whoever uses a file refers to it by a foreign key: the database knows all of them, also those of tables to come. */
+async function dropUnused(db: Db, before: Date): Promise<void> {
+  const users = await sql<{ reference: string }>`
+    select format('select from %s where %I = file.id', conrelid::regclass, a.attname) as reference
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'public.file'::regclass`.execute(db);
+  const unused = users.rows.map(({ reference }) => sql`not exists (${sql.raw(reference)})`);
+  await sql`delete from file where created_at < ${before} and ${sql.join(unused, sql` and `)}`.execute(db);
 }
 
 function fileFrom(row: Selectable<Tables['file']>): StoredFile {

@@ -16,8 +16,8 @@ interface FileOfForm {
 
 /**
  * The file of a form: the one that was chosen now, judged by what is in it and kept; else the one that was taken in when the form was
- * refused before, when this person sent it within a day. Null: there is none. A crash or a
- * form that is given up leaves a file that nothing names.
+ * refused before, when this person sent it within a day. Null: there is none. What a crash or a form that is given up leaves, the sweep
+ * takes.
  */
 export async function fileOfForm(
   context: WebContext,
