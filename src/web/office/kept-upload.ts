@@ -1,11 +1,9 @@
 import { buffer } from 'node:stream/consumers';
-import { fileById, storeFile, type StoredFile, type UploadRule } from '../../platform/files/index.ts';
+import { storeFile, type StoredFile, type UploadRule } from '../../platform/files/index.ts';
 import type { WebContext } from '../server/index.ts';
 import { formatBytes, html, type FormError, type Html } from '../ui/index.ts';
 import { formErrors } from './refusals.ts';
-
-/** How long a file waits for its form to be sent again: so long is it kept when nothing names it. */
-const WAITS_MS = 86_400_000;
+import { once, sentBefore } from './taken-files.ts';
 
 interface FileOfForm {
   /** Name of the field, with that of its form. */
@@ -31,10 +29,10 @@ export async function fileOfForm(
     return null;
   }
   const chosen = uploads.find((one) => one.field === field && one.bytes.length > 0);
-  if (chosen === undefined) return keptBefore(context, field, account);
+  if (chosen === undefined) return keptBefore(context, field);
   const [form = '', name = ''] = field.split('--');
   const rule = { maxBytes, field: name, ...(allowed === undefined ? {} : { allowed }) };
-  const stored = await services.files.put({ content: once(chosen.bytes), name: chosen.name }, rule);
+  const stored = await services.files.put({ content: once(chosen), name: chosen.name }, rule);
   if (stored.ok) return storeFile(services.database.db, stored.value, { uploadedBy: account, partyId: null }, now);
   errors.push(...formErrors(stored.refusals, lang, `${form}--`));
   return null;
@@ -45,15 +43,10 @@ const TOO_LARGE = {
   en: (most: string): string => `The file is larger than ${most}.`,
 };
 
-async function keptBefore(
-  { body, services, now }: WebContext,
-  field: string,
-  account: string | null,
-): Promise<StoredFile | null> {
+async function keptBefore(context: WebContext, field: string): Promise<StoredFile | null> {
+  const { body } = context;
   const id = Object.hasOwn(body, keptName(field)) ? body[keptName(field)] : null;
-  const file = typeof id === 'string' && account !== null ? await fileById(services.database.db, id) : null;
-  if (file === null || file.uploadedBy !== account || file.partyId !== null) return null;
-  return now.getTime() - file.createdAt.getTime() < WAITS_MS ? file : null;
+  return typeof id === 'string' ? ((await sentBefore(context, [id]))[0] ?? null) : null;
 }
 
 /** The bytes of a kept file, or null when the store has lost them. */
@@ -81,8 +74,4 @@ const RECEIVED = {
 
 function keptName(field: string): string {
   return `${field}-kept`;
-}
-
-async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -50,6 +50,7 @@ export async function dropFiles({ services }: WebContext, ids: readonly string[]
   for (const id of ids) await services.database.db.transaction().execute((tx) => dropFile(tx, id));
 }
 
-async function* once({ bytes }: Upload): AsyncGenerator<Uint8Array> {
+/** The bytes of an upload as the store takes them. */
+export async function* once({ bytes }: Upload): AsyncGenerator<Uint8Array> {
   yield bytes;
 }
