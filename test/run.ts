@@ -7,7 +7,7 @@ import { check } from './check.ts';
 import { prepareTemplate } from './database.ts';
 
 const root = join(import.meta.dirname, '..');
-/** Tests that stop and kill servers at given moments want the machine to themselves. */
+/** Tests that ask how soon a killed or stopped server is back, under load of their own, want the machine to themselves. */
 const ALONE = /\.alone\.test\.ts$/;
 const SLOWEST = 8;
 
@@ -72,8 +72,12 @@ function testFiles(folder: string): string[] {
     .sort();
 }
 
-/** Files that take long: those with a browser, and those that try everything there is. */
-const LONG = [/\.browser\.test\.ts$/, /(hostile-[^/]+|matrix)\.test\.ts$/];
+/** Files that take long: those that try everything there is, those with a browser, those that start portals of their own. */
+const LONG = [
+  /hostile-[^/]*forms\.test\.ts$/,
+  /\.browser\.test\.ts$/,
+  /(operation\/[^/]+|hostile-[^/]+|matrix)\.test\.ts$/,
+];
 
 /** The longest first, so that no core is left without work at the end. */
 function longestFirst(files: readonly string[]): string[] {
