@@ -78,6 +78,8 @@ const count = async (table: string): Promise<number> =>
 test('anyone finds the form from the system and the first page, with both roles explained by the Law; refusals stand beside their fields [L7.5-2] [L3.6] [L3.7]', async () => {
   assert.match((await app.inject({ url: `/he-thong/${aiId}` })).body, new RegExp(`href="${PATH}\\?ma=${aiId}"`));
   assert.match((await app.inject({ url: '/' })).body, new RegExp(`href="${PATH}"`));
+  assert.equal((await provider.browser.get('/ho-so/moi/bao-nhan-bi-go')).status, 404, 'it is no dossier of a party');
+  saysNot(await provider.browser.get('/ho-so/moi'), /bao-nhan-bi-go/);
   const opened = await app.inject({ url: `${PATH}?ma=${aiId}` });
   assert.match(opened.body, /Trợ lý hỏi đáp Sao Mai/);
   for (const provision of ['L3.6', 'L3.7', 'L7.5'])

@@ -89,7 +89,11 @@ function stageFor(procedure: Procedure, field: Field): Answers | null {
   return Object.fromEntries(Object.entries(found.answers).filter(([name]) => !files.has(name)));
 }
 
-for (const procedure of PROCEDURES) {
+/** What visitors report is no draft of a party; its form stands among the public pages and is attacked there (`hostile-forms.test.ts`). */
+const isForParties = ({ acts }: Procedure): boolean =>
+  Object.values(acts).some((act) => act.from === 'start' && act.by.includes('party'));
+
+for (const procedure of PROCEDURES.filter(isForParties)) {
   test(`every field of ${procedure.id} refuses hostile input beside itself, keeps what was typed, and never fails`, async () => {
     const actor = (await personActor(portal.db, lan.who.accountId, 'web', lan.who.mandateId, portal.clock.now()))!;
     const { desk } = portal.services;
