@@ -76,8 +76,8 @@ function readRow(row: EntryRow): ReadEntry {
   return {
     position,
     changedBy,
-    nameNormal,
-    partyNormal,
+    nameWords: ` ${nameNormal} `,
+    partyWords: ` ${partyNormal} `,
     marked: Buffer.from(marked),
     listed: { ...listed, sectors: once(listed.sectors), provinces: once(listed.provinces) },
     words,

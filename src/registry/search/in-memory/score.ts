@@ -12,35 +12,34 @@ export function scoresOf(held: HeldEntries, ranking: Ranking, candidates: readon
   const ranks = wordRanks(held, ranking.words, candidates);
   const phrase = ranking.phrase === null ? null : ranking.phrase.map((word) => held.lexicon.get(word));
   const phraseInside = ` ${ranking.phrase?.join(' ') ?? ''} `;
-  const wordings = ranking.wordings.map((wording) => ({ alone: wording, inside: ` ${wording} ` }));
+  const wordings = ranking.wordings.map((wording) => ` ${wording} `);
   const marks = ranking.marks.map((mark) => Buffer.from(` ${mark} `));
   return Float64Array.from(candidates, (position, at) => {
     const entry = held.entry(position);
     // A name that has the phrase is the commonest case, and the quickest to see.
     const isTogether =
-      phrase !== null && (` ${entry.nameNormal} `.includes(phraseInside) || standsTogether(held, phrase, position));
+      phrase !== null && (entry.nameWords.includes(phraseInside) || standsTogether(held, phrase, position));
     const score = ranks[at]! * 2 + namesScore(entry, wordings) + (isTogether ? 1 : 0) + marksScore(entry, marks);
     return Math.round(score * 1e6) / 1e6;
   });
 }
 
-function namesScore(
-  { nameNormal, partyNormal }: HeldEntry,
-  wordings: readonly { alone: string; inside: string }[],
-): number {
-  const [name, party] = [` ${nameNormal} `, ` ${partyNormal} `];
+function namesScore({ nameWords, partyWords }: HeldEntry, wordings: readonly string[]): number {
   let [called, ofParty, inside] = [0, 0, 0];
   for (const wording of wordings) {
-    if (nameNormal === wording.alone) called = 8;
-    if (partyNormal === wording.alone) ofParty = 3;
-    inside = Math.max(inside, (name.includes(wording.inside) ? 3 : 0) + (party.includes(wording.inside) ? 1.5 : 0));
+    if (nameWords === wording) called = 8;
+    if (partyWords === wording) ofParty = 3;
+    const found = (nameWords.includes(wording) ? 3 : 0) + (partyWords.includes(wording) ? 1.5 : 0);
+    if (found > inside) inside = found;
   }
   return called + ofParty + inside;
 }
 
 function marksScore({ marked }: HeldEntry, marks: readonly Buffer[]): number {
   if (marks.length === 0) return 0;
-  return (1.5 * marks.filter((mark) => marked.includes(mark)).length) / marks.length;
+  let found = 0;
+  for (const mark of marks) if (marked.includes(mark)) found += 1;
+  return (1.5 * found) / marks.length;
 }
 
 /** `ts_rank` of each candidate: what every word of the query adds, by the number of words asked. In single precision, as it reckons. */
@@ -84,14 +83,11 @@ function eachCommon(
 
 /** Whether the words follow each other somewhere in the entry. */
 function standsTogether(held: HeldEntries, phrase: readonly (Postings | undefined)[], entry: number): boolean {
-  let ends: readonly number[] = [];
-  for (const [nth, postings] of phrase.entries()) {
+  const lists: number[] = [];
+  for (const postings of phrase) {
     const at = postings?.find(entry) ?? 0;
     if (postings === undefined || at === postings.size || postings.entry(at) !== entry) return false;
-    const here = held.places.positions(postings.places(at));
-    const before = ends;
-    ends = nth === 0 ? here : here.filter((position) => before.includes(position - 1));
-    if (ends.length === 0) return false;
+    lists.push(postings.places(at));
   }
-  return true;
+  return held.places.inARow(lists);
 }

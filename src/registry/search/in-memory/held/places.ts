@@ -71,8 +71,21 @@ export class PlaceLists {
     return Math.fround(Math.fround(most + sum) - lesser) / 1.64493406685;
   }
 
-  /** Numbers of the words at the places of a list. */
-  positions(list: number): number[] {
-    return Array.from(this.#all.subarray(list + 1, list + 1 + this.#all[list]!), positionOf);
+  /** Whether the words of these lists follow each other somewhere. */
+  inARow(lists: readonly number[]): boolean {
+    const first = lists[0]!;
+    for (let at = first + 1; at <= first + this.#all[first]!; at += 1) {
+      const start = positionOf(this.#all[at]!);
+      let nth = 1;
+      while (nth < lists.length && this.#isAt(lists[nth]!, start + nth)) nth += 1;
+      if (nth === lists.length) return true;
+    }
+    return false;
+  }
+
+  #isAt(list: number, position: number): boolean {
+    for (let at = list + 1; at <= list + this.#all[list]!; at += 1)
+      if (positionOf(this.#all[at]!) === position) return true;
+    return false;
   }
 }
