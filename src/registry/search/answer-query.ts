@@ -2,8 +2,8 @@ import { codeStart } from '../codes.ts';
 import { SYSTEM_REGISTERS, type RegisterName } from '../registers/index.ts';
 import { readCursor } from './cursor.ts';
 import type { Counted, EntryIndex, Ranking, Total } from './entry-index.ts';
-import { countsOf, facetsOf, type Counts, type Facets } from './facets.ts';
-import { filterNames, filterQuery, valuesOf, type Filters } from './filters.ts';
+import { countsOf, facetsOf, type Facets } from './facets.ts';
+import { filterQuery, type Filters } from './filters.ts';
 import { exactName } from './words/normalise.ts';
 import type { FoundEntry } from './found-entry.ts';
 import { listPage, textPage } from './pages.ts';
@@ -23,11 +23,6 @@ export interface SearchQuery {
   readonly facets?: boolean;
   /** The registers of systems unless told. */
   readonly registers?: readonly RegisterName[];
-  /**
-   * Version of these registers as the caller knows it (`watchRegisterVersions`): lists without words are then counted once for it, and not
-   * again on every page of them.
-   */
-  readonly version?: string;
 }
 
 export interface SearchPage<Item = FoundEntry> {
@@ -46,21 +41,8 @@ export interface SearchPage<Item = FoundEntry> {
 const DEFAULT_LIMIT = 20;
 const MOST_ROWS = 100;
 
-/** Counts of lists that are known already, by `countingKey`. */
-export type KnownCounts = Map<string, Counts>;
-
-/** What a list is counted by. */
-export function countingKey({ registers = SYSTEM_REGISTERS, filters = {}, facets }: SearchQuery): string {
-  const chosen = filterNames(filters).map((name) => [name, valuesOf(filters, name)]);
-  return `${registers.join()} ${facets !== false} ${JSON.stringify(chosen)}`;
-}
-
 /** A query answered by an index: the same readings, the same order, whoever is asked. Throws RangeError for what is no cursor. */
-export async function answerQuery<Item>(
-  index: EntryIndex<Item>,
-  query: SearchQuery,
-  known: KnownCounts | null,
-): Promise<SearchPage<Item>> {
+export async function answerQuery<Item>(index: EntryIndex<Item>, query: SearchQuery): Promise<SearchPage<Item>> {
   const filters = query.filters ?? {};
   const registers = query.registers ?? SYSTEM_REGISTERS;
   const limit = Math.min(Math.max(Math.trunc(query.limit ?? DEFAULT_LIMIT) || 1, 1), MOST_ROWS);
@@ -70,10 +52,7 @@ export async function answerQuery<Item>(
   const reading = text === '' ? listing(filters) : await readQuery(index, registers, filters, text);
   if (reading === null) return nothingFound(query.facets !== false);
   const counting = { registers, filters, words: reading.words, counted: reading.counted };
-  const key = text === '' && known !== null ? countingKey(query) : null;
-  const counts = (key === null ? null : known?.get(key)) ?? (await countsOf(index, counting, query.facets !== false));
-  if (key !== null) known?.set(key, counts);
-  const { facets, total } = counts;
+  const { facets, total } = await countsOf(index, counting, query.facets !== false);
   const { match, ranking } = reading;
   const page =
     match === null || ranking === null

@@ -18,7 +18,7 @@ export interface Counting {
   counted: Counted | null;
 }
 
-export interface Counts {
+interface Counts {
   facets: Facets | null;
   total: Total;
 }

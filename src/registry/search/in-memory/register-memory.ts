@@ -65,7 +65,7 @@ class RegisterMemory implements SystemSearch {
     if (this.#held === null) return searchSystems(this.#db, query);
     const index = memoryIndex(this.#held, this.#corrections);
     try {
-      return await answerQuery(index, query, null);
+      return await answerQuery(index, query);
     } finally {
       index.end();
     }

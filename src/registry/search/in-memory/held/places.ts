@@ -5,7 +5,7 @@ const WEIGHT_SHIFT = 14;
 const POSITION = (1 << WEIGHT_SHIFT) - 1;
 /** What a place weighs, by its letter D, C, B, A: the same as the ranking of the database is given. */
 const WEIGHTS = [0.05, 0.15, 0.4, 1].map(Math.fround);
-export const PARTY_WEIGHT = 2;
+const PARTY_WEIGHT = 2;
 
 export function placeOf(position: number, weight: number): Place {
   return (weight << WEIGHT_SHIFT) | position;
@@ -26,11 +26,6 @@ export function weightOf(place: Place): number {
 export class PlaceLists {
   #all = new Uint16Array(1 << 16);
   #end = 1;
-
-  /** Memory taken, in bytes. */
-  get bytes(): number {
-    return this.#all.byteLength;
-  }
 
   add(places: readonly Place[]): number {
     if (places.length === 0) return 0;
