@@ -26,10 +26,10 @@ async function check(page: Page, where: string): Promise<void> {
 
 async function fillEvent(page: Page): Promise<void> {
   await page.getByLabel('Loại bài').selectOption('event');
-  const vi = page.locator('section', { hasText: 'Nội dung tiếng Việt' }).first();
+  const vi = page.locator('section', { hasText: 'Bản tiếng Việt' }).first();
   await vi.getByLabel('Tiêu đề').fill('Lớp tập huấn cho hợp tác xã');
-  await vi.getByLabel('Tóm tắt một hai câu').fill('Một buổi sáng thực hành.');
-  await vi.getByLabel('Nội dung', { exact: true }).fill('## Chương trình\n\n- Phân loại\n- Hỏi đáp');
+  await vi.getByLabel('Tóm tắt tiếng Việt').fill('Một buổi sáng thực hành.');
+  await vi.getByLabel('Nội dung tiếng Việt').fill('## Chương trình\n\n- Phân loại\n- Hỏi đáp');
   await page.getByLabel('Điều khoản liên quan').fill('L10.3');
   await page.getByLabel('Doanh nghiệp, tổ chức').check();
   await page.getByLabel('Hình thức').selectOption('class');

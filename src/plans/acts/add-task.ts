@@ -64,7 +64,7 @@ interface Where {
 async function insertTask(tx: Tx, where: Where, input: NewTask, act: PlanAct): Promise<PlanOutcome<{ id: string }>> {
   const inputs = new Inputs();
   const title = inputs.text(input.title, 'title', 4_000, false);
-  const values = valuesOf({ ...input, title }, inputs);
+  const values: [TaskField, unknown][] = [['title', title], ...valuesOf({ ...input, title: undefined }, inputs)];
   const named = (input.leads ?? []).slice(0, 30).map(({ name }) => inputs.text(name, 'leads', 1_000, false));
   const refused = new Set(inputs.refusals.map(({ field }) => field));
   inputs.refusals.push(...(where.missing ?? []).filter(({ field }) => !refused.has(field)));

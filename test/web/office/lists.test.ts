@@ -61,7 +61,7 @@ test('only the Ministry enters lists, an issued one whole with its number, days 
 
 test('a province proposes to the ministry in charge, which passes it on, and MoST says what becomes of it (Decree 7.2)', async () => {
   await hanoi.get(DESK);
-  const proposal = { agency: 'ha-noi', list: 'highRisk', change: 'add', name: 'Hệ thống thử phân luồng cấp cứu', sector: 'health', mustCertify: 'yes', reasons: 'Ảnh hưởng tính mạng.', addressee: 'moh' }; // prettier-ignore
+  const proposal = { agency: 'ha-noi', proposedList: 'highRisk', change: 'add', name: 'Hệ thống thử phân luồng cấp cứu', sector: 'health', mustCertify: 'yes', reasons: 'Ảnh hưởng tính mạng.', addressee: 'moh' }; // prettier-ignore
   assert.equal((await hanoi.post(`${DESK}/de-xuat`, { ...proposal, addressee: 'hue' })).status, 422, 'a ministry, not a province'); // prettier-ignore
   assert.equal((await hanoi.post(`${DESK}/de-xuat`, { ...proposal, agency: 'hue' })).status, 422, 'for the own agency');
   assert.equal((await hanoi.post(`${DESK}/de-xuat`, proposal)).status, 303);

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import { chooseMandate, createSession, findSession, type PersonActor } from '../../../src/platform/identity/index.ts';
 import type { Asker, castOfAskers } from './cast.ts';
-import { formsOf, unescaped, untouched, type Control, type PageForm } from './page-forms.ts';
+import { filledWrong, leftEmpty, lostFrom, summaryFaults } from './form-summaries.ts';
+import { formsOf, unescaped, untouched, type Control, type PageForm, type Sent } from './page-forms.ts';
 import { rowWatch } from './row-watch.ts';
 
 /** Where forms are looked for, and by whom. */
@@ -33,11 +34,11 @@ export interface FoundForm {
   readonly route: string;
   readonly asker: Asker;
   readonly page: string;
+  /** Whether something is typed or chosen in it: else it is a button. */
+  readonly isFilledIn: boolean;
   /** Which page to make anew for each form of it. */
   readonly made?: string;
 }
-
-type Sent = readonly (readonly [name: string, value: string])[];
 
 /** Text that is nobody's business to refuse, but that must come back as text. */
 const ODD = {
@@ -110,7 +111,7 @@ function attacksOnField(base: Sent, { name, kind, value: first }: Control): Atta
   ];
 }
 
-function encoded({ sent }: Attack): string {
+function encoded(sent: Sent): string {
   return new URLSearchParams(sent.map(([name, value]) => [name, value])).toString();
 }
 
@@ -170,6 +171,23 @@ export class FormAttacks {
     return wrong;
   }
 
+  /** What is wrong with how a refused form says what to mend, a line each; null when it was not refused. */
+  async whatToMend(found: FoundForm, fill: (form: PageForm) => Sent, lang: 'vi' | 'en'): Promise<string[] | null> {
+    const { form, cookie } = await this.#fresh(found, lang);
+    const sent = fill(form);
+    const { statusCode, body } = await this.#send(form, cookie, sent);
+    return statusCode === 422 ? [...summaryFaults(body), ...lostFrom(body, form, sent)] : null;
+  }
+
+  async #send(form: PageForm, cookie: string, sent: Sent) {
+    return this.#world.cast.server.app.inject({
+      method: 'POST',
+      url: form.action,
+      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
+      payload: encoded(sent),
+    });
+  }
+
   async #follow(found: Map<string, FoundForm>, asker: Asker): Promise<void> {
     const looked = new Map<string, number>();
     const waiting = [...this.#world.starts];
@@ -191,8 +209,11 @@ export class FormAttacks {
   async #look(found: Map<string, FoundForm>, asker: Asker, page: string, made?: string): Promise<string> {
     const { statusCode, body } = await this.#world.cast.server.app.inject({ url: page, headers: asker.headers });
     if (statusCode !== 200) return '';
-    for (const [key, { route }] of this.#keyed(body))
-      if (!found.has(key)) found.set(key, { key, route, asker, page, ...(made === undefined ? {} : { made }) });
+    for (const [key, { route, controls }] of this.#keyed(body)) {
+      const isFilledIn = controls.some(({ kind, name }) => name !== '' && kind !== 'hidden' && kind !== 'button');
+      if (!found.has(key))
+        found.set(key, { key, route, asker, page, isFilledIn, ...(made === undefined ? {} : { made }) });
+    }
     return body;
   }
 
@@ -200,7 +221,7 @@ export class FormAttacks {
   #keyed(page: string): Map<string, PageForm & { readonly route: string }> {
     const found = new Map<string, PageForm & { readonly route: string }>();
     for (const form of formsOf(page)) {
-      const to = this.posts.find(({ fits }) => fits.test(form.action.split('?')[0]!));
+      const to = this.posts.find(({ fits }) => fits.test(form.action.split('?')[0]!.replace(/^\/en(?=\/)/, '')));
       assert.ok(to, `there is a form for ${form.action}, which no route takes`);
       const names = new Set(form.controls.map(({ name }) => name));
       const key = `${to.path} ${[...names]
@@ -213,8 +234,12 @@ export class FormAttacks {
   }
 
   /** The form anew, with the cookie it goes with: earlier attempts may have signed out, changed or ended something. */
-  async #fresh({ key, asker, page, made }: FoundForm): Promise<{ form: PageForm; cookie: string }> {
-    const url = made === undefined ? page : await this.#world.made[made]!.make();
+  async #fresh(
+    { key, asker, page, made }: FoundForm,
+    lang: 'vi' | 'en' = 'vi',
+  ): Promise<{ form: PageForm; cookie: string }> {
+    const path = made === undefined ? page : await this.#world.made[made]!.make();
+    const url = lang === 'vi' ? path : `/en${path}`;
     const session = asker.kind === 'person' ? await sessionLike(this.#world.cast, asker) : '';
     const { body, cookies } = await this.#world.cast.server.app.inject({ url, headers: { cookie: session } });
     const form = this.#keyed(body).get(key);
@@ -224,12 +249,7 @@ export class FormAttacks {
 
   /** What is wrong with the answer to an attack, or null. */
   async #outcome(form: PageForm, cookie: string, attack: Attack): Promise<string | null> {
-    const answer = await this.#world.cast.server.app.inject({
-      method: 'POST',
-      url: form.action,
-      headers: { cookie, 'content-type': 'application/x-www-form-urlencoded' },
-      payload: encoded(attack),
-    });
+    const answer = await this.#send(form, cookie, attack.sent);
     const { statusCode: status, body } = answer;
     if (status >= 500) return `a fault ${status}`;
     const before = this.#seen;
@@ -266,6 +286,32 @@ async function sessionLike(cast: FormWorld['cast'], asker: Asker): Promise<strin
   return `motcua-phien=${token}`;
 }
 
+/** Where nothing is mended: chosen cases, each of which gets an answer of its own, and a list of ticks, which cannot be wrong. */
+const NOTHING_TO_MEND = new Set(['/can-bo/giao-viec', '/can-bo/truyen-thong/:id/nguoi-du']);
+
+/** Of each form that is filled in: first what leaves everything as it is, for what is taken may end other forms. */
+export function mendEach(
+  attacks: FormAttacks,
+  forms: readonly FoundForm[],
+  test: (name: string, run: (context: TestContext) => Promise<void>) => unknown,
+): void {
+  for (const [what, fill] of Object.entries({ 'filled in wrongly': filledWrong, 'left empty': leftEmpty }))
+    for (const found of forms.filter(({ isFilledIn, route }) => isFilledIn && !NOTHING_TO_MEND.has(route)))
+      for (const lang of ['vi', 'en'] as const)
+        void test(`${placeOf(found)}, ${what}, says in ${lang} what to mend in ${found.key}, once and by the name of each field`, async (context) => {
+          const wrong = await attacks.whatToMend(found, fill, lang);
+          if (wrong === null) context.diagnostic('taken, or refused as a whole');
+          assert.deepEqual(wrong ?? [], []);
+        }); // prettier-ignore
+}
+
+/** A page without what differs from run to run. */
+function placeOf({ page }: FoundForm): string {
+  return page
+    .split('?')[0]!
+    .replaceAll(/[0-9a-f-]{36}|[A-Z]{2}-[\w-]+|KH\d\d-\d+|van-ban-[0-9a-f]+|bieu-mau-thu-[\w-]+|data-[0-9a-f]+/g, '…');
+}
+
 /** A test for each form. */
 export function attackEach(
   attacks: FormAttacks,
@@ -273,13 +319,7 @@ export function attackEach(
   test: (name: string, run: (context: TestContext) => Promise<void>) => unknown,
 ): void {
   for (const found of forms) {
-    const page = found.page
-      .split('?')[0]!
-      .replaceAll(
-        /[0-9a-f-]{36}|[A-Z]{2}-[\w-]+|KH\d\d-\d+|van-ban-[0-9a-f]+|bieu-mau-thu-[\w-]+|data-[0-9a-f]+/g,
-        '…',
-      );
-    void test(`hostile input into ${page} for ${found.key} is refused beside its field or kept as text`, async () =>
+    void test(`hostile input into ${placeOf(found)} for ${found.key} is refused beside its field or kept as text`, async () =>
       assert.deepEqual(await attacks.attack(found), []));
   }
 }

@@ -6,7 +6,7 @@ import { published, typed, typedEvent } from '../../communication/room.ts';
 import { addRepresentative, portalActor } from '../../../src/platform/identity/index.ts';
 import { addEthicsBasis, addMapping, loadStrategyItems } from '../../../src/strategy/index.ts';
 import { castOfAskers, guidanceAnswers, type Asker } from './cast.ts';
-import { actorOf as actorIn, attackEach, FormAttacks } from './form-attacks.ts';
+import { actorOf as actorIn, attackEach, FormAttacks, mendEach } from './form-attacks.ts';
 
 const cast = await castOfAskers();
 const { database, services } = cast.server;
@@ -135,4 +135,5 @@ test('every route that takes a form is reached by links', () => {
   assert.deepEqual(missed, []);
 });
 
+mendEach(attacks, forms, test);
 attackEach(attacks, forms, test);

@@ -17,7 +17,7 @@ import { installJobs } from '../../../src/platform/jobs/index.ts';
 import { addConnection, addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
 import { planOf, task } from '../../plans/room.ts';
 import { castOfAskers, type Asker } from './cast.ts';
-import { actorOf, attackEach, FormAttacks } from './form-attacks.ts';
+import { actorOf, attackEach, FormAttacks, mendEach } from './form-attacks.ts';
 import { reportPages } from './report-pages.ts';
 
 const cast = await castOfAskers();
@@ -183,4 +183,5 @@ test('every form of plans, of legal documents, of the library and of connections
   assert.deepEqual(ours.filter((path) => !reached.has(path)), []); // prettier-ignore
 });
 
+mendEach(attacks, forms, test);
 attackEach(attacks, forms, test);

@@ -8,6 +8,9 @@ export interface Control {
   readonly sent: boolean;
 }
 
+/** What is sent, in order. */
+export type Sent = readonly (readonly [name: string, value: string])[];
+
 /** A form of a page that sends something. */
 export interface PageForm {
   readonly action: string;

@@ -23,6 +23,8 @@ import type { CaseShown } from './load-case.ts';
 export interface Typed {
   readonly act: string;
   readonly values: Readonly<Record<string, AnswerValue>>;
+  /** The code of an answer that was to be cited. */
+  readonly cited?: string;
   readonly errors: readonly FormError[];
 }
 
@@ -77,9 +79,9 @@ function actView(shown: ActsShown, act: AllowedAct): Html {
     act.form === null
       ? null
       : actFields({ ...shown, act: act.act, form: act.form, values: typed?.values ?? {}, errors: typed?.errors ?? [] });
-  const body = html`<form class="form flow" method="post" action="${action}" novalidate>${errorSummary({ lang, errors: typed?.errors ?? [] })}
+  const body = html`<form class="form flow" method="post" action="${action}" novalidate>${errorSummary({ lang, errors: typed?.errors ?? [], fields })}
 <input type="hidden" name="csrf" value="${shown.formToken}"><input type="hidden" name="thu-tuc" value="${view.procedureId}"><input type="hidden" name="vi-tri" value="${view.position}"><input type="hidden" name="luc-mo" value="${view.state}">
-${round(shown, act)}${fields}${cites(act) ? citing(shown) : null}
+${round(shown, act)}${fields}${cites(act) ? citing(shown, typed?.cited) : null}
 ${act.decision ? html`<p class="soft small">${words.decision(shown.me.name)}</p>` : null}
 ${button({ label: act.button[lang], kind: act.decision ? 'primary' : 'secondary' })}</form>
 ${citations(citationsOf(act.grounds, lang), lang)}`;
@@ -109,13 +111,13 @@ function cites(act: AllowedAct): boolean {
 }
 
 /** Buttons that put a citation into the draft; they send the whole form, so that nothing typed is lost. */
-function citing({ precedents, lang }: ActsShown): Html {
+function citing({ precedents, lang }: ActsShown, cited: string | undefined): Html {
   const words = wordsIn(lang).case.acts;
   return html`<fieldset class="citing"><legend class="label">${words.citeTitle}</legend><p class="hint">${words.citeHint}</p>${
     precedents.length === 0
       ? null
       : html`<ul class="near">${precedents.map((one) => html`<li>${one.name} ${button({ label: words.citeThis(one.code), kind: 'quiet', name: 'chen', value: one.code })}</li>`)}</ul>`
-  }${textField({ lang, name: 'chen-ma', label: words.citeCode, optional: true, width: 'half', spellcheck: false })}${button({ label: words.cite, kind: 'secondary', name: 'chen', value: 'ma' })}</fieldset>`;
+  }${textField({ lang, name: 'chen-ma', label: words.citeCode, optional: true, value: cited, width: 'half', spellcheck: false })}${button({ label: words.cite, kind: 'secondary', name: 'chen', value: 'ma' })}</fieldset>`;
 }
 
 /** Acts that the state allows to others: whose move it is, and where four eyes are needed. */

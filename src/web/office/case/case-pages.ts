@@ -74,7 +74,8 @@ async function doAct(office: Office, context: WebContext): Promise<Reply> {
     };
   const shown = await loadCase(office, context, code);
   if (shown === null) return { kind: 'notFound' };
-  const typed: Typed = { act, values, errors: formErrors(result.refusals, lang, `${act}--`) };
+  const cited = textIn(body, 'chen-ma');
+  const typed: Typed = { act, values, cited, errors: formErrors(result.refusals, lang, `${act}--`) };
   const moved = result.refusals.some((one) => one.code === 'caseMoved' || one.code === 'notNow');
   if (moved)
     return stalePage(

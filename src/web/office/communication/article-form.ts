@@ -112,7 +112,7 @@ export function articleForm(shown: FormShown): Html {
     errors,
     files: true,
     hidden: article === null ? [] : [['version', String(article.latestVersion)]],
-    body: html`${article === null ? whatFields(shown) : null}${formSection(words.textVi, textFields(shown, 'Vi'))}${formSection(words.textEn, html`${textFields(shown, 'En')}${article === null ? null : checkbox({ lang, name: 'enCompared', value: '1', label: words.enCompared, optional: true })}`, words.textEnLead)}${formSection(words.topics, topicFields(shown))}${isEvent ? formSection(words.event, eventFields(shown)) : null}${formSection(words.files, fileFields(context, errors, files))}${button({ label: article === null ? words.create : words.save })}`,
+    body: html`${article === null ? whatFields(shown) : null}${formSection(words.textVi, textFields(shown, 'Vi'))}${formSection(words.textEn, html`${textFields(shown, 'En')}${article === null ? null : checkbox({ lang, name: 'enCompared', value: '1', label: words.enCompared, optional: true, checked: typed(context, 'enCompared') === '1' })}`, words.textEnLead)}${formSection(words.topics, topicFields(shown))}${isEvent ? formSection(words.event, eventFields(shown)) : null}${formSection(words.files, fileFields(context, errors, files))}${button({ label: article === null ? words.create : words.save })}`,
   });
 }
 
@@ -134,6 +134,7 @@ function textFields(shown: FormShown, of: 'Vi' | 'En'): Html {
   const { context, errors, article } = shown;
   const { lang } = context;
   const words = roomTexts(lang).form;
+  const own = words.written[of];
   const text = of === 'Vi' ? article?.vi : article?.en;
   const base = (name: string) => ({
     lang,
@@ -141,7 +142,7 @@ function textFields(shown: FormShown, of: 'Vi' | 'En'): Html {
     error: errorOf(errors, `${name}${of}`),
     optional: of === 'En',
   });
-  return html`${textField({ ...base('title'), label: words.titleOf, hint: words.titleHint, value: value(shown, `title${of}`, text?.title) })}${textArea({ ...base('summary'), label: words.summary, rows: 2, maxCharacters: 500, value: value(shown, `summary${of}`, text?.summary) })}${textArea({ ...base('body'), label: words.body, hint: words.bodyHint, rows: 12, maxCharacters: 40_000, value: value(shown, `body${of}`, text?.body) })}`;
+  return html`${textField({ ...base('title'), label: own.title, hint: words.titleHint, value: value(shown, `title${of}`, text?.title) })}${textArea({ ...base('summary'), label: own.summary, hint: words.summaryHint, rows: 2, maxCharacters: 500, value: value(shown, `summary${of}`, text?.summary) })}${textArea({ ...base('body'), label: own.body, hint: words.bodyHint, rows: 12, maxCharacters: 40_000, value: value(shown, `body${of}`, text?.body) })}`;
 }
 
 function topicFields(shown: FormShown): Html {

@@ -58,7 +58,7 @@ export function languagePart({ context, article, texts, errors, sent }: Language
     error: errorOf(errors, `${name}Other`),
   });
   const general = roomTexts(lang).form;
-  const body = html`${textField({ lang, name: 'language', label: words.language, hint: words.languageHint, width: 'short', value: value.language, error: errorOf(errors, 'language') })}${textField({ ...base('title'), label: general.titleOf })}${textArea({ ...base('summary'), label: general.summary, rows: 2, maxCharacters: 500 })}${textArea({ ...base('body'), label: general.body, hint: general.bodyHint, rows: 12, maxCharacters: 40_000 })}${button({ label: words.save, kind: 'secondary' })}`;
+  const body = html`${textField({ lang, name: 'language', label: words.language, hint: words.languageHint, width: 'short', value: value.language, error: errorOf(errors, 'language') })}${textField({ ...base('title'), label: general.titleOf })}${textArea({ ...base('summary'), label: general.summary, hint: general.summaryHint, rows: 2, maxCharacters: 500 })}${textArea({ ...base('body'), label: general.body, hint: general.bodyHint, rows: 12, maxCharacters: 40_000 })}${button({ label: words.save, kind: 'secondary' })}`;
   return html`<section class="section flow reading" id="tieng"><h2>${words.title}</h2><p class="soft">${words.lead}</p>${
     texts.length === 0
       ? null

@@ -27,14 +27,19 @@ export const en: RoomTexts = {
     newTitle: 'Write an article',
     kind: 'Kind',
     agency: 'Agency',
-    textVi: 'Vietnamese text',
-    textEn: 'English text (optional)',
+    textVi: 'Vietnamese version',
+    textEn: 'English version (optional)',
     textEnLead:
       'Leave all three empty while there is no translation. When the Vietnamese text changes and the translation does not, the English page tells its readers.',
     titleOf: 'Title',
     titleHint: 'Of a question and answer, the question.',
-    summary: 'Summary in a sentence or two',
+    summary: 'Summary',
+    summaryHint: 'A sentence or two.',
     body: 'Text',
+    written: {
+      Vi: { title: 'Title in Vietnamese', summary: 'Summary in Vietnamese', body: 'Text in Vietnamese' },
+      En: { title: 'Title in English', summary: 'Summary in English', body: 'Text in English' },
+    },
     bodyHint:
       'An empty line ends a paragraph. “## ” begins a heading, “- ” or “1. ” a list, **bold**, [words](https://address).',
     enCompared: 'I have compared the English text with the Vietnamese one above',

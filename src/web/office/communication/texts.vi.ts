@@ -20,14 +20,19 @@ export const vi = {
     newTitle: 'Viết bài mới',
     kind: 'Loại bài',
     agency: 'Cơ quan đăng',
-    textVi: 'Nội dung tiếng Việt',
-    textEn: 'Nội dung tiếng Anh (không bắt buộc)',
+    textVi: 'Bản tiếng Việt',
+    textEn: 'Bản tiếng Anh (không bắt buộc)',
     textEnLead:
       'Để trống cả ba ô nếu chưa có bản dịch. Khi bản tiếng Việt đổi mà bản dịch chưa đổi, trang tiếng Anh báo cho người đọc.',
     titleOf: 'Tiêu đề',
     titleHint: 'Với hỏi đáp, tiêu đề là câu hỏi.',
-    summary: 'Tóm tắt một hai câu',
+    summary: 'Tóm tắt',
+    summaryHint: 'Một, hai câu.',
     body: 'Nội dung',
+    written: {
+      Vi: { title: 'Tiêu đề tiếng Việt', summary: 'Tóm tắt tiếng Việt', body: 'Nội dung tiếng Việt' },
+      En: { title: 'Tiêu đề tiếng Anh', summary: 'Tóm tắt tiếng Anh', body: 'Nội dung tiếng Anh' },
+    },
     bodyHint:
       'Dòng trống tách đoạn. “## ” mở đề mục, “- ” hoặc “1. ” mở danh sách, **chữ đậm**, [chữ](https://địa-chỉ).',
     enCompared: 'Tôi đã đối chiếu bản tiếng Anh với bản tiếng Việt ở trên',

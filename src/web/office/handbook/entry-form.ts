@@ -148,6 +148,7 @@ function english(context: WebContext, newest: HandbookVersion | null, errors: re
     value: '1',
     label: words.enCompared,
     optional: true,
+    checked: shownText(context, 'enCompared', '') === '1',
     error: errorOf(errors, 'enCompared'),
   });
   return html`${textField({ lang, name: 'titleEn', label: words.titleEn, optional: true, value: shownText(context, 'titleEn', newest?.en?.title), error: errorOf(errors, 'titleEn') })}${textArea({ lang, name: 'descriptionEn', label: words.descriptionEn, optional: true, maxCharacters: 4000, value: shownText(context, 'descriptionEn', newest?.en?.description), error: errorOf(errors, 'descriptionEn') })}${newest === null ? null : compared}`;

@@ -7,6 +7,8 @@ import type { Lang } from '../text.ts';
 /** One term of a summary with its value, and where it can be changed. */
 export interface SummaryItem {
   readonly term: string;
+  /** The id of what the value stands in, where errors lead to it. */
+  readonly valueId?: string;
   readonly value: HtmlValue;
   readonly change?: { readonly href: string; readonly label?: string };
 }
@@ -16,7 +18,7 @@ export function summaryList(items: readonly SummaryItem[], lang: Lang): Html {
   const words = texts(lang);
   return html`<dl class="summary">${items.map(
     (item) =>
-      html`<div><dt>${item.term}</dt><dd>${isEmpty(item.value) ? html`<span class="soft">${words.difference.empty}</span>` : item.value}</dd>${
+      html`<div><dt ${attributes({ 'data-for': item.valueId })}>${item.term}</dt><dd>${isEmpty(item.value) ? html`<span class="soft">${words.difference.empty}</span>` : item.value}</dd>${
         item.change === undefined
           ? null
           : html`<dd class="summary-change"><a href="${item.change.href}">${item.change.label ?? words.question.change}<span class="unseen"> ${item.term}</span></a></dd>`

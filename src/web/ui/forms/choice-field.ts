@@ -89,6 +89,8 @@ function choiceLine(options: FieldOptions, choice: Choice, line: Line): Html {
   const own = line.at === 0 ? id : `${id}-${line.at}`;
   const tied = attributes({
     checked: line.chosen,
+    // Radios are one answer and marked as a group; a group of checkboxes cannot be, so each of them is.
+    'aria-invalid': line.type === 'checkbox' && options.error !== undefined ? 'true' : null,
     'aria-describedby': choice.hint === undefined ? null : `${own}-choice-hint`,
   });
   return html`${choice.apart === undefined ? null : html`<p class="choice-apart">${choice.apart}</p>`}<div class="choice"><input type="${line.type}" id="${own}" name="${options.name}" value="${choice.value}" ${tied}><label for="${own}">${choice.label}</label>${

@@ -47,7 +47,7 @@ export function fieldGroup(options: FieldOptions, controls: HtmlValue, role: 'gr
     'aria-invalid': role === 'radiogroup' && options.error !== undefined ? 'true' : null,
   });
   const text = labelText(options);
-  return html`<fieldset class="field ${options.error === undefined ? '' : 'field-wrong'}" ${own}><legend class="label">${options.heading === true ? html`<h1 class="label-heading">${text}</h1>` : text}</legend>${under(options)}${controls}</fieldset>`;
+  return html`<fieldset class="field ${options.error === undefined ? '' : 'field-wrong'}" ${own}><legend class="label" data-for="${fieldId(options.name)}">${options.heading === true ? html`<h1 class="label-heading">${text}</h1>` : text}</legend>${under(options)}${controls}</fieldset>`;
 }
 
 /** The error of a field with the word “Lỗi” for those who do not see the colour. */

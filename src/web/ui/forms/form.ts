@@ -33,7 +33,7 @@ export function form(options: FormOptions): Html {
     'data-autosave': autosave?.url,
   });
   return html`<form class="form flow" method="post" action="${options.action}" novalidate ${own}>
-${errorSummary({ lang: options.lang, errors: options.errors ?? [] })}
+${errorSummary({ lang: options.lang, errors: options.errors ?? [], fields: options.body })}
 ${hiddenInputs([['csrf', options.csrf], ...(options.hidden ?? [])])}
 ${autosave === undefined ? null : autosaveStatus(autosave, options.lang)}
 ${options.body}

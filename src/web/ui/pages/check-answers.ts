@@ -39,12 +39,13 @@ export interface CheckAnswersOptions {
 /** Everything on one page, each answer with a link to change it, the statement, one button. */
 export function checkAnswers(options: CheckAnswersOptions): Html {
   const { lang } = options;
+  const groups = html`${options.groups.map((group) => html`<section class="section flow"><h2>${group.title}</h2>${summaryList(group.items, lang)}</section>`)}`;
   return html`<div class="flow check-answers">
 ${options.backHref === undefined ? null : backLink({ lang, href: options.backHref })}
-${errorSummary({ lang, errors: options.errors ?? [] })}
+${errorSummary({ lang, errors: options.errors ?? [], fields: groups })}
 <h1>${options.title}</h1>
 ${options.lead === undefined ? null : html`<p class="lead soft">${options.lead}</p>`}
-${options.groups.map((group) => html`<section class="section flow"><h2>${group.title}</h2>${summaryList(group.items, lang)}</section>`)}
+${groups}
 ${options.findings === undefined ? null : html`<div class="section flow">${options.findings}</div>`}
 <form class="section flow" method="post" action="${options.action}" novalidate>
 ${hiddenInputs([['csrf', options.csrf], ...(options.hidden ?? [])])}

@@ -45,7 +45,7 @@ export function questionPage(options: QuestionOptions): Html {
   const hidden: Hidden = [...(options.hidden ?? []), ...(csrf === undefined ? [] : [['csrf', csrf] as const])];
   return html`<div class="question reading flow">
 ${options.backHref === undefined ? null : backLink({ lang, href: options.backHref })}
-${errorSummary({ lang, errors: options.errors ?? [] })}
+${errorSummary({ lang, errors: options.errors ?? [], fields: options.field })}
 <form class="flow" action="${options.action}" novalidate ${attributes({ method: options.method ?? 'post' })}>
 ${hiddenInputs(hidden)}
 ${step === undefined ? null : stepWords({ lang, step, of, name: options.stepName })}

@@ -36,10 +36,11 @@ export function accountView(context: PersonContext, own: OwnAccount): Html {
   const all = wordsIn(lang).account;
   const words = all.own;
   const said = query['luu'] === '1' ? all.saved : query['luu'] === 'mat-khau' ? words.changed : null;
-  return html`<div class="flow">${errorSummary({ lang, errors: own.errors })}${pageHeading({ title: words.title })}
+  const forms = [details(context, own), password(context, own.errors)] as const;
+  return html`<div class="flow">${errorSummary({ lang, errors: own.errors, fields: forms })}${pageHeading({ title: words.title })}
 ${said === null ? null : notice({ lang, tone: 'success', body: said, live: true })}
-<section class="section flow reading"><h2>${words.details}</h2>${details(context, own)}</section>
-<section class="section flow reading"><h2>${words.password}</h2>${password(context, own.errors)}</section>
+<section class="section flow reading"><h2>${words.details}</h2>${forms[0]}</section>
+<section class="section flow reading"><h2>${words.password}</h2>${forms[1]}</section>
 <section class="section flow"><h2>${words.mandates}</h2>${mandates(own.mandates, lang)}<p><a href="${pathIn(lang, '/ho-so/ben')}">${wordsIn(lang).home.changeParty}</a></p></section>
 <section class="section flow"><h2>${words.sessions}</h2>${sessions(own.sessions, lang)}${signOut(context)}</section></div>`;
 }

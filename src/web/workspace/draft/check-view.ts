@@ -83,6 +83,7 @@ function itemOf({ procedure, draft, errors }: Checking, field: Field, page: numb
   const wrong = errors.filter((error) => error.field === field.name);
   return {
     term: fieldLabel(procedure, field.name, lang),
+    valueId: `f-${field.name}`,
     value: html`<div id="f-${field.name}" tabindex="-1">${value ?? html`<span class="soft">—</span>`}${wrong.map((error) => html`<p class="field-error">${error.text}</p>`)}</div>`,
     change: { href, label: wordsIn(lang).draft.check.change },
   };

@@ -40,7 +40,8 @@ export function commentsView(context: WebContext, shown: CommentsShown): Html {
   const words = legalWords(lang).drafts;
   const { comments, errors } = shown;
   if (comments.length === 0) return html`<section class="section flow"><h2>${words.comments}</h2><p class="soft">${words.commentsNone}</p></section>`; // prettier-ignore
-  return html`${summary(comments, lang)}<section class="section flow"><h2>${words.comments}</h2>${errorSummary({ lang, errors })}<ol class="flow">${comments.map((one) => commentItem(context, shown, one))}</ol></section>`;
+  const items = html`${comments.map((one) => commentItem(context, shown, one))}`;
+  return html`${summary(comments, lang)}<section class="section flow"><h2>${words.comments}</h2>${errorSummary({ lang, errors, fields: items })}<ol class="flow">${items}</ol></section>`;
 }
 
 function summary(comments: readonly DraftComment[], lang: WebContext['lang']): Html {

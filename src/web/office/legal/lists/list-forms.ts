@@ -25,6 +25,9 @@ import { LISTS_PATH } from '../legal-frame.ts';
 import { legalWords } from '../texts/index.ts';
 import { shownDay, shownText } from '../typed-form.ts';
 
+/** The list of a proposal, as its form names it. */
+export const PROPOSED_LIST = 'proposedList';
+
 type Words = Readonly<Record<string, { readonly vi: string; readonly en: string }>>;
 
 /** Fields of one of the two forms; only the form that was sent shows again what was typed. */
@@ -77,20 +80,20 @@ export function proposeForm(context: WebContext, agencies: readonly string[], er
     action: pathIn(lang, `${LISTS_PATH}/de-xuat`),
     csrf: context.formToken,
     errors,
-    body: html`${who}${proposedList(context, errors)}${choice('change', CHANGES)}${line('name')}${area('detail', { optional: true, rows: 3 })}${choice('sector', Object.fromEntries(SECTORS.map(({ code, name }) => [code, name])), { optional: true })}${checkbox({ lang, name: 'mustCertify', value: 'yes', label: words.mustCertify, optional: true })}${area('reasons', { rows: 4 })}${isProvince ? choice('addressee', named(ministries), { hint: words.addresseeHint }) : null}${button({ label: words.propose, kind: 'secondary' })}`,
+    body: html`${who}${proposedList(context, errors)}${choice('change', CHANGES)}${line('name')}${area('detail', { optional: true, rows: 3 })}${choice('sector', Object.fromEntries(SECTORS.map(({ code, name }) => [code, name])), { optional: true })}${checkbox({ lang, name: 'mustCertify', value: 'yes', label: words.mustCertify, optional: true, checked: errors.length > 0 && context.body['mustCertify'] === 'yes' })}${area('reasons', { rows: 4 })}${isProvince ? choice('addressee', named(ministries), { hint: words.addresseeHint }) : null}${button({ label: words.propose, kind: 'secondary' })}`,
   })}</section>`;
 }
 
-/** Both forms have a field `list`: this one has an id of its own. */
-function proposedList({ lang, method, body }: WebContext, errors: readonly FormError[]): Html {
-  const words = legalWords(lang).lists;
-  const error = errorOf(errors, 'list');
-  const chosen = method === 'POST' && errors.length > 0 ? body['list'] : '';
-  return html`<div class="field ${error === undefined ? '' : 'field-wrong'}"><label class="label" for="de-xuat-danh-muc">${words.list}</label>${error === undefined ? null : html`<p class="field-error">${error}</p>`}<select class="input input-full" id="de-xuat-danh-muc" name="list"><option value="">—</option>${Object.entries(
-    MINISTER_LISTS,
-  ).map(([key, text]) =>
-    key === chosen
-      ? html`<option value="${key}" selected>${text[lang]}</option>`
-      : html`<option value="${key}">${text[lang]}</option>`,
-  )}</select></div>`;
+/** Both forms of the page ask for a list: this one under a name of its own, so that an error leads to its own field. */
+function proposedList(context: WebContext, errors: readonly FormError[]): Html {
+  const { lang } = context;
+  return select({
+    lang,
+    name: PROPOSED_LIST,
+    label: legalWords(lang).lists.list,
+    width: 'full',
+    value: errors.length > 0 ? shownText(context, PROPOSED_LIST, '') : '',
+    choices: Object.entries(MINISTER_LISTS).map(([value, text]) => ({ value, label: text[lang] })),
+    error: errorOf(errors, PROPOSED_LIST),
+  });
 }

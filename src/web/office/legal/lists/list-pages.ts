@@ -38,7 +38,7 @@ import type { Office } from '../../office.ts';
 import { errorsOf, LEGAL_READERS, LEGAL_WRITERS, legalPage, LISTS_PATH } from '../legal-frame.ts';
 import { legalWords } from '../texts/index.ts';
 import { RowForm, typedFrom } from '../typed-form.ts';
-import { enterForm, proposeForm } from './list-forms.ts';
+import { enterForm, proposeForm, PROPOSED_LIST } from './list-forms.ts';
 
 /** The Prime Minister's lists at the desk: versions, proposals, answers. */
 export function listPages(office: Office): Route[] {
@@ -75,13 +75,14 @@ async function show(
   const of = (name: FormName): readonly FormError[] => (wrong === name ? errors : []);
   const held = writesFor(actor);
   const agencies = held === 'all' ? ['most'] : [...held];
+  const answers = proposalsTable(context, proposals, of('proposalAnswered'));
   return legalPage(context, {
     title: words.title,
     lead: words.lead,
     errors,
     body: html`${notice({ lang, tone: 'info', body: html`<p>${words.highRisk} <a href="${pathIn(lang, '/phap-luat/danh-muc-rui-ro-cao')}">${words.publicPage}</a></p>` })}
 ${versionsTable(versions, lang)}
-<section class="section flow"><h2>${words.proposals}</h2>${errorSummary({ lang, errors: of('proposalAnswered') })}${proposalsTable(context, proposals, of('proposalAnswered'))}</section>
+<section class="section flow"><h2>${words.proposals}</h2>${errorSummary({ lang, errors: of('proposalAnswered'), fields: answers })}${answers}</section>
 ${agencies.length === 0 ? null : proposeForm(context, agencies, of('proposed'))}${leadsReview(actor) ? enterForm(context, of('list')) : null}`,
   });
 }
@@ -164,8 +165,11 @@ async function enter(office: Office, context: WebContext): Promise<Reply> {
 
 async function propose(office: Office, context: WebContext): Promise<Reply> {
   const { actor, now, requestId, body } = context;
-  const done = await proposeForList(office.services.database.db, { typed: body, actor: actor!, now, requestId });
-  return done.ok ? back(context, 'proposed') : show(office, context, 'proposed', errorsOf(done.refusals, context));
+  const typed = { ...body, list: body[PROPOSED_LIST] };
+  const done = await proposeForList(office.services.database.db, { typed, actor: actor!, now, requestId });
+  if (done.ok) return back(context, 'proposed');
+  const errors = errorsOf(done.refusals, context);
+  return show(office, context, 'proposed', errors.map((one) => (one.field === 'list' ? { ...one, field: PROPOSED_LIST } : one))); // prettier-ignore
 }
 
 async function answer(office: Office, context: WebContext): Promise<Reply> {

@@ -119,7 +119,14 @@ function sendForm(context: WebContext, { path, last, items, errors }: Sending): 
       body: html`${textArea({ lang, name: 'summary', label: words.summary, optional: true, maxCharacters: 4000, value: shownText(context, 'summary', last?.summary), error: errorOf(errors, 'summary') })}${
         items.length > 0
           ? null
-          : checkbox({ lang, name: 'nothing', value: 'yes', label: words.nothing, error: errorOf(errors, 'nothing') })
+          : checkbox({
+              lang,
+              name: 'nothing',
+              value: 'yes',
+              label: words.nothing,
+              checked: shownText(context, 'nothing', '') === 'yes',
+              error: errorOf(errors, 'nothing'),
+            })
       }${button({ label: words.send })}`,
     },
   )}</section>`;

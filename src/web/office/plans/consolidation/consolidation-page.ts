@@ -199,7 +199,7 @@ function files({ lang }: WebContext, { view, at }: Here, version: number | null,
     }),
   );
   const draft = view.state === 'draft' ? html`<p class="soft">${words.draftFiles}</p>` : null;
-  const refused = again?.form === FILE ? errorSummary({ lang, errors: again.errors }) : null;
+  const refused = again?.form === FILE ? errorSummary({ lang, errors: again.errors, fields: null }) : null;
   return html`<section class="section flow"><h2>${words.files}</h2>${refused}${draft}<div class="button-row">${links}</div></section>`;
 }
 
