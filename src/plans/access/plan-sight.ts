@@ -1,5 +1,5 @@
 import type { Actor } from '../../platform/identity/index.ts';
-import { atOrAbove, financeOf, isNational, rootOf } from '../units/agency-tree.ts';
+import { atOrAbove, financeOf, isCentral, isNational, rootOf } from '../units/agency-tree.ts';
 
 /**
  * What an actor may do with a plan. `keeps`: everything; `takesPart`: report on tasks of its own unit; `decides`: reads, and
@@ -17,9 +17,18 @@ export interface PlanScope {
 /**
  * The actor's place towards a plan; null: not even that it exists. A planner of the agency, of one above it or of the one that
  * administers it keeps the plan; planners of the units below report; leads, officers and inspectors of both read, and the agency
- * that answers for the whole country reads all. Drafts are seen only by who keeps or decides them.
+ * that answers for the whole country reads all. A plan of the Government or the Prime Minister gives tasks to every agency, so all
+ * read it and planners take part. Drafts are seen only by who keeps or decides them.
  */
 export function planSight(actor: Actor, plan: PlanScope): PlanSight | null {
+  const sight = houseSight(actor, plan);
+  if (sight !== null || plan.state === 'draft' || !isCentral(plan.agencyCode) || actor.kind !== 'person') return sight;
+  const roles = actor.roles.map(({ role }) => role).filter((role) => READERS.has(role));
+  return roles.length === 0 ? null : roles.includes('planner') ? 'takesPart' : 'reads';
+}
+
+/** The same without what is open to every agency: whose business the plan is as a whole, with its figures and its reports. */
+export function houseSight(actor: Actor, plan: PlanScope): PlanSight | null {
   // Whoever has the console of the server brings plans in; the rows show that it came that way.
   if (actor.kind === 'portal') return 'keeps';
   if (actor.kind !== 'person') return null;
@@ -39,7 +48,7 @@ function sightOfRole(role: string, agencyCode: string | null, plan: PlanScope): 
   if (plan.state === 'draft') return null;
   if (over) return 'reads';
   if (rootOf(agencyCode) === rootOf(plan.agencyCode)) return role === 'planner' ? 'takesPart' : 'reads';
-  return isNational(rootOf(agencyCode)) ? 'reads' : null;
+  return isNational(rootOf(agencyCode)) || isCentral(agencyCode) ? 'reads' : null;
 }
 
 /** The agency itself, one above it, or the one that keeps the plan for it. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import type { Day } from '../../law/index.ts';
-import { atOrAbove, rootOf } from '../units/agency-tree.ts';
+import { actsFor, atOrAbove, rootOf } from '../units/agency-tree.ts';
 import { isMember, type GroupKind } from '../units/resolve-name.ts';
 import { agenciesAbove } from '../units/unit-chain.ts';
 import { planningFor } from './plan-sight.ts';
@@ -39,6 +39,6 @@ interface Unit {
 }
 
 function isOf(code: string, unit: Unit, root: string): boolean {
-  if (unit.agencyCode !== null) return atOrAbove(unit.agencyCode).includes(code);
+  if (unit.agencyCode !== null) return actsFor([code], unit.agencyCode);
   return unit.key.startsWith('group:') && isMember(code, unit.key.slice(6) as GroupKind, root);
 }

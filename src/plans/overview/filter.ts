@@ -3,7 +3,7 @@ import type { Day } from '../../law/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { SOON_DAYS, type DueState } from '../schedule/due-state.ts';
 import type { TaskState } from '../schedule/roll-up.ts';
-import { visiblePlans } from '../stored/visible.ts';
+import { housePlans, visiblePlans } from '../stored/visible.ts';
 import { atOrBelow } from '../units/agency-tree.ts';
 
 /** Which tasks a figure or a list is about. Only confirmed plans count; everything that is named must hold. */
@@ -31,8 +31,10 @@ export interface TaskFilter {
 
 /** From and where of the tasks that are counted: `t` the task, `p` its plan. */
 export function countedTasks(actor: Actor, filter: TaskFilter, today: Day): ReturnType<typeof sql> {
-  const conditions = [sql`t.removed_at is null`, sql`p.state = 'confirmed'`, visiblePlans(actor)];
   const { agencyCode, planCode, unit, supervisor, provinceCode, dueFrom, dueTo, words } = filter;
+  // What every agency may read counts only for who asks for that plan: it is not the business of each.
+  const seen = planCode === undefined ? housePlans(actor) : visiblePlans(actor);
+  const conditions = [sql`t.removed_at is null`, sql`p.state = 'confirmed'`, seen];
   if (agencyCode !== undefined) {
     const codes = atOrBelow(agencyCode);
     conditions.push(sql`(p.agency_code = any(${codes}::text[]) or p.administered_by = any(${codes}::text[]))`);

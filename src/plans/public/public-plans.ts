@@ -25,8 +25,8 @@ export interface PublicTask {
   readonly groupNumber: string | null;
   readonly groupTitle: string | null;
   readonly title: string;
-  /** Who is in charge today. */
-  readonly leads: readonly string[];
+  /** Who is in charge today; `condition`: for which part or under which condition, in the words of the plan. */
+  readonly leads: readonly { readonly name: string; readonly condition: string | null }[];
   readonly deadlineText: string | null;
   readonly dueOn: Day | null;
   readonly products: readonly string[];
@@ -87,7 +87,7 @@ export async function publicPlan(
      where p.code = ${code} and t.removed_at is null and t.parent_task_id is null order by t.position`.execute(db);
   const taskList = tasks.rows.map(({ allLeads, ...task }) => ({
     ...task,
-    leads: leadsOn(allLeads, today).map(({ name }) => name),
+    leads: leadsOn(allLeads, today).map(({ name, condition }) => ({ name, condition })),
     due: dueState(task, today),
   }));
   return { ...plan, taskList };

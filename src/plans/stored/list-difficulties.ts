@@ -3,7 +3,8 @@ import type { Db } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import type { DifficultyState, DifficultyStep } from '../acts/difficulty.ts';
 import type { DifficultyLevel } from '../units/difficulty-route.ts';
-import { visiblePlans } from './visible.ts';
+import { rootOf, atOrBelow } from '../units/agency-tree.ts';
+import { housePlans, visiblePlans } from './visible.ts';
 
 export interface DifficultyView {
   readonly id: string;
@@ -43,7 +44,7 @@ export interface DifficultyFilter {
   readonly limit?: number;
 }
 
-/** Difficulties of plans that the actor may see, with the way they went; newest first. */
+/** Difficulties of plans that are the actor's business, of others those of its own house, with the way they went; newest first. */
 export async function listDifficulties(db: Db, actor: Actor, filter: DifficultyFilter = {}): Promise<DifficultyView[]> {
   const { planCode = null, taskId = null, open = false, limit = 100 } = filter;
   const found = await sql<DifficultyView>`
@@ -55,8 +56,13 @@ export async function listDifficulties(db: Db, actor: Actor, filter: DifficultyF
               from plan_difficulty_step s left join account sa on sa.id = s.account_id where s.difficulty_id = d.id) as steps
       from plan_difficulty d join plan p on p.id = d.plan_id left join plan_task t on t.id = d.task_id
       left join account a on a.id = d.account_id
-     where ${visiblePlans(actor)} and (${planCode}::text is null or p.code = ${planCode})
+     where (${housePlans(actor)} or (${visiblePlans(actor)} and d.unit_agency = any(${houseOf(actor)}::text[]))) and (${planCode}::text is null or p.code = ${planCode})
        and (${taskId}::text is null or d.task_id::text = ${taskId}) and (not ${open}::boolean or d.state in ('open', 'answered'))
      order by d.at desc, d.id limit ${Math.min(limit, 500)}`.execute(db);
   return found.rows;
+}
+
+function houseOf(actor: Actor): string[] {
+  if (actor.kind !== 'person') return [];
+  return actor.roles.flatMap(({ agencyCode }) => (agencyCode === null ? [] : atOrBelow(rootOf(agencyCode))));
 }

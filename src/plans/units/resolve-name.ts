@@ -54,7 +54,7 @@ const GROUPS: readonly (readonly [RegExp, GroupKind])[] = [
   [/^các (xã|phường|đặc khu)/u, 'communes'],
   [/^(ủy ban nhân dân )?các (tỉnh|địa phương)|^ủy ban nhân dân các cấp/u, 'provinces'],
   [/^(các )?sở,? (ban|ngành)|^các sở/u, 'departments'],
-  [/^(các )?bộ, |^các bộ/u, 'ministries'],
+  [/^(các )?bộ, |^các bộ|^(các )?cơ quan (ngang bộ|thuộc chính phủ)/u, 'ministries'],
   [/^(các )?(cơ quan|đơn vị)/u, 'units'],
 ];
 

@@ -4,11 +4,11 @@ import { record } from '../../../platform/audit/index.ts';
 import type { Db, Tx } from '../../../platform/database/index.ts';
 import { isUuid } from '../../../platform/http/index.ts';
 import type { Actor } from '../../../platform/identity/index.ts';
-import { planningFor, planSight, type PlanScope, type PlanSight } from '../../access/plan-sight.ts';
+import { houseSight, planningFor, type PlanScope, type PlanSight } from '../../access/plan-sight.ts';
 import { allOrNothing } from '../../acts/on-plan.ts';
 import { refuse, type PlanOutcome } from '../../refusal.ts';
 import type { PlanAct } from '../../stored/columns.ts';
-import { atOrAbove, rootOf } from '../../units/agency-tree.ts';
+import { actsFor, rootOf } from '../../units/agency-tree.ts';
 import { linkedUnits } from '../../units/linked-units.ts';
 import { resolveName } from '../../units/resolve-name.ts';
 import type { PeriodState } from '../report.ts';
@@ -66,7 +66,7 @@ export async function heldPeriod(
   if (!row) return null;
   const { agencyCode, administeredBy, planState, receivers, issuedOn, createdAt, ...period } = row;
   const plan = { agencyCode, administeredBy, state: planState };
-  const sight = planSight(actor, plan);
+  const sight = houseSight(actor, plan);
   if (sight === null && !(await hasOwnUnit(db, actor, periodId))) return null;
   const collects = await mayCollect(db, actor, plan, receivers);
   return { ...period, plan, sight, collects, start: issuedOn ?? dayOf(createdAt) };
@@ -79,7 +79,7 @@ async function hasOwnUnit(db: Db, actor: Actor, periodId: string): Promise<boole
   const found = await sql<{ code: string }>`
     select agency_code as code from plan_report_unit where period_id = ${periodId} and agency_code is not null
        and (expected or state <> 'missing')`.execute(db);
-  return found.rows.some(({ code }) => isOf(codes, code));
+  return found.rows.some(({ code }) => actsFor(codes, code));
 }
 
 /** Who keeps the plan, and who plans for the unit that the reports go to, below the same ministry or province. */
@@ -89,7 +89,7 @@ export async function mayCollect(
   plan: PlanScope,
   receivers: readonly string[],
 ): Promise<boolean> {
-  const sight = planSight(actor, plan);
+  const sight = houseSight(actor, plan);
   if (sight === 'keeps' || sight === null) return sight !== null;
   const codes = planningFor(actor) ?? [];
   if (codes.length === 0) return false;
@@ -99,14 +99,10 @@ export async function mayCollect(
   return codes.some((code) => rootOf(code) === root && agencies.includes(code));
 }
 
-function isOf(codes: readonly string[], unitAgency: string): boolean {
-  return atOrAbove(unitAgency).some((code) => codes.includes(code));
-}
-
-/** Whether the actor may write the report of the unit: its own planner, one above it in its house, or who keeps the plan. */
+/** Whether the actor may write the report of the unit: its own planner, one above it in its house, its province's department, or who keeps the plan. */
 export function mayReportFor(actor: Actor, { sight }: PeriodHeld, unitAgency: string | null): boolean {
   if (sight === 'keeps') return true;
-  return unitAgency !== null && isOf(planningFor(actor) ?? [], unitAgency);
+  return unitAgency !== null && actsFor(planningFor(actor) ?? [], unitAgency);
 }
 
 export interface PeriodNeeds {

@@ -4,8 +4,8 @@ import type { Db } from '../../../platform/database/index.ts';
 import { isUuid } from '../../../platform/http/index.ts';
 import type { Actor } from '../../../platform/identity/index.ts';
 import { planningFor, type PlanSight } from '../../access/plan-sight.ts';
-import { visiblePlans } from '../../stored/visible.ts';
-import { atOrBelow } from '../../units/agency-tree.ts';
+import { housePlans } from '../../stored/visible.ts';
+import { atOrBelow, standsFor } from '../../units/agency-tree.ts';
 import { DUTY } from '../duties/list-duties.ts';
 import type { ReportDuty, ReportPeriod, UnitReportRow } from '../report.ts';
 import { heldPeriod, mayReportFor } from './period-held.ts';
@@ -24,7 +24,7 @@ function isLate(today: Day): ReturnType<typeof sql<boolean>> {
 
 /** Condition on `u`: a unit that the actor plans for; `also below`: or one below such a unit, for which it may report too. */
 function ownUnit(actor: Actor, reach: 'itself' | 'also below'): ReturnType<typeof sql<boolean>> {
-  const own = planningFor(actor) ?? [];
+  const own = (planningFor(actor) ?? []).flatMap(standsFor);
   const codes = reach === 'itself' ? own : own.flatMap(atOrBelow);
   return sql<boolean>`u.agency_code = any(${codes}::text[])`;
 }
@@ -63,7 +63,7 @@ export async function listPeriods(
   const own = sql`exists (select from plan_report_unit u where u.period_id = r.id and ${COUNTS} and ${ownUnit(actor, mine ? 'itself' : 'also below')}`;
   const which = mine
     ? sql`r.state = 'open' and p.state = 'confirmed' and ${own} and u.state <> 'sent')`
-    : sql`(${visiblePlans(actor)} or ${own}))`;
+    : sql`(${housePlans(actor)} or ${own}))`;
   const found = await sql<ListedPeriod>`
     select ${PERIOD}, p.code as "planCode", p.title as "planTitle", c.units, c.sent, c.late
       from plan_report_period r join plan p on p.id = r.plan_id cross join lateral (

@@ -156,7 +156,11 @@ function taskTable(rows: readonly PublicTask[], lang: Lang): Html {
         cell: ({ number, title, products }) =>
           html`${number === null ? null : html`${code(number)} `}<span lang="vi">${title}</span>${products.length === 0 ? null : html` <span class="soft small plain-weight">${words.products}: <span lang="vi">${products.join('; ')}</span></span>`}`,
       },
-      { heading: words.leads, cell: ({ leads }) => html`<span lang="vi">${leads.join('; ')}</span>` },
+      {
+        heading: words.leads,
+        cell: ({ leads }) =>
+          html`<span lang="vi">${leads.map(({ name, condition }) => (condition === null ? name : `${name} (${condition})`)).join('; ')}</span>`,
+      },
       {
         heading: words.deadline,
         cell: ({ deadlineText, dueOn }) =>
