@@ -193,7 +193,7 @@ export {
   type TaskHistory,
   type TaskView,
 } from './stored/read-task.ts';
-export { agencyOf, atOrAbove, atOrBelow, administratorOf, provinceOf, rootOf } from './units/agency-tree.ts';
+export { agencyOf, atOrAbove, atOrBelow, administratorOf, isCentral, provinceOf, rootOf } from './units/agency-tree.ts';
 export { linkUnitName, type UnitLink } from './units/link-unit.ts';
 export { plainName, resolveName, type GroupKind, type ResolvedName } from './units/resolve-name.ts';
 

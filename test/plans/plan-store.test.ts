@@ -279,7 +279,7 @@ test('what the public sees has leads, days, products and evidence, and nothing o
     [plan.tasks, plan.done, plan.taskList[0]!.evidence],
     [2, 1, [{ kind: 'document', value: '12/BC-BKHCN', title: 'Báo cáo' }]],
   );
-  assert.deepEqual(plan.taskList[0]!.leads, ['Vụ Pháp chế']);
+  assert.deepEqual(plan.taskList[0]!.leads, [{ name: 'Vụ Pháp chế', condition: null }]);
   assert.doesNotMatch(JSON.stringify(plan), /nội bộ|987654321|Thứ trưởng/);
 });
 

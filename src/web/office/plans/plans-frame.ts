@@ -2,6 +2,7 @@ import { AGENCIES } from '../../../law/index.ts';
 import {
   leadsOn,
   countAwaited,
+  isCentral,
   mayPlanFor,
   administratorOf,
   type Deadline,
@@ -150,11 +151,13 @@ export function agencyName(code: string, lang: Lang): string {
   return AGENCIES.find((one) => one.code === code)?.name[lang] ?? code;
 }
 
-/** Agencies that the person may set up plans for. */
+/** Agencies that the person may set up plans for; those for which it only keeps plans of the centre come last. */
 export function ownAgencies({ actor }: WebContext, lang: Lang): { value: string; label: string }[] {
   return AGENCIES.filter(
     ({ code }) => actor !== null && mayPlanFor(actor, { agencyCode: code, administeredBy: administratorOf(code) }),
-  ).map(({ code, name }) => ({ value: code, label: name[lang] }));
+  )
+    .toSorted((a, b) => Number(isCentral(a.code)) - Number(isCentral(b.code)))
+    .map(({ code, name }) => ({ value: code, label: name[lang] }));
 }
 
 const TONES = { done: 'success', overdue: 'danger', dueSoon: 'warning', onTime: 'info', noDate: 'neutral' } as const;
