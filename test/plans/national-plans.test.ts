@@ -226,8 +226,7 @@ test('the Fund is to be set up in 2026 and 2027: a plan below that takes longer 
     [own.leads.map(({ name }) => name), own.deadline?.kind, own.deadline?.from, own.dueOn, own.products],
     [[MOST], 'range', '2026-01-01', '2027-12-31', ['Quỹ được thành lập']],
   );
-  const limit = { kind: 'date', date: '2028-03-31' } as const;
-  const slow = await planOf(db, most, 'most-natif', [task('1', { deadline: limit as never })]);
+  const slow = await planOf(db, most, 'most-natif', [task('1', { deadline: { kind: 'date', to: '2028-03-31' } })]);
   const above = await carriedOut('II.5.đ', { plan: slow, number: '1', by: most });
   assert.deepEqual(conflictsOf(above), [[slow.code, ['dueAfterAbove']]]);
   if (ministry !== null) {
