@@ -26,7 +26,7 @@ export {
   type Source,
 } from './drafts/index.ts';
 export type { Attached } from './act/attachments.ts';
-export { perform, performMany, type Performance, type Performed } from './perform.ts';
+export { perform, performAsVisitor, performMany, type Performance, type Performed } from './perform.ts';
 export { COUNT_CAP, listCases, type QueueCounts, type QueueFilters, type QueueItem, type QueuePage } from './queue.ts';
 export {
   readCase,

@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import { inTransaction, type Tx } from '../platform/database/index.ts';
-import type { Actor } from '../platform/identity/index.ts';
+import { portalActor, type Actor } from '../platform/identity/index.ts';
 import { decideAct, type Act, type Answers, type Procedure, type Refusal } from '../procedures/kit/index.ts';
 import { isVersionConflict } from '../registry/index.ts';
 import { readAnswers } from './act/answers.ts';
@@ -15,6 +16,7 @@ import { mandateRefusals } from './act/mandate.ts';
 import { CaseMoved, constraintOf, decided, recordAct, type DecidedAct } from './act/record-act.ts';
 import { entriesOfCase, loadSubject, type Subject } from './stored/subject.ts';
 import { oneSpelling } from './stored/submitted.ts';
+import { trackingHash } from './stored/tracking.ts';
 import { loadClassification } from './classification.ts';
 import { procedureOf, type Desk } from './desk.ts';
 import { distinct, refusal, rejected, type Rejected } from './refusal.ts';
@@ -59,6 +61,21 @@ export function perform(desk: Desk, request: Performance): Promise<Performed | R
       throw error;
     }
   });
+}
+
+/** An act of a visitor without an account with a case of its own, the tracking code being the proof. `notFound` for any other code. */
+export async function performAsVisitor(
+  desk: Desk,
+  request: Omit<Performance, 'caseCode' | 'actor' | 'files'> & { trackingCode: string },
+): Promise<Performed | Rejected> {
+  const { trackingCode, ...what } = request;
+  const found = await sql<{ code: string }>`
+    select code from case_record where tracking_hash = ${trackingHash(trackingCode)} and party_id is null`.execute(
+    desk.db,
+  );
+  const of = found.rows[0];
+  if (of === undefined) return rejected(refusal('notFound'));
+  return perform(desk, { ...what, caseCode: of.code, actor: portalActor('web') });
 }
 
 async function performIn(tx: Tx, desk: Desk, request: Performance): Promise<Performed | Rejected> {
@@ -123,7 +140,9 @@ function isSameAct(past: ActRow, { act, actor }: Performance, input: Answers): b
   const who =
     actor.kind === 'person'
       ? past.accountId === actor.accountId
-      : actor.kind === 'apiKey' && past.apiKeyId === actor.keyId;
+      : actor.kind === 'apiKey'
+        ? past.apiKeyId === actor.keyId
+        : past.actorKind === 'visitor';
   return who && past.act === act && oneSpelling(past.input) === oneSpelling(input);
 }
 

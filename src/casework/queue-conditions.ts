@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { RiskLevel } from '../law/index.ts';
+import type { Jurisdiction, RiskLevel } from '../law/index.ts';
 import { actingParty, type Actor } from '../platform/identity/index.ts';
 import { CASE_ROLES } from './act/authorise.ts';
 import { jurisdictionOf, withParents } from './act/jurisdiction.ts';
@@ -49,9 +49,13 @@ function ofAgency(agencyCode: string): RawBuilder<boolean> {
   const received = sql<boolean>`s.agency_code = any(${withParents(agencyCode).map((agency) => agency.code)}::text[])`;
   const jurisdiction = jurisdictionOf(agencyCode);
   if (jurisdiction === null) return received;
+  return sql`(${received} or (not s.receiver_only and ${touching(jurisdiction)}))`;
+}
+
+function touching(jurisdiction: Jurisdiction): RawBuilder<boolean> {
   if (jurisdiction.scope === 'wholeCountry') return sql`true`;
-  if (jurisdiction.scope === 'sectors') return sql`(${received} or s.sectors && ${[...jurisdiction.sectors]}::text[])`;
-  return sql`(${received} or s.provinces = '{}' or ${jurisdiction.province} = any(s.provinces))`;
+  if (jurisdiction.scope === 'sectors') return sql`s.sectors && ${[...jurisdiction.sectors]}::text[]`;
+  return sql`(s.provinces = '{}' or ${jurisdiction.province} = any(s.provinces))`;
 }
 
 export function isOfficial(actor: Actor): boolean {

@@ -149,7 +149,8 @@ export async function prepareDirect(
   const attached = await readAttachments(db, procedure.form, request.files ?? [], actor);
   const answers = { ...read.answers, ...attached.answers };
   const key = request.key ?? contentKey(procedure, answers, request.subjectCode);
-  const submitter = startOf(procedure)[1].by.includes('visitor')
+  const byVisitor = startOf(procedure)[1].by.includes('visitor') && actor.kind === 'portal' && actor.via === 'web';
+  const submitter = byVisitor
     ? { party: visitorRow(answers, request.demo === true), mandateHolds: true, keyTaken: true }
     : await loadSubmitter(db, request.partyCode ?? actingParty(actor)?.partyCode ?? '', today, {
         actor,

@@ -99,6 +99,18 @@ export function parseProvisionId(text: string): ProvisionId | null {
   return known(id);
 }
 
+/** Provisions typed one after the other, between commas: each once, and apart what is none in the law data. */
+export function parseProvisions(text: string): { readonly ids: ProvisionId[]; readonly unknown: string[] } {
+  const typed = text
+    .split(/[,;]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
+  return {
+    ids: [...new Set(typed.flatMap((one) => parseProvisionId(one) ?? []))],
+    unknown: typed.filter((one) => parseProvisionId(one) === null),
+  };
+}
+
 const DOCUMENT_BY_PREFIX = {
   L: 'law',
   D: 'decree142',

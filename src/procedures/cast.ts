@@ -163,6 +163,14 @@ const OFFICIALS: readonly CastPerson[] = [
     agency: 'most',
   },
   { key: 'lanh-dao-chi', name: 'Vũ Linh Chi', email: 'chi@bo-khcn.example', role: 'lead', party: null, agency: 'most' },
+  ...(
+    [
+      ['can-bo-van', 'Mạc Thanh Vân', 'van@van-phong-bo-khcn.example', 'officer', 'most-office'],
+      ['lanh-dao-yen', 'Cao Hải Yến', 'yen@van-phong-bo-khcn.example', 'lead', 'most-office'],
+      ['can-bo-y-te', 'Lương Việt Dũng', 'dung@bo-y-te.example', 'officer', 'moh'],
+      ['can-bo-thai-nguyen', 'Hứa Văn Toàn', 'toan@so-khcn-thai-nguyen.example', 'officer', 'thai-nguyen-dost'],
+    ] as const
+  ).map(([key, name, email, role, agency]): CastPerson => ({ key, name, email, role, party: null, agency })),
 ];
 
 const APPLICANT_NAMES: Readonly<Record<string, string>> = {

@@ -6,10 +6,12 @@ import { classificationGuidance } from './classification-guidance/procedure.ts';
 import { classificationNotification } from './classification-notification/procedure.ts';
 import { conformityResult } from './conformity-result/procedure.ts';
 import { deployment } from './deployment/procedure.ts';
-import { fieldsOf, impactOfProcedure, pick, type Example, type Procedure } from './kit/index.ts';
+import { fieldsOf, pick, type Example, type Procedure } from './kit/index.ts';
+import { impactOfProcedure } from './impact.ts';
 import { ethicsCommitment } from './ethics-commitment/procedure.ts';
 import { sheetImpactSources } from './ethics-assessment/sheet.ts';
 import { labelReport } from './label-report/procedure.ts';
+import { petition } from './petition/procedure.ts';
 import { reclassification } from './reclassification/procedure.ts';
 import { systemUpdate } from './system-update/procedure.ts';
 import { transparencyDeclaration } from './transparency-declaration/procedure.ts';
@@ -70,6 +72,7 @@ export const PROCEDURES: readonly Procedure[] = [
   transparencyDeclaration,
   ethicsCommitment,
   labelReport,
+  petition,
 ];
 
 /** The procedure of that id, or null: ids come from addresses and old cases. */

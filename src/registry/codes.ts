@@ -10,6 +10,7 @@ export type CodeKind =
   | 'conformity'
   | 'declaration'
   | 'commitment'
+  | 'petition'
   | 'case';
 
 const PREFIXES: Record<CodeKind, string> = {
@@ -20,6 +21,7 @@ const PREFIXES: Record<CodeKind, string> = {
   conformity: 'SP',
   declaration: 'MB',
   commitment: 'CK',
+  petition: 'KN',
   case: 'HS',
 };
 const SEQUENCES: Record<CodeKind, string> = {
@@ -30,6 +32,7 @@ const SEQUENCES: Record<CodeKind, string> = {
   conformity: 'conformity_number',
   declaration: 'declaration_number',
   commitment: 'commitment_number',
+  petition: 'petition_number',
   case: 'case_code_number',
 };
 
@@ -110,7 +113,7 @@ export function codeStart(typed: string): { start: string; whole: boolean } | nu
   if (read.ok) return { start: read.code.replaceAll('-', ''), whole: true };
   const compact = compactCode(typed);
   if (read.why === 'wrongCheckCharacter') return { start: compact.slice(0, -1), whole: false };
-  return /^(AI|TN|TK|HD|SP|MB)\d{4}\d{3,}$/.test(compact) ? { start: compact, whole: false } : null;
+  return /^(AI|TN|TK|HD|SP|MB|KN)\d{4}\d{3,}$/.test(compact) ? { start: compact, whole: false } : null;
 }
 
 const LONGEST_TYPED = 64;

@@ -18,7 +18,8 @@ export type RequestedCode =
   | 'guidanceCode'
   | 'conformityCode'
   | 'declarationCode'
-  | 'commitmentCode';
+  | 'commitmentCode'
+  | 'petitionCode';
 
 /** Something that is to become publicly true. */
 export interface Publication {
@@ -53,6 +54,7 @@ const CODES: Record<RequestedCode, Register['codes']> = {
   conformityCode: 'conformity',
   declarationCode: 'declaration',
   commitmentCode: 'commitment',
+  petitionCode: 'petition',
 };
 /** Rows a statement; larger ones only make the server hold more at once. */
 const BATCH = 500;

@@ -257,21 +257,12 @@ const KIT = resolve(import.meta.dirname, '../../src/procedures/kit');
 
 /** Words that a second procedure is known to need; each goes as soon as that procedure stands. */
 const AWAITING_A_SECOND_USER: Readonly<Record<string, string>> = {
-  openRound: 'sandbox dossiers are asked for changes once',
   email: 'incident reports of persons without an account',
   phone: 'incident reports of persons without an account',
 };
 
 /** Used by the rooms above for every procedure alike. */
-const FOR_THE_ENGINE = [
-  'decideAct',
-  'optionsOf',
-  'impactOfProcedure',
-  'checkForm',
-  'shownFields',
-  'fieldsOf',
-  'shownAnswers',
-];
+const FOR_THE_ENGINE = ['decideAct', 'optionsOf', 'checkForm', 'shownFields', 'fieldsOf', 'shownAnswers'];
 
 test('the kit stays small, and each of its words has two users', () => {
   const files = readdirSync(KIT).filter((file) => file.endsWith('.ts'));

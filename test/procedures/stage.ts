@@ -67,8 +67,8 @@ export function contextOn(on: string, key: string, more: Partial<ActContext> = {
 }
 
 /** Whoever opens a case of that procedure: its party, or somebody without an account. */
-export function opener(procedure: Procedure, { party }: Example): ActContext['actor'] {
-  const [kind] = procedure.acts[startOf(procedure)]!.by;
+export function opener(procedure: Procedure, { party, openedBy }: Example): ActContext['actor'] {
+  const kind = openedBy ?? procedure.acts[startOf(procedure)]!.by[0];
   return kind === 'visitor'
     ? { kind, person: null, partyCode: null }
     : { kind: 'party', person: party, partyCode: party };

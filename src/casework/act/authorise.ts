@@ -18,6 +18,8 @@ export interface CaseScope extends Touches {
   readonly partyId: string | null;
   readonly otherPartyId: string | null;
   readonly receivedBy: string;
+  /** Nobody but the receiver sees it, whatever it touches. */
+  readonly receiverOnly: boolean;
 }
 
 export type Seated = { readonly seat: Seat } | { readonly refusals: readonly Refusal[] };
@@ -35,7 +37,9 @@ export function seatFor(
   const refusals: Refusal[] = [];
   for (const kind of kinds) {
     const found =
-      kind === 'portal' || kind === 'visitor' ? ownSeat(kind, actor) : ofKind(kind, actor, scope, procedure.scope);
+      kind === 'portal' || kind === 'visitor'
+        ? ownSeat(kind, actor, scope)
+        : ofKind(kind, actor, scope, procedure.scope);
     if ('seat' in found) return found;
     refusals.push(...found.refusals);
   }
@@ -72,9 +76,9 @@ function officialSeat(kind: 'officer' | 'lead', actor: Actor, scope: CaseScope):
   return { seat: { kind, agencyCode: fitting.agencyCode ?? scope.receivedBy, partyId: null } };
 }
 
-/** What visitors do, the portal does for them on its pages; nobody who is signed in sits there. */
-function ownSeat(kind: 'portal' | 'visitor', actor: Actor): Seated {
-  if (actor.kind !== 'portal' || (kind === 'visitor' && actor.via !== 'web'))
+/** What visitors do, the portal does for them on its pages, in cases of visitors alone; nobody who is signed in sits there. */
+function ownSeat(kind: 'portal' | 'visitor', actor: Actor, { partyId }: CaseScope): Seated {
+  if (actor.kind !== 'portal' || (kind === 'visitor' && (actor.via !== 'web' || partyId !== null)))
     return { refusals: [refusal('notYourRole')] };
   return { seat: { kind, agencyCode: null, partyId: null } };
 }
@@ -94,6 +98,7 @@ export function sightOf(actor: Actor, scope: CaseScope): Sight | null {
   const official = rolesOf(actor).filter((role) => CASE_ROLES.has(role.role));
   if (official.some(({ agencyCode }) => agencyCode === null || handlesFor(agencyCode, scope.receivedBy)))
     return 'caseTeam';
+  if (scope.receiverOnly) return null;
   return official.some(({ agencyCode }) => agencyCode !== null && covers(agencyCode, scope)) ? 'authority' : null;
 }
 

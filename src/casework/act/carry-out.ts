@@ -4,7 +4,16 @@ import { inOneTrip, type Statement, type Tx } from '../../platform/database/inde
 import { mailStatements, type NewMail } from '../../platform/mail/index.ts';
 import type { Bilingual } from '../../law/index.ts';
 import type { EntryContent, PublishEntry, SendLetter } from '../../procedures/kit/index.ts';
-import { codesOf, link, revise, takeCodes, toPublish, type Publication, type Published } from '../../registry/index.ts';
+import {
+  codesOf,
+  link,
+  registerOf,
+  revise,
+  takeCodes,
+  toPublish,
+  type Publication,
+  type Published,
+} from '../../registry/index.ts';
 import type { Desk } from '../desk.ts';
 import { letterMail, writeLetter, type LetterFacts } from './letters.ts';
 import { trackingCode } from '../stored/tracking.ts';
@@ -85,7 +94,7 @@ function publication(act: DecidedAct, effect: PublishEntry) {
   return {
     register: effect.register,
     code: effect.code,
-    party: publisher(act),
+    party: registerOf(effect.register).unnamed === true ? null : publisher(act),
     content: effect.entry,
     grounds: act.act.grounds,
     actId: act.id,
@@ -94,7 +103,7 @@ function publication(act: DecidedAct, effect: PublishEntry) {
   };
 }
 
-/** Nothing of a visitor becomes public. */
+/** Nothing of a visitor becomes public under a name; what a register keeps unnamed is nobody's. */
 function publisher({ party, procedure, name }: DecidedAct): { id: string; name: string } {
   if (party.id === null) throw new Error(`Act ${name} of ${procedure.id} publishes what a visitor reported`);
   return { id: party.id, name: party.facts.name };

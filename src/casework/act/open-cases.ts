@@ -96,7 +96,14 @@ export function startOf(procedure: Procedure): [name: string, act: Act] {
 }
 
 function scopeOfOpening({ party, procedure, answers }: Opening): CaseScope {
-  return { partyId: party.id, otherPartyId: null, receivedBy: procedure.receivedBy, ...touchedBy(answers) };
+  const receiverOnly = procedure.receiverOnly === true;
+  return {
+    partyId: party.id,
+    otherPartyId: null,
+    receivedBy: procedure.receivedBy,
+    receiverOnly,
+    ...touchedBy(answers),
+  };
 }
 
 function touchedBy(answers: Answers): Pick<Place, 'sectors' | 'provinces'> {

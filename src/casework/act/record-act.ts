@@ -58,7 +58,7 @@ export async function recordAct(tx: Tx, done: DecidedAct): Promise<void> {
   const moved = await sql`
     with act as (${rowsOf('case_act', Object.keys(row), [row])})
     update case_status set state = ${after.state}, open = ${after.open}, position = ${after.position},
-           assignee_id = ${after.assigneeId}, rounds = ${after.rounds}, term_id = ${after.term?.id ?? null},
+           assignee_id = ${after.assigneeId}, agency_code = ${after.receivedBy}, rounds = ${after.rounds}, term_id = ${after.term?.id ?? null},
            term_kind = ${after.term?.kind ?? null}, due_at = ${after.term?.dueAt ?? null}, updated_at = ${now},
            other_party_id = (select id from party where code = ${after.otherPartyCode})
      where case_id = ${caseId} and position = ${after.position - 1}`
@@ -110,7 +110,8 @@ function statusRow({ caseId, procedure, after, now }: DecidedAct, place: Place) 
     open: after.open,
     position: after.position,
     assignee_id: after.assigneeId,
-    agency_code: procedure.receivedBy,
+    agency_code: after.receivedBy,
+    receiver_only: procedure.receiverOnly === true,
     rounds: after.rounds,
     term_id: after.term?.id ?? null,
     term_kind: after.term?.kind ?? null,

@@ -11,6 +11,8 @@ export interface Status {
   readonly rounds: number;
   readonly term: RunningTerm | null;
   readonly otherPartyCode: string | null;
+  /** The agency that handles it: the procedure's, or the one that an act gave it to. */
+  readonly receivedBy: string;
 }
 
 export interface RunningTerm {
@@ -31,7 +33,7 @@ export interface StoredDue {
   readonly grounds: readonly string[];
 }
 
-const NEW: Status = {
+const NEW: Omit<Status, 'receivedBy'> = {
   state: '',
   open: true,
   position: 0,
@@ -49,7 +51,7 @@ export function advance(
 ): Status {
   const state = procedure.states[act.state];
   if (!state) throw new Error(`Procedure ${procedure.id} has no state ${act.state}`);
-  const from = before ?? NEW;
+  const from = before ?? { ...NEW, receivedBy: procedure.receivedBy };
   const after = act.effects.reduce(withEffect, { ...from, state: act.state, position: from.position + 1 });
   // Nothing runs any more once no act is expected.
   return { ...after, open: !state.final, ...(state.final ? { term: null } : {}) };
@@ -64,7 +66,7 @@ function withEffect(status: Status, effect: StoredEffect): Status {
     case 'stopTerm':
       return status.term === null ? status : { ...status, term: null };
     case 'assign':
-      return { ...status, assigneeId: effect.accountId };
+      return { ...status, assigneeId: effect.accountId, receivedBy: effect.agency ?? status.receivedBy };
     case 'openRound':
       return { ...status, rounds: status.rounds + 1 };
     case 'involveParty':

@@ -48,14 +48,6 @@ const MORE_PEOPLE: readonly CastPerson[] = [
     agency: 'ha-noi-dost',
   },
   {
-    key: 'can-bo-y-te',
-    name: 'Lương Việt Dũng',
-    email: 'dung@bo-y-te.example',
-    role: 'officer',
-    party: null,
-    agency: 'moh',
-  },
-  {
     key: 'lanh-dao-duc',
     name: 'Trịnh Minh Đức',
     email: 'duc@bo-khcn.example',

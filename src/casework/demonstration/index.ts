@@ -4,8 +4,16 @@ import { renderPdf } from '../../platform/documents/index.ts';
 import { storeFile, type FileStore } from '../../platform/files/index.ts';
 import { portalActor, type Actor, type PersonActor } from '../../platform/identity/index.ts';
 import { examplesInOrder, type CastPerson } from '../../procedures/index.ts';
-import { fieldsOf, type Answers, type Example, type Form, type Procedure } from '../../procedures/kit/index.ts';
+import {
+  fieldsOf,
+  type ActorKind,
+  type Answers,
+  type Example,
+  type Form,
+  type Procedure,
+} from '../../procedures/kit/index.ts';
 import type { Attached } from '../act/attachments.ts';
+import { startOf } from '../act/open-cases.ts';
 import type { Desk } from '../desk.ts';
 import { perform } from '../perform.ts';
 import { submitDirect } from '../submit.ts';
@@ -92,8 +100,7 @@ async function play(stage: Stage, seeded: ReadonlyMap<string, Seeded>): Promise<
   const about = example.about === undefined ? null : seeded.get(example.about)?.entryCode;
   if (about === undefined)
     throw new Error(`The example ${example.id} is about ${example.about}, which published nothing`);
-  const visitor = Object.values(procedure.acts).some((act) => act.from === 'start' && act.by.includes('visitor'));
-  const actor = visitor ? portalActor('web') : personOf(stage, example.party);
+  const actor = doerOf(stage, example.openedBy ?? startOf(procedure)[1].by[0]!, example.party);
   const { answers, files } = await answersFor(stage, procedure.form, example.answers, actor);
   const request = {
     procedureId: procedure.id,
@@ -102,7 +109,7 @@ async function play(stage: Stage, seeded: ReadonlyMap<string, Seeded>): Promise<
     actor,
     now: at(stage, example.day),
     key: `${KEY}${example.id}`,
-    ...(visitor ? { demo: true } : {}),
+    ...(actor.kind === 'portal' ? { demo: true } : {}),
   };
   const sent = await submitDirect(desk, about === null ? request : { ...request, subjectCode: about });
   if (!sent.ok) throw unexpected(example, sent);
@@ -110,7 +117,7 @@ async function play(stage: Stage, seeded: ReadonlyMap<string, Seeded>): Promise<
   const before = seeded.get(example.id)?.position ?? 1;
   for (const [index, step] of example.acts.entries()) {
     if (before > index + 1) continue;
-    const doer = personOf(stage, step.person);
+    const doer = doerOf(stage, step.by, step.person);
     const form = procedure.acts[step.act]?.form ?? { pages: [] };
     const brought = await answersFor(stage, form, step.input, doer);
     const what = { caseCode: sent.case.code, act: step.act, input: brought.answers, files: brought.files };
@@ -128,6 +135,11 @@ function unexpected(
 ): Error {
   const codes = refusals.map((one) => `${one.code} ${one.field ?? ''}`.trim());
   return new Error(`The example ${example.id} was refused at ${act}: ${codes.join(', ')}`);
+}
+
+/** Whoever does an act: a visitor is nobody of the cast, the portal does it on its pages. */
+function doerOf(stage: Stage, by: ActorKind, key: string): Actor {
+  return by === 'visitor' ? portalActor('web') : personOf(stage, key);
 }
 
 function personOf({ cast, example }: Stage, key: string): PersonActor {

@@ -42,7 +42,8 @@ export async function openDraft(desk: Desk, request: NewDraft): Promise<{ ok: tr
   const party = actor.mandate === null ? null : await loadParty(db, { id: actor.mandate.partyId }, today);
   if (!party) return rejected(refusal('noMandate'));
   const subject = request.subjectCode === undefined ? null : await loadSubject(db, { code: request.subjectCode });
-  const scope = { partyId: party.id, otherPartyId: null, receivedBy: procedure.receivedBy, sectors: [], provinces: [] };
+  const { receivedBy, receiverOnly = false } = procedure;
+  const scope = { partyId: party.id, otherPartyId: null, receivedBy, receiverOnly, sectors: [], provinces: [] };
   const seated = seatFor(actor, startOf(procedure)[1].by, scope, procedure);
   const refusals: Refusal[] = [
     ...('refusals' in seated ? seated.refusals : []),

@@ -46,6 +46,7 @@ export interface CaseFile {
   readonly lawDay: Day;
   readonly title: string;
   readonly receivedBy: string;
+  readonly receiverOnly: boolean;
   readonly sectors: readonly string[];
   readonly provinces: readonly string[];
   readonly status: Status;
@@ -69,7 +70,7 @@ export async function loadCase(db: Db, code: string): Promise<CaseFile | null> {
   const found = await sql<Row>`
     select c.id, c.code, c.procedure, c.procedure_version as "procedureVersion", c.party_id as "partyId",
            c.subject_entry_id as "subjectEntryId", d.classification_id as "classificationId", c.demo,
-           c.opened_at as "openedAt", c.law_day as "lawDay", s.title, s.agency_code as "receivedBy", s.sectors, s.provinces,
+           c.opened_at as "openedAt", c.law_day as "lawDay", s.title, s.agency_code as "receivedBy", s.receiver_only as "receiverOnly", s.sectors, s.provinces,
            s.state, s.open, s.position, s.assignee_id as "assigneeId", s.rounds, s.term_id as "termId",
            s.term_kind as "termKind", s.due_at as "dueAt", s.other_party_id as "otherPartyId", o.code as "otherPartyCode",
            coalesce((select k.answers from case_apart k where k.case_id = c.id), '{}') as apart
@@ -79,8 +80,9 @@ export async function loadCase(db: Db, code: string): Promise<CaseFile | null> {
   const row = found.rows[0];
   if (!row) return null;
   const { state, open, position, assigneeId, rounds, termId, termKind, dueAt, otherPartyCode, ...rest } = row;
+  const { receivedBy } = rest;
   const term = termId && termKind && dueAt ? { id: termId, kind: termKind, dueAt } : null;
-  const status: Status = { state, open, position, assigneeId, rounds, term, otherPartyCode };
+  const status: Status = { state, open, position, assigneeId, rounds, term, otherPartyCode, receivedBy };
   return { ...rest, status, acts: await loadActs(db, row.id, position) };
 }
 
@@ -112,6 +114,6 @@ export function openingAnswers(file: Pick<CaseFile, 'acts' | 'apart'>): Answers 
 }
 
 export function scopeOf(file: CaseFile): CaseScope {
-  const { partyId, otherPartyId, receivedBy, sectors, provinces } = file;
-  return { partyId, otherPartyId, receivedBy, sectors, provinces };
+  const { partyId, otherPartyId, receivedBy, receiverOnly, sectors, provinces } = file;
+  return { partyId, otherPartyId, receivedBy, receiverOnly, sectors, provinces };
 }

@@ -34,9 +34,10 @@ function mend(desk: Desk, code: string): Promise<boolean> {
     if (!file) return false;
     const derived = statusFromActs(desk, { ...file, acts: await loadActs(tx, file.id, ALL) });
     if (isSame(derived, file.status)) return false;
-    const { state, open, position, assigneeId, rounds, term, otherPartyCode } = derived;
+    const { state, open, position, assigneeId, rounds, term, otherPartyCode, receivedBy } = derived;
     await sql`
       update case_status set state = ${state}, open = ${open}, position = ${position}, assignee_id = ${assigneeId}, rounds = ${rounds},
+             agency_code = ${receivedBy},
              term_id = ${term?.id ?? null}, term_kind = ${term?.kind ?? null}, due_at = ${term?.dueAt ?? null},
              other_party_id = (select id from party where code = ${otherPartyCode})
        where case_id = ${file.id}`.execute(tx);
@@ -56,7 +57,7 @@ function statusFromActs(desk: Desk, file: CaseFile): Status {
 }
 
 function isSame(a: Status, b: Status): boolean {
-  const facts = ({ state, open, position, assigneeId, rounds, term, otherPartyCode }: Status): string =>
+  const facts = ({ state, open, position, assigneeId, rounds, term, otherPartyCode, receivedBy }: Status): string =>
     JSON.stringify([
       state,
       open,
@@ -65,6 +66,7 @@ function isSame(a: Status, b: Status): boolean {
       rounds,
       term && [term.id, term.kind, term.dueAt],
       otherPartyCode,
+      receivedBy,
     ]);
   return facts(a) === facts(b);
 }

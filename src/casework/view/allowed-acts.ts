@@ -1,4 +1,4 @@
-import type { Actor } from '../../platform/identity/index.ts';
+import { portalActor, type Actor } from '../../platform/identity/index.ts';
 import type { Bilingual, Ground } from '../../law/index.ts';
 import type { Form, Procedure, Refusal } from '../../procedures/kit/index.ts';
 import { seatFor } from '../act/authorise.ts';
@@ -38,6 +38,13 @@ export function allowedActs(procedure: Procedure, file: CaseFile, actor: Actor):
       blocked: act.confirms === undefined ? null : confirmationRefusal(actor, confirmed?.accountId ?? null),
     };
   });
+}
+
+/** What a visitor without an account may do now with a case of its own, on the portal's pages. */
+export function visitorsActs(procedure: Procedure, file: CaseFile): AllowedAct[] {
+  return allowedActs(procedure, file, portalActor('web')).filter(({ act }) =>
+    procedure.acts[act]!.by.includes('visitor'),
+  );
 }
 
 function confirmationRefusal(actor: Actor, preparedBy: string | null): Refusal | null {

@@ -11,7 +11,7 @@ import { daysLeft, type StoredEffect } from '../act/status.ts';
 import { entriesOfCase, type CaseEntry } from '../stored/subject.ts';
 import { trackingCode, trackingHash } from '../stored/tracking.ts';
 import { procedureOf, type Desk } from '../desk.ts';
-import { allowedActs, type AllowedAct } from './allowed-acts.ts';
+import { allowedActs, visitorsActs, type AllowedAct } from './allowed-acts.ts';
 import type { Viewing } from './viewing.ts';
 import { documentsOf, type CaseDocument } from './documents.ts';
 import { dossierOf, type DossierPage } from './dossier.ts';
@@ -128,6 +128,10 @@ export interface FollowedCase extends CaseHead {
   readonly isVisitors: boolean;
   /** Of a visitor's own report: it holds who the visitor is, which can be erased. */
   readonly holdsContact: boolean;
+  /** Give it back with the next act (`expectedPosition`). */
+  readonly position: number;
+  /** Of a visitor's own report: what the visitor may do now. */
+  readonly acts: readonly AllowedAct[];
 }
 
 /** What the holder of a tracking code is told, without names; null for a code that fits no case. */
@@ -149,7 +153,10 @@ export async function readCaseByTracking(
   const reading = { entries: [], sight: 'party', party: null, subjectCode: null } as const;
   const letters = visitors ? lettersOf(desk, procedure, file, reading).filter(({ to }) => to === 'party') : [];
   const holdsContact = visitors && Object.keys(file.apart).length > 0;
-  return { ...headOf(procedure, file, request.now), timeline, letters, isVisitors: visitors, holdsContact };
+  const acts = visitors ? visitorsActs(procedure, file) : [];
+  const { position } = file.status;
+  const head = headOf(procedure, file, request.now);
+  return { ...head, timeline, letters, isVisitors: visitors, holdsContact, position, acts };
 }
 
 function headOf(procedure: Procedure, file: CaseFile, now: Date): CaseHead {

@@ -159,3 +159,15 @@ export const AGENCIES: readonly Agency[] = [
   ...GOVERNMENT_AGENCIES,
   ...PROVINCES.flatMap(provincial),
 ];
+
+/**
+ * To whom a petition on the Law may be sent: the Ministry Office (plan of the Ministry, II.7.b), ministries and ministerial agencies
+ * (Resolution of the Government, plan 367), People's Committees of provinces and their departments.
+ */
+export const PETITION_AGENCIES: readonly Agency[] = AGENCIES.filter(
+  ({ code, level }) =>
+    code === 'most-office' ||
+    level === 'province' ||
+    level === 'provincialDepartment' ||
+    (level === 'ministry' && code !== 'most'),
+);

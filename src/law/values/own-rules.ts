@@ -140,6 +140,11 @@ export const OWN_RULES = {
     en: 'Nobody has to report or to give a name. Contact details and interests of whoever reports are seen by the authority alone; the contact details are kept apart and erased 180 days after the case has ended.',
     leftOpenBy: ['L3.6', 'L3.7', 'D41.3c'],
   },
+  'own:petitions': {
+    vi: 'Kiến nghị, đề xuất, phản ánh là quyền: không ai phải gửi, không phải nêu tên, chỉ nội dung là cần thiết. Chỉ cơ quan được gửi đến xem được; nơi khác không thấy, trừ khi hồ sơ được chuyển có lý do. Bản công bố không nêu ai hỏi, do người thứ hai xác nhận.',
+    en: 'Petitions, proposals and feedback are a right: nobody has to send one or give a name, only the text is needed. The agency it goes to sees it and no other, unless it is forwarded with a reason. What is published never says who asked, and a second person confirms it.',
+    leftOpenBy: ['D41.3c', 'D4.3'],
+  },
   'own:enterprise-status': {
     vi: 'Luật dành hỗ trợ cho doanh nghiệp nhỏ và vừa, khởi nghiệp sáng tạo nhưng không buộc khai tình trạng ấy ở đây. Khai trong hồ sơ là tự nguyện; cán bộ chỉ xem giấy tờ có chứng minh không, tiêu chí do luật khác quy định.',
     en: 'The Law supports start-ups and small firms without asking them to declare it here. Doing so in the profile is voluntary; officials only see whether the proof shows it, the criteria are those of other laws.',

@@ -328,6 +328,10 @@ export interface CaseStatus {
   other_party_id: string | null;
   position: number;
   provinces: Generated<string[]>;
+  /**
+   * Only the agency that handles the case sees it, whatever it touches; as its procedure says
+   */
+  receiver_only: Generated<boolean>;
   rounds: Generated<number>;
   sectors: Generated<string[]>;
   state: string;

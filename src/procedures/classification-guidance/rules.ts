@@ -1,5 +1,5 @@
-import { groundCitation, parseProvisionId, type ProvisionId } from '../../law/index.ts';
-import { listOf, textOf, type ActContext, type Answers, type Checked, type Refusal } from '../kit/index.ts';
+import { groundCitation, parseProvisions, type ProvisionId } from '../../law/index.ts';
+import { listOf, namesIn, textOf, type ActContext, type Answers, type Checked, type Refusal } from '../kit/index.ts';
 
 /** Who may ask, and on what. The law sets no term for the answer (T3); ours is shown as our own. */
 export function rules({ answers, party }: ActContext): Checked {
@@ -16,7 +16,7 @@ export function supplementRefusals({ rounds, input }: ActContext): Refusal[] {
 
 /** What stands against an answer: a ground that does not exist, or a precedent that still names somebody. */
 export function answerRefusals({ input, answers, party }: ActContext): Refusal[] {
-  const unknown = typedGrounds(input).filter((typed) => parseProvisionId(typed) === null);
+  const { unknown } = parseProvisions(textOf(input, 'answerGrounds'));
   const named = namesIn(`${textOf(input, 'precedentTitle')}\n${textOf(input, 'precedentText')}`, [
     party.name,
     textOf(answers, 'name'),
@@ -26,25 +26,7 @@ export function answerRefusals({ input, answers, party }: ActContext): Refusal[]
 
 /** The provisions that the answer rests on. Only for an input that `answerRefusals` passed. */
 export function answerGrounds(input: Answers): ProvisionId[] {
-  return [...new Set(typedGrounds(input).map((typed) => parseProvisionId(typed)!))];
-}
-
-function typedGrounds(input: Answers): string[] {
-  return textOf(input, 'answerGrounds')
-    .split(/[,;]/)
-    .map((typed) => typed.trim())
-    .filter((typed) => typed !== '');
-}
-
-/** Names found in a text, whatever their case and marks. Names of one or two letters would hit by chance. */
-function namesIn(text: string, names: readonly string[]): string[] {
-  const plain = plainText(text);
-  return names.filter((name) => plainText(name).trim().length > 2 && plain.includes(` ${plainText(name).trim()} `));
-}
-
-function plainText(text: string): string {
-  const bare = text.normalize('NFD').replaceAll(/\p{M}/gu, '').replaceAll(/[đĐ]/g, 'd').toLowerCase();
-  return ` ${bare.replaceAll(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return parseProvisions(textOf(input, 'answerGrounds')).ids;
 }
 
 const NO_TERM_IN_LAW = {

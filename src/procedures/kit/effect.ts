@@ -47,11 +47,11 @@ export interface EntryContent {
 export type CodeKind =
   | 'aiId'
   | 'publicReference'
-  | `${'deployment' | 'guidance' | 'conformity' | 'declaration' | 'commitment'}Code`;
+  | `${'deployment' | 'guidance' | 'conformity' | 'declaration' | 'commitment' | 'petition'}Code`;
 
 export type RegisterName =
   | 'guidance'
-  | `${'system' | 'lowRiskSystem' | 'deployment' | 'conformityResult' | 'transparencyDeclaration' | 'ethicsCommitment'}s`;
+  | `${'system' | 'lowRiskSystem' | 'deployment' | 'conformityResult' | 'transparencyDeclaration' | 'ethicsCommitment' | 'petitionAnswer'}s`;
 
 /** A clock starts on the case: of the law, or our own service target, which is never shown as a term of law. */
 export interface StartTerm {
@@ -79,10 +79,11 @@ export interface InvolveParty {
   readonly partyCode: string;
 }
 
-/** The case goes to an official; null gives it back to the queue. */
+/** The case goes to an official; null gives it back to the queue: that of `agency`, where one is named, which handles it from now on. */
 export interface Assign {
   readonly kind: 'assign';
   readonly accountId: string | null;
+  readonly agency?: string;
 }
 
 /** One complete list of what is missing was sent; rounds are counted. */

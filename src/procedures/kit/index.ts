@@ -4,6 +4,6 @@ export * from './duty.ts';
 export * from './effect.ts';
 export * from './field.ts';
 export * from './finding.ts';
-export * from './impact.ts';
+export * from './names.ts';
 export * from './procedure.ts';
 export * from './secrecy.ts';

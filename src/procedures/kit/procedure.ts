@@ -121,8 +121,10 @@ export interface Procedure {
   readonly subjectOptional?: true;
   /** Which mandate or key scope its party acts need. */
   readonly scope: string;
-  /** Agency that receives it: code in the law data. */
+  /** Agency that receives it, where its first act names no other: code in the law data. */
   readonly receivedBy: string;
+  /** Only the agency that handles a case sees it, not every authority whose jurisdiction it touches. */
+  readonly receiverOnly?: true;
   /** Every refusal and finding that the answers give before anything is submitted: draft, dry run and submission ask the same. */
   readonly check: (context: ActContext) => Checked;
   readonly texts: { readonly vi: ProcedureTexts; readonly en: ProcedureTexts };
@@ -161,6 +163,8 @@ export interface Example {
   readonly party: string;
   /** Id of the earlier example whose published entry this one is about; of any procedure. */
   readonly about?: string;
+  /** Who opens it, where several kinds may; else the first of them. */
+  readonly openedBy?: ActorKind;
   readonly answers: Answers;
   /** Acts after the start, in order; `person` is a key of the cast. */
   readonly acts: readonly {

@@ -1,4 +1,4 @@
-import { groundCitation, parseProvisionId, type ProvisionId } from '../../law/index.ts';
+import { groundCitation, parseProvisions, type ProvisionId } from '../../law/index.ts';
 import { dayOfAnswer, textOf, type ActContext, type Answers, type Checked, type Refusal } from '../kit/index.ts';
 
 /** A report must say about what it is, and of a day that has been. Nothing else is asked of whoever helps. */
@@ -29,21 +29,12 @@ export const NOBODY_TO_ASK: Refusal = {
 
 /** Grounds that are no provisions of the law data. */
 export function closingRefusals({ input }: ActContext): Refusal[] {
-  return typedGrounds(input)
-    .filter((typed) => parseProvisionId(typed) === null)
-    .map(unknownGround);
+  return parseProvisions(textOf(input, 'closingGrounds')).unknown.map(unknownGround);
 }
 
 /** The provisions that the result rests on. Only for an input that `closingRefusals` passed. */
 export function closingGrounds(input: Answers): ProvisionId[] {
-  return [...new Set(typedGrounds(input).map((typed) => parseProvisionId(typed)!))];
-}
-
-function typedGrounds(input: Answers): string[] {
-  return textOf(input, 'closingGrounds')
-    .split(/[,;]/)
-    .map((typed) => typed.trim())
-    .filter((typed) => typed !== '');
+  return parseProvisions(textOf(input, 'closingGrounds')).ids;
 }
 
 function unknownGround(typed: string): Refusal {

@@ -7,6 +7,7 @@ import {
   RESTRICTED_SYSTEM_FIELDS,
   SYSTEM_FIELDS,
 } from './fields.ts';
+import { PETITION_FIELDS } from './petition-fields.ts';
 import type { EntryField, Register } from './register.ts';
 import { TRANSPARENCY_FIELDS } from './transparency-fields.ts';
 
@@ -133,6 +134,18 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
     links: {},
     role: null,
     partyField: 'providerName',
+  },
+  petitionAnswers: {
+    name: 'petitionAnswers',
+    title: { vi: 'Kiến nghị, đề xuất đã trả lời', en: 'Petitions and proposals answered' },
+    codes: 'petition',
+    fields: PETITION_FIELDS,
+    statuses: { published: PUBLISHED, withdrawn: WITHDRAWN },
+    facets: ['status'],
+    links: {},
+    role: null,
+    unnamed: true,
+    partyField: null,
   },
 };
 

@@ -23,7 +23,15 @@ export interface Register {
   readonly name: RegisterName;
   readonly title: Bilingual;
   /** What the codes of its entries name. */
-  readonly codes: 'system' | 'voluntary' | 'deployment' | 'guidance' | 'conformity' | 'declaration' | 'commitment';
+  readonly codes:
+    | 'system'
+    | 'voluntary'
+    | 'deployment'
+    | 'guidance'
+    | 'conformity'
+    | 'declaration'
+    | 'commitment'
+    | 'petition';
   readonly fields: readonly EntryField[];
   /** Every status an entry may have, with the word people see. */
   readonly statuses: Readonly<Record<string, Bilingual>>;
@@ -34,6 +42,8 @@ export interface Register {
   >;
   /** What the party of an entry is to the system (Law 3.4, 3.5); null where an entry gives no role. */
   readonly role: 'provider' | 'deployer' | null;
+  /** Its entries are nobody's: whose case they came from is kept in no version. */
+  readonly unnamed?: true;
   /** The public field with the name of the party; none where the party stays unnamed. */
   readonly partyField: string | null;
 }

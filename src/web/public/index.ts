@@ -12,6 +12,7 @@ import { homeRoutes } from './home/routes.ts';
 import { labelReportRoutes } from './label-report/routes.ts';
 import { lawRoutes } from './law/routes.ts';
 import { outboxRoutes } from './outbox/routes.ts';
+import { petitionRoutes } from './petitions/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { recordRoutes } from './record/routes.ts';
 import { signInRoutes } from './sign-in/routes.ts';
@@ -40,6 +41,7 @@ export function publicRoutes(services: Services): Route[] {
     ...verifyRoutes(),
     ...followRoutes(),
     ...labelReportRoutes(),
+    ...petitionRoutes(),
     ...dataRoutes(),
     ...connectionRoutes(),
     ...signInRoutes(services),

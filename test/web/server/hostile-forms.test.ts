@@ -106,18 +106,38 @@ async function reportStart(): Promise<string> {
   return `/tra-cuu?ma=${sent.trackingCode}`;
 }
 
+/** A petition of a visitor whom the official has asked: both the answer and the way back are offered. */
+async function askedBack(): Promise<string> {
+  const visitor = { actor: portalActor('web'), now };
+  const official = await actorOf(named('an officer of another ministry'));
+  made += 1;
+  const answers = { matter: `Hỏi để thử ${made}`, addressee: 'moh' };
+  const sent = await submitDirect(services.desk, { procedureId: 'petition', answers, ...visitor });
+  assert.ok(sent.ok, JSON.stringify(sent));
+  for (const [act, input] of [
+    ['take', {}],
+    ['askMore', { question: 'Ở đâu?' }],
+  ] as const)
+    // prettier-ignore
+    assert.ok((await perform(services.desk, { caseCode: sent.case.code, act, input, actor: official, now })).ok);
+  return `/tra-cuu?ma=${sent.trackingCode}`;
+}
+
 const STARTS = [...(await communicationStarts()), await reportStart(), '/', '/ho-so', '/ho-so/moi', `/ho-so/tu-phan-loai?viec=thong-bao&${TOOL}`, '/ho-so/to-chuc', '/ho-so/to-chuc/dai-dien', '/can-bo', '/can-bo/quan-tri', '/xac-minh']; // prettier-ignore
 /** Plans and legal documents have a test of their own: `hostile-planning-forms.test.ts`. */
 const ELSEWHERE = /^\/can-bo\/(ke-hoach|van-ban|nghiep-vu|quan-tri\/ket-noi)|^\/phap-luat\/van-ban/;
 
 const attacks = await FormAttacks.on({
   cast,
-  made: Object.fromEntries(
-    Object.entries(MADE).flatMap(([name, make]) => [
-      [`${name}, of who asks`, { asker: cast.owner, make: async () => `/ho-so${await make()}` }],
-      [`${name}, of an official`, { asker: lead, make: async () => `/can-bo${await make()}` }],
-    ]),
-  ),
+  made: {
+    'a petition that was asked back': { asker: named('nobody'), make: askedBack },
+    ...Object.fromEntries(
+      Object.entries(MADE).flatMap(([name, make]) => [
+        [`${name}, of who asks`, { asker: cast.owner, make: async () => `/ho-so${await make()}` }],
+        [`${name}, of an official`, { asker: lead, make: async () => `/can-bo${await make()}` }],
+      ]),
+    ),
+  },
   starts: STARTS,
   fillers: ['nobody', 'a person of the party', 'a lead of the ministry that receives', 'an administrator'].map(named),
   follow: (path) => !/^\/(en|phap-luat)/.test(path) && !ELSEWHERE.test(path),

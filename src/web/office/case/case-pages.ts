@@ -40,6 +40,9 @@ export function caseRoutes(office: Office): Route[] {
 
 async function showCase(office: Office, context: WebContext): Promise<Reply> {
   const shown = await loadCase(office, context, context.params['code'] ?? '');
+  // Whoever has just forwarded a case no longer sees it: that is told where their other cases are.
+  const moved = shown === null && typeof context.query['xong'] === 'string';
+  if (moved) return { kind: 'redirect', to: `${pathIn(context.lang, '/can-bo')}?da-chuyen=1` };
   if (shown === null) return { kind: 'notFound' };
   const cited = context.query['tien-le'];
   if (typeof cited === 'string') return insertCitation(office, context, shown, { code: cited, typed: null });

@@ -26,7 +26,7 @@ const ALLOWED = {
 } as const;
 
 /** Names that say what happened before; they are no filters. */
-const SAYINGS = new Set(['da-giao']);
+const SAYINGS = new Set(['da-giao', 'da-chuyen']);
 
 /** Reads the address. What is not known is left out and named: never an error, never a wrong list unseen. */
 export function readAddress(query: Readonly<Record<string, string | readonly string[]>>): QueueAddress {

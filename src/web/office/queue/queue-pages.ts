@@ -99,7 +99,9 @@ ${parts.charts}<p class="soft small keys-hint">${words.keys}</p>${shortcutsDialo
 
 /** What the page before has done. */
 function saidBefore({ query, lang }: WebContext): Html | null {
+  const { done, movedAway } = wordsIn(lang).queue.assign;
+  if (query['da-chuyen'] === '1') return notice({ lang, tone: 'info', live: true, title: movedAway });
   const count = Number(query['da-giao']);
   if (!Number.isInteger(count) || count < 1 || count > 1_000) return null;
-  return notice({ lang, tone: 'success', live: true, title: wordsIn(lang).queue.assign.done(count) });
+  return notice({ lang, tone: 'success', live: true, title: done(count) });
 }

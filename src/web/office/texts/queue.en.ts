@@ -105,6 +105,7 @@ export const queueEn: typeof queueVi = {
     none: 'You have chosen no case.',
     nobody: 'You have not chosen whom to give them to.',
     done: (count) => (count === 1 ? 'Done with one case.' : `Done with ${count} cases.`),
+    movedAway: 'That case is no longer with your agency, so you no longer see it.',
     resultTitle: 'What came of it',
     refused: (count) => (count === 1 ? 'One case could not be given' : `${count} cases could not be given`),
     refusedText: 'The reasons stand below. The other cases were given.',

@@ -105,6 +105,7 @@ export const queueVi = {
     none: 'Bạn chưa chọn hồ sơ nào.',
     nobody: 'Bạn chưa chọn người được giao.',
     done: (count: number) => `Đã làm xong ${count} hồ sơ.`,
+    movedAway: 'Hồ sơ không còn thuộc cơ quan của bạn, nên bạn không còn xem được.',
     resultTitle: 'Kết quả giao việc',
     refused: (count: number) => `${count} hồ sơ chưa giao được`,
     refusedText: 'Từng lý do ở dưới. Các hồ sơ khác đã được giao.',

@@ -13,6 +13,7 @@ export async function registerNews(
 
 function pathOf(register: RegisterName, code: string): string {
   if (register === 'guidance') return `/huong-dan/${code}`;
+  if (register === 'petitionAnswers') return `/kien-nghi/${code}`;
   if (register === 'ethicsCommitments') return `/dao-duc/cam-ket/${code}`;
   return register === 'transparencyDeclarations' ? `/minh-bach/${code}` : `/he-thong/${code}`;
 }

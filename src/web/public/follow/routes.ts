@@ -1,5 +1,7 @@
 import { dayOf } from '../../../law/index.ts';
-import { eraseVisitor, readCaseByTracking, type FollowedCase } from '../../../casework/index.ts';
+import { eraseVisitor, performAsVisitor, readCaseByTracking, type FollowedCase } from '../../../casework/index.ts';
+import { procedure } from '../../../procedures/index.ts';
+import { fieldsOf } from '../../../procedures/kit/index.ts';
 import { readCode } from '../../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import {
@@ -8,6 +10,9 @@ import {
 } from '../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../frame.ts';
 import { groundLine } from '../ground.ts';
+import { errorsOf } from '../visitor-form/sent-form.ts';
+import { typedAnswers } from '../visitor-form/show-field.ts';
+import { actsPart, type FailedAct } from './acts-part.ts';
 import { followTexts } from './texts.ts';
 
 /** Following a case by the secret code of its receipt, which is far too long to guess. */
@@ -16,6 +21,7 @@ export function followRoutes(): Route[] {
   return [
     { ...page, method: 'GET', path: '/tra-cuu', limit: 'search', handle: followPage },
     { ...page, method: 'POST', path: '/tra-cuu/xoa-lien-he', limit: 'anonymousWrite', handle: eraseContact },
+    { ...page, method: 'POST', path: '/tra-cuu/viec/:act', limit: 'anonymousWrite', handle: doAct },
   ];
 }
 
@@ -25,6 +31,28 @@ async function eraseContact({ body, services, now, lang }: WebContext): Promise<
   const done = typed !== '' && (await eraseVisitor(services.desk, { trackingCode: typed.toWellFormed(), now }));
   if (!done) return { kind: 'notFound' };
   return { kind: 'redirect', to: `${pathIn(lang, '/tra-cuu')}?ma=${encodeURIComponent(typed)}&da-xoa=1` };
+}
+
+/** Whoever holds the code of its own case answers what it was asked, or takes it back. */
+async function doAct(context: WebContext): Promise<Reply> {
+  const { body, services, now, lang, params } = context;
+  const typed = typeof body['ma'] === 'string' ? body['ma'].trim().slice(0, 100).toWellFormed() : '';
+  const found = typed === '' ? null : await readCaseByTracking(services.desk, { trackingCode: typed, now });
+  if (found === null || !found.isVisitors) return { kind: 'notFound' };
+  const acts = procedure(found.procedureId)?.acts ?? {};
+  const name = params['act'] ?? '';
+  const act = Object.hasOwn(acts, name) ? acts[name]! : null;
+  if (act === null || act.from === 'start' || !act.by.includes('visitor')) return { kind: 'notFound' };
+  const to = `${pathIn(lang, '/tra-cuu')}?ma=${encodeURIComponent(typed)}`;
+  const at = typeof body['vi-tri'] === 'string' && /^\d{1,6}$/.test(body['vi-tri']) ? Number(body['vi-tri']) : -1;
+  const input = act.form === undefined ? {} : typedAnswers(fieldsOf(act.form), body);
+  const request = { trackingCode: typed, act: name, input, now, expectedPosition: at };
+  const done = await performAsVisitor(services.desk, request);
+  if (done.ok) return { kind: 'redirect', to: `${to}&da-gui=1` };
+  if (done.refusals.some(({ code }) => code === 'caseMoved' || code === 'notNow'))
+    return { kind: 'redirect', to: `${to}&da-qua=1` };
+  const failed = { act: name, body, errors: errorsOf(done.refusals, lang) };
+  return answer(context, followed(found, context, typed, failed), 422, found.title);
 }
 
 async function followPage(context: WebContext): Promise<Reply> {
@@ -84,7 +112,7 @@ function otherCode(systemCode: string | null, typed: string, lang: Lang): Html {
   return html`${notice({ lang, tone: 'warning', body, live: true })}${way}${askForm(systemCode === null ? '' : typed, undefined, lang)}`;
 }
 
-function followed(found: FollowedCase, context: WebContext, typed: string): Html {
+function followed(found: FollowedCase, context: WebContext, typed: string, failed?: FailedAct): Html {
   const { lang, services } = context;
   const words = followTexts(lang);
   const today = services.today();
@@ -98,9 +126,7 @@ function followed(found: FollowedCase, context: WebContext, typed: string): Html
     ...(found.open ? [{ term: words.waits, value: words.waitsFor[found.waitsFor] }] : []),
     ...(found.clock === null ? [] : [{ term: words.due, value: clockOf(found.clock, today, lang) }]),
   ];
-  const erased =
-    context.query['da-xoa'] === '1' ? notice({ lang, tone: 'success', body: words.erased, live: true }) : null;
-  return html`${erased}${summaryList(items, lang)}${lettersPart(found, lang, today)}
+  return html`${said(context)}${summaryList(items, lang)}${lettersPart(found, lang, today)}${actsPart(found, context, typed, failed)}
 <section class="section flow"><h2>${words.timeline}</h2>${timeline(
     found.timeline.map(({ at, text }) => ({
       at: formatInstant(at, lang, today),
@@ -110,6 +136,19 @@ function followed(found: FollowedCase, context: WebContext, typed: string): Html
     lang,
   )}</section>${contactPart(found, context, typed)}<p class="soft">${found.isVisitors ? words.privateVisitor : words.private}</p>
 <div class="button-row">${found.isVisitors ? null : linkButton({ label: words.signIn, href: pathIn(lang, '/ho-so') })}${linkButton({ label: words.again, href: pathIn(lang, '/tra-cuu'), kind: 'quiet' })}</div>`;
+}
+
+/** What the visitor has just done here, as the address says. */
+function said({ query, lang }: WebContext): Html | null {
+  const words = followTexts(lang);
+  const done = (
+    [
+      ['da-xoa', words.erased],
+      ['da-gui', words.sent],
+    ] as const
+  ).find(([name]) => query[name] === '1');
+  if (done !== undefined) return notice({ lang, tone: 'success', body: done[1], live: true });
+  return query['da-qua'] === '1' ? notice({ lang, tone: 'warning', body: words.moved, live: true }) : null;
 }
 
 /** What was written to whoever reported it, the newest first: an address is not needed to read it. */

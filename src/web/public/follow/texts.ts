@@ -34,11 +34,15 @@ const vi = {
   privateVisitor: 'Trang này không hiện tên bạn và nội dung bạn đã gửi. Ai có mã đều xem được trang này.',
   again: 'Nhập mã khác',
   letters: 'Thư gửi cho bạn',
+  acts: 'Bạn làm được gì',
+  noWayBack: 'Hồ sơ kết thúc ngay và không mở lại được. Bạn vẫn gửi mới được bất cứ lúc nào.',
+  sent: 'Đã ghi nhận.',
+  moved: 'Hồ sơ đã sang bước khác trước khi bạn gửi. Hãy xem tình trạng hiện tại ở dưới.',
   contact: 'Thông tin liên hệ của bạn',
   contactText:
-    'Hồ sơ này còn giữ tên hoặc cách liên hệ mà bạn đã để lại, chỉ cơ quan xử lý xem được. Bạn xóa được ngay bây giờ; phản ánh vẫn được xử lý, nhưng kết quả chỉ còn xem được ở trang này.',
+    'Hồ sơ này còn giữ tên hoặc cách liên hệ mà bạn đã để lại, chỉ cơ quan xử lý xem được. Bạn xóa được ngay bây giờ; hồ sơ vẫn được xử lý, nhưng kết quả chỉ còn xem được ở trang này.',
   erase: 'Xóa thông tin liên hệ của tôi',
-  erased: 'Đã xóa thông tin liên hệ của bạn. Phản ánh vẫn được xử lý.',
+  erased: 'Đã xóa thông tin liên hệ của bạn. Hồ sơ vẫn được xử lý.',
 };
 
 type FollowTexts = typeof vi;
@@ -77,11 +81,15 @@ const en: FollowTexts = {
   privateVisitor: 'This page shows neither your name nor what you sent. Whoever has the code can see this page.',
   again: 'Enter another code',
   letters: 'Letters to you',
+  acts: 'What you can do',
+  noWayBack: 'The case ends at once and cannot be opened again. You may always send a new one.',
+  sent: 'It was recorded.',
+  moved: 'The case had moved on before you sent this. See below where it stands now.',
   contact: 'Your contact details',
   contactText:
-    'This case still holds the name or contact that you left, seen by the authority alone. You can erase it now; the report is handled all the same, but its outcome can then be read only here.',
+    'This case still holds the name or contact that you left, seen by the authority alone. You can erase it now; the case is handled all the same, but its outcome can then be read only here.',
   erase: 'Erase my contact details',
-  erased: 'Your contact details were erased. The report is still handled.',
+  erased: 'Your contact details were erased. The case is still handled.',
 };
 
 /** Words of the page that follows a case. */

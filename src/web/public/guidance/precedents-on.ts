@@ -3,31 +3,44 @@ import { searchEntries, type FoundEntry } from '../../../registry/index.ts';
 import type { Services } from '../../server/index.ts';
 import { provisionsOf } from './precedent.ts';
 
-/** Answers by the provisions they rest on, read whole once for each version of the register. */
+/** Answers by the provisions they rest on, read whole once for each version of their register. */
 type ByProvision = ReadonlyMap<ProvisionId, readonly FoundEntry[]>;
 
-const kept = new WeakMap<object, { readonly version: string; readonly read: Promise<ByProvision> }>();
+/** Registers of answers without names: on levels of risk, and to petitions. */
+type Answers = 'guidance' | 'petitionAnswers';
+
+interface Kept {
+  readonly version: string;
+  readonly read: Promise<ByProvision>;
+}
+
+const kept = { guidance: new WeakMap<object, Kept>(), petitionAnswers: new WeakMap<object, Kept>() };
 
 /** The published answers that rest on the provision or a part of it, newest first. */
-export async function precedentsOn(services: Services, id: ProvisionId): Promise<readonly FoundEntry[]> {
-  const version = services.registerVersions.of(['guidance']);
-  let known = kept.get(services.database);
+export async function answersOn(
+  services: Services,
+  register: Answers,
+  id: ProvisionId,
+): Promise<readonly FoundEntry[]> {
+  const version = services.registerVersions.of([register]);
+  const ofRegister = kept[register];
+  let known = ofRegister.get(services.database);
   if (known?.version !== version) {
-    known = { version, read: readAll(services) };
-    kept.set(services.database, known);
+    known = { version, read: readAll(services, register) };
+    ofRegister.set(services.database, known);
     // A reading that failed is not kept: the next request tries again.
-    known.read.catch(() => kept.delete(services.database));
+    known.read.catch(() => ofRegister.delete(services.database));
   }
   return (await known.read).get(id) ?? [];
 }
 
 const PAGE_ROWS = 100;
 
-async function readAll({ database }: Services): Promise<ByProvision> {
+async function readAll({ database }: Services, register: Answers): Promise<ByProvision> {
   const byProvision = new Map<ProvisionId, FoundEntry[]>();
   let cursor: string | null = null;
   do {
-    const page = await searchEntries(database.db, { registers: ['guidance'], facets: false, limit: PAGE_ROWS, cursor });
+    const page = await searchEntries(database.db, { registers: [register], facets: false, limit: PAGE_ROWS, cursor });
     for (const item of page.items)
       for (const id of withContaining(provisionsOf(item.public))) {
         const others = byProvision.get(id);

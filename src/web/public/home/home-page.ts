@@ -87,6 +87,7 @@ function doorsOf(lang: Lang): Door[] {
       links: [
         link('/he-thong', look.systems),
         link('/xac-minh', look.verify),
+        link('/kien-nghi/gui', look.petition),
         link('/bao-nhan-bi-go', look.report),
         link('/tra-cuu', look.follow),
       ],

@@ -19,7 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { groundLine } from '../ground.ts';
-import { showField, type Shown } from './show-field.ts';
+import { showField, type Shown } from '../visitor-form/show-field.ts';
 import { labelReportTexts } from './texts.ts';
 
 export const PATH = '/bao-nhan-bi-go';

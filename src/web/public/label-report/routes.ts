@@ -1,14 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { contentKey, dryRun, submitDirect, type Attached, type DirectSubmission } from '../../../casework/index.ts';
 import { dropFile, storeFile, type StoredBytes } from '../../../platform/files/index.ts';
 import { portalActor } from '../../../platform/identity/index.ts';
-import { fieldsOf, type Refusal } from '../../../procedures/kit/index.ts';
+import { fieldsOf } from '../../../procedures/kit/index.ts';
 import { findEntry, type Entry } from '../../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
-import type { FormError, Lang } from '../../ui/index.ts';
+import type { FormError } from '../../ui/index.ts';
+import { errorsOf, newOnce, onceOf } from '../visitor-form/sent-form.ts';
+import { typedAnswers } from '../visitor-form/show-field.ts';
 import { donePage } from './done-view.ts';
 import { formPage, labelReport, MAX_FILE_BYTES, PATH, type FormShown } from './form-view.ts';
-import { typedAnswers } from './show-field.ts';
 import { labelReportTexts } from './texts.ts';
 
 const MAX_FILES = 3;
@@ -78,10 +78,6 @@ async function entryOf({ services }: WebContext, typed: string): Promise<Entry |
   return entry !== null && registers.includes(entry.register) ? entry : null;
 }
 
-function errorsOf(refusals: readonly Refusal[], lang: Lang): FormError[] {
-  return refusals.map(({ field, text }) => ({ text: text[lang], ...(field === undefined ? {} : { field }) }));
-}
-
 function fileErrors({ uploads, oversized, lang }: WebContext): FormError[] {
   const words = labelReportTexts(lang);
   if (oversized.length > 0) return [{ field: EVIDENCE, text: words.fileTooLarge }];
@@ -107,12 +103,4 @@ async function keepAll({ uploads, services, lang, now }: WebContext): Promise<Ke
 
 async function* once(bytes: Buffer): AsyncGenerator<Uint8Array> {
   yield bytes;
-}
-
-function newOnce(): string {
-  return randomBytes(16).toString('hex');
-}
-
-function onceOf(typed: unknown): string {
-  return typeof typed === 'string' && /^[0-9a-f]{32}$/.test(typed) ? typed : newOnce();
 }

@@ -4,6 +4,8 @@ import type { FoundEntry } from '../../../registry/index.ts';
 import { formatDay, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
 import { articlePath, SECTION_PATHS, textIn, updatedAt } from '../communication/sections.ts';
 import { resultLine } from '../guidance/list-view.ts';
+import { petitionLine } from '../petitions/list-page.ts';
+import { FORM, LIST } from '../petitions/paths.ts';
 import { lawTexts } from './texts/index.ts';
 
 /** What the authorities published on the provision or a part of it: answers first, then guides, events and news. */
@@ -24,6 +26,22 @@ function line(article: Article, lang: Lang): Html {
   const text = textIn(article, lang);
   return html`<li>${ARTICLE_KINDS[article.kind].name[lang]}: <a href="${pathIn(lang, articlePath(article))}" lang="${text.lang}">${text.title}</a> <span class="soft small">${formatDay(dayOf(updatedAt(article)), lang)}</span></li>`;
 }
+
+/** Answers to petitions that rest on the provision, the newest few, and the way to send one. */
+export function petitionsView(id: ProvisionId, petitions: readonly FoundEntry[], lang: Lang): Html {
+  const words = lawTexts(lang).provision;
+  const query = new URLSearchParams({ dieu: id }).toString();
+  const list = html`<ol class="results">${petitions.slice(0, MOST_PETITIONS).map((item) => petitionLine(item, lang))}</ol>`;
+  const more =
+    petitions.length <= MOST_PETITIONS
+      ? null
+      : html`<p><a href="${pathIn(lang, `${LIST}?${query}`)}">${words.petitionsMore}</a></p>`;
+  return html`<section class="section flow"><h2>${words.petitions}</h2>${
+    petitions.length === 0 ? html`<p class="soft">${words.petitionsNone}</p>` : html`${list}${more}`
+  }<p><a href="${pathIn(lang, `${FORM}?${query}`)}">${words.petition}</a></p></section>`;
+}
+
+const MOST_PETITIONS = 5;
 
 /** The published answers that rest on a provision. */
 export function precedentsView(precedents: readonly FoundEntry[], lang: Lang): Html {

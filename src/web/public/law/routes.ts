@@ -14,12 +14,12 @@ import { officialText } from '../../../library/index.ts';
 import { ANYONE, type Reply, type Route, type Services, type WebContext } from '../../server/index.ts';
 import { formatNumber, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
 import { formsOnView } from '../forms/on-provision-view.ts';
-import { precedentsOn } from '../guidance/precedents-on.ts';
+import { answersOn } from '../guidance/precedents-on.ts';
 import { contentsView, documentContents, foundView } from './contents-view.ts';
 import { calendarView, transitionView } from './dates-view.ts';
 import { documentsOnView } from './documents/on-provision-view.ts';
 import { hangingView } from './hanging-view.ts';
-import { articlesView, precedentsView } from './published-on-view.ts';
+import { articlesView, petitionsView, precedentsView } from './published-on-view.ts';
 import { LAW_PATHS, lawPage, withLaw, type LawTab } from './law-frame.ts';
 import { labelsView } from './labels-view.ts';
 import { listView } from './list-view.ts';
@@ -98,7 +98,8 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
   // One address a provision: '13.4' and 'l13.4' lead to 'L13.4'.
   if (id !== asked) return { kind: 'redirect', to: pathIn(lang, `/phap-luat/${id}`), status: 301 };
   const official = await officialText(services.database.db, DOCUMENTS[placeOf(id).document].number);
-  const precedents = await precedentsOn(services, id);
+  const precedents = await answersOn(services, 'guidance', id);
+  const petitions = await answersOn(services, 'petitionAnswers', id);
   const documents = await allDocuments(services.database.db);
   const articles = await articlesOn(services.database.db, id);
   const forms = await publicForms(services.database.db);
@@ -111,7 +112,7 @@ async function oneProvision(context: WebContext, law: Law): Promise<Reply> {
     tags: provisionTags(found, law, lang),
     tab: null,
     breadcrumb: provisionTrail(id, lang),
-    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${articlesView(id, articles, lang)}${formsOnView(id, forms, day(services.today()), lang)}${documentsOnView(id, documents, day(services.today()), lang)}${hangingView(id, lang)}`,
+    body: html`${isDocument ? documentBody(id, lang) : provisionView(id, official, lang)}${precedentsView(precedents, lang)}${petitionsView(id, petitions, lang)}${articlesView(id, articles, lang)}${formsOnView(id, forms, day(services.today()), lang)}${documentsOnView(id, documents, day(services.today()), lang)}${hangingView(id, lang)}`,
   });
 }
 

@@ -49,6 +49,9 @@ export function actFields(shown: ActFormShown): Html {
   })}`;
 }
 
+/** From this many on a choice of one is a list to open instead of buttons in sight. */
+const MANY = 8;
+
 function fieldView(shown: ActFormShown, field: Field): Html {
   const { lang, procedure, act, values } = shown;
   const value = values[field.name];
@@ -63,12 +66,13 @@ function fieldView(shown: ActFormShown, field: Field): Html {
         rows: field.maxLength > 3000 ? 9 : 4,
         maxCharacters: field.maxLength,
       });
-    case 'choice':
-      return radios({
-        ...options,
-        choices: optionsWithLabels(procedure, field, lang),
-        value: typeof value === 'string' ? value : undefined,
-      });
+    case 'choice': {
+      const choices = optionsWithLabels(procedure, field, lang);
+      const chosen = typeof value === 'string' ? value : undefined;
+      return choices.length < MANY
+        ? radios({ ...options, choices, value: chosen })
+        : select({ ...options, choices, value: chosen, width: 'full' });
+    }
     case 'choices':
       return checkboxes({
         ...options,

@@ -25,7 +25,12 @@ function badgePath(entryCode: string, lang: Lang): string {
 
 const KEPT_SECONDS = 300;
 /** What is no system has no badge. */
-const WITHOUT_BADGE: ReadonlySet<string> = new Set(['guidance', 'transparencyDeclarations', 'ethicsCommitments']);
+const WITHOUT_BADGE: ReadonlySet<string> = new Set([
+  'guidance',
+  'transparencyDeclarations',
+  'ethicsCommitments',
+  'petitionAnswers',
+]);
 
 /** The badge: code, self-classified level and state as the register has them now. Other sites may show it. */
 export async function badgeFile(context: WebContext): Promise<Reply> {

@@ -9,11 +9,13 @@ export async function entryOf(context: WebContext, rest: string): Promise<{ read
   if (!read.ok || read.kind === 'case' || read.kind === 'guidance') return { kind: 'notFound' };
   if (read.code !== typed)
     return { kind: 'redirect', to: pathIn(context.lang, `/he-thong/${read.code}${rest}`), status: 301 };
-  // Declarations and commitments have pages of their own; only their proof is given out here.
+  // Declarations, commitments and answers to petitions have pages of their own; only their proof is given out here.
   if (read.kind === 'declaration' && PAGES.includes(rest))
     return { kind: 'redirect', to: pathIn(context.lang, `/minh-bach/${read.code}`), status: 301 };
   if (read.kind === 'commitment' && PAGES.includes(rest))
     return { kind: 'redirect', to: pathIn(context.lang, `/dao-duc/cam-ket/${read.code}`), status: 301 };
+  if (read.kind === 'petition' && PAGES.includes(rest))
+    return { kind: 'redirect', to: pathIn(context.lang, `/kien-nghi/${read.code}`), status: 301 };
   const entry = await readSystem(context.services.database.db, read.code);
   return entry === null ? { kind: 'notFound' } : { entry };
 }

@@ -1,6 +1,5 @@
-import type { ImpactSource } from '../../law/index.ts';
-import { fieldsOf } from './field.ts';
-import type { Procedure } from './procedure.ts';
+import type { ImpactSource } from '../law/index.ts';
+import { fieldsOf, type Procedure } from './kit/index.ts';
 
 /** Everything in a procedure that cites the law: itself, its fields, its acts, its letters. Ids are `procedure/name`. */
 export function impactOfProcedure(procedure: Procedure): ImpactSource[] {

@@ -7,6 +7,7 @@ import {
   errorOf,
   fileField,
   radios,
+  select,
   textArea,
   textField,
   type Choice,
@@ -26,6 +27,9 @@ export interface Shown {
   readonly maxFileBytes: number;
 }
 
+/** From this many on a choice of one is a list to open instead of buttons in sight. */
+const MANY = 8;
+
 /** A field of a procedure as a visitor fills it in; `inside` stands within one of its choices. */
 export function showField(field: Field, shown: Shown, inside: Readonly<Record<string, Html>> = {}): Html {
   const { lang, texts, body, errors } = shown;
@@ -41,12 +45,13 @@ export function showField(field: Field, shown: Shown, inside: Readonly<Record<st
     ...(said === '' ? {} : { hint: said }),
   };
   switch (field.kind) {
-    case 'choice':
-      return radios({
-        ...common,
-        value: textIn(body, field.name),
-        choices: choicesOf(field.options, field.name, shown, inside),
-      });
+    case 'choice': {
+      const choices = choicesOf(field.options, field.name, shown, inside);
+      const value = textIn(body, field.name);
+      return choices.length < MANY
+        ? radios({ ...common, value, choices })
+        : select({ ...common, value, choices, width: 'full' });
+    }
     case 'choices':
       return checkboxes({
         ...common,
