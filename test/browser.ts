@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, type TestContext } from 'node:test';
 import type axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
+import { GET_CHROMIUM, chromiumPath } from './chromium.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -23,20 +24,16 @@ let launched: Promise<Browser> | undefined;
 after(async () => (await launched)?.close());
 
 /**
- * Runs a test in a real Chromium (`CHROMIUM`, else `/usr/bin/chromium`), one for all tests of a file; the pages that the
- * test opened are closed after it. Without one the test fails and says how to get it; with `BROWSER=0` it is skipped
- * and says so.
+ * Runs a test in a real Chromium, one for all tests of a file; the pages that the test opened are closed after it.
+ * Without one the test fails and says how to get it; with `BROWSER=0` it is skipped and says so.
  */
 export async function withBrowser(test: TestContext, run: (browser: Browser) => Promise<void>): Promise<void> {
   if (process.env['BROWSER'] === '0') {
     test.skip('left out: BROWSER=0');
     return;
   }
-  const path = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-  assert.ok(
-    existsSync(path),
-    `no browser at ${path}: run "apt-get install -y --no-install-recommends chromium", set CHROMIUM, or leave browser tests out with BROWSER=0`,
-  );
+  const path = chromiumPath();
+  assert.ok(path !== null, GET_CHROMIUM);
   launched ??= chromium.launch({ executablePath: path, args: FLAGS }).then(calm);
   const browser = await launched;
   try {
@@ -84,19 +81,25 @@ export async function checkAccessibility(page: Page, where = page.url(), rules: 
 }
 
 /**
- * Every look of the page as it stands, without losing what is typed: 375 and 1280 wide, light and dark, nothing wider
- * than the window, everything accessible. What depends on colours is asked four times, all else once a width.
+ * Every look of the page as it stands, without losing what is typed: nothing wider than the window at 375 and 1280,
+ * everything accessible on a bright desk and on a dark phone, the two looks that have nothing in common. The other two
+ * mix what these show: the gallery asks each component there too, with 'all'.
  */
-export async function checkEveryLook(page: Page, where = page.url()): Promise<void> {
+export async function checkEveryLook(
+  page: Page,
+  where = page.url(),
+  looks: 'unlike' | 'all' = 'unlike',
+): Promise<void> {
   const before = page.viewportSize();
   const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);
   for (const width of [1280, 375]) {
     await page.setViewportSize({ width, height: 900 });
     await checkNoSidewaysScroll(page, `${where}, ${width}`);
     for (const colorScheme of ['light', 'dark'] as const) {
+      const unlike = (width === 1280) === (colorScheme === 'light');
+      if (!unlike && looks !== 'all') continue;
       await page.emulateMedia({ colorScheme });
-      const rules = colorScheme === 'light' ? EVERY_RULE : COLOURS;
-      await checkAccessibility(page, `${where}, ${width}, ${colorScheme}`, rules);
+      await checkAccessibility(page, `${where}, ${width}, ${colorScheme}`, unlike ? EVERY_RULE : COLOURS);
     }
   }
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });

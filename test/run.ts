@@ -1,9 +1,10 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
 import { removeCluster, startEmbedded } from '../src/platform/database/index.ts';
 import { check } from './check.ts';
+import { GET_CHROMIUM, chromiumPath } from './chromium.ts';
 import { prepareTemplate } from './database.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,10 +20,8 @@ async function main(filters: readonly string[]): Promise<number> {
   );
   const browser = process.env['BROWSER'] !== '0';
   const left = browser ? [] : all.filter((file) => file.endsWith('.browser.test.ts'));
-  if (browser && !chromium() && all.some((file) => file.endsWith('.browser.test.ts'))) {
-    console.error(
-      'Browser tests need Chromium: `apt-get install -y --no-install-recommends chromium`, or CHROMIUM=/path/to/chromium, or BROWSER=0 to leave them out.',
-    );
+  if (browser && chromiumPath() === null && all.some((file) => file.endsWith('.browser.test.ts'))) {
+    console.error(GET_CHROMIUM);
     console.log('0 passed, 1 failed');
     return 1;
   }
@@ -83,10 +82,6 @@ const LONG = [
 function longestFirst(files: readonly string[]): string[] {
   const rank = (file: string): number => [...LONG, /./].findIndex((pattern) => pattern.test(file));
   return files.toSorted((a, b) => rank(a) - rank(b));
-}
-
-function chromium(): boolean {
-  return existsSync(process.env['CHROMIUM'] || '/usr/bin/chromium');
 }
 
 /** Runs files, each in a process of its own; counts single tests, not their groups. */
