@@ -54,6 +54,7 @@ export type { ReviewReason } from './list-review/reviewed.ts';
 export { dutiesFor, type DueItem } from './duties/due-items.ts';
 export { calendarEvents, calendarFeed, type CalendarEvent } from './duties/calendar-feed.ts';
 export { seedDemonstration, type Demonstration, type SignIn } from './demonstration/index.ts';
+export { casesOfPeriod, MOST_OF_PERIOD, type CasesOfPeriod, type PeriodCase } from './oversight/cases-of-period.ts';
 export { jurisdictionsOf, mayOversee, type OfficialScope } from './oversight/jurisdictions.ts';
 export { colleaguesOf, type Official } from './oversight/officials.ts';
 export { findPrecedents, precedentsNear, readPrecedent, type Precedent } from './oversight/precedents.ts';

@@ -10,6 +10,7 @@ import { handbookRoutes } from './handbook/handbook-routes.ts';
 import { legalRoutes } from './legal/legal-routes.ts';
 import { connectionRoutes } from './connections/connection-routes.ts';
 import { openOffice } from './office.ts';
+import { petitionReportRoutes } from './petitions/report-routes.ts';
 import { planRoutes } from './plans/plan-routes.ts';
 import { queueRoutes } from './queue/queue-pages.ts';
 import { strategyRoutes } from './strategy/strategy-routes.ts';
@@ -21,6 +22,7 @@ export function officeRoutes(services: Services): Route[] {
   return [
     ...queueRoutes(office),
     ...caseRoutes(office),
+    ...petitionReportRoutes(office),
     ...registerRoutes(office),
     ...legalRoutes(office),
     ...handbookRoutes(),

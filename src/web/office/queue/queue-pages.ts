@@ -94,7 +94,7 @@ ${parts.figures}
 ${searchBox({ lang, action: pathIn(lang, '/can-bo'), label: words.search, value: address.values.q ?? '', hidden: kept })}
 ${activeView(address, lang)}
 <div class="columns columns-filters">${parts.filters}<div class="flow">${parts.list}</div></div>
-${parts.charts}<p class="soft small keys-hint">${words.keys}</p>${shortcutsDialog(lang)}</div>`;
+${parts.charts}<p><a href="${pathIn(lang, '/can-bo/kien-nghi')}">${words.petitionReport}</a></p><p class="soft small keys-hint">${words.keys}</p>${shortcutsDialog(lang)}</div>`;
 }
 
 /** What the page before has done. */

@@ -1,6 +1,7 @@
 import type { queueVi } from './queue.vi.ts';
 
 export const queueEn: typeof queueVi = {
+  petitionReport: 'Report on petitions, proposals and feedback of a period',
   navigation: {
     queue: 'Queue',
     systems: 'Systems',

@@ -1,5 +1,6 @@
 /** Words of the frame and of the queue. */
 export const queueVi = {
+  petitionReport: 'Báo cáo tổng hợp kiến nghị, đề xuất, phản ánh của một kỳ',
   navigation: {
     queue: 'Hàng việc',
     systems: 'Hệ thống',
