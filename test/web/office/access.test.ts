@@ -28,7 +28,7 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^POST \/can-bo\/vu-viec\/:code\/viec\//, ['officer', 'lead']],
   [/^(GET|POST) \/can-bo\/vu-viec/, CASEWORK],
   [/^POST \/can-bo\/to-chuc\/:code\/tinh-trang\/:status$/, ['officer', 'lead']],
-  [/^GET \/can-bo\/(he-thong|to-chuc|tinh-trang-doanh-nghiep|huong-dan|ra-soat)/, CASEWORK],
+  [/^GET \/can-bo\/(he-thong|to-chuc|tinh-trang-doanh-nghiep|huong-dan|ra-soat|kien-nghi)/, CASEWORK],
   [
     /^GET \/can-bo\/van-ban\/(moi|xin-y-kien\/:code\/:agency|ra-soat\/:round\/co-quan\/:agency\/(moi|:item))$/,
     ['planner', 'admin'],
