@@ -106,10 +106,12 @@ const PLACES = [
   ['/can-bo/tai-khoan', 'account', null],
 ] as const;
 
-function navigation({ lang, path, actor }: WebContext): NavigationItem[] {
+/** What a role may look at: a part that settings close to it today is not shown. */
+function navigation({ lang, path, actor, leaves }: WebContext): NavigationItem[] {
   const words = wordsIn(lang).queue.navigation;
   const held = actor?.kind === 'person' ? actor.roles.map(({ role }) => role) : [];
-  return PLACES.filter(([, , needed]) => needed === null || needed.some((role) => held.includes(role))).map(
+  const isOpen = (place: string, role: Role): boolean => held.includes(role) && leaves(place, 'read', role);
+  return PLACES.filter(([place, , needed]) => needed === null || needed.some((role) => isOpen(place, role))).map(
     ([place, name]) => ({
       href: pathIn(lang, place),
       label: words[name],

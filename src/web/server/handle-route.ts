@@ -6,7 +6,7 @@ import type { Actor } from '../../platform/identity/index.ts';
 import type { Lang } from '../ui/index.ts';
 import { admit, type Admission } from './access/access.ts';
 import { cacheVersion } from './answer/cache-version.ts';
-import { isNarrowed } from './access/access-areas.ts';
+import { isNarrowed, leftOn, type Leaves } from './access/access-areas.ts';
 import { readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
 import { BODY_DEADLINES, endSlowBody } from './request/body-deadline.ts';
@@ -25,7 +25,7 @@ import { webContext } from './web-context.ts';
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks and when, once the request was let in. */
-    admitted: { readonly asker: Asker; readonly now: Date } | null;
+    admitted: { readonly asker: Asker; readonly now: Date; readonly leaves: Leaves } | null;
     /** Bytes of a JSON body as they came. */
     rawBody: Buffer | null;
   }
@@ -76,14 +76,14 @@ async function letIn(
     return sendError(options, 429, request, reply);
   }
   const admission = admit(route.access, asker.actor);
-  const narrowed = admission === 'in' && (await isNarrowed(services.database.db, route, asker.actor, services.today()));
-  if (narrowed) return turnAway('forbidden', handling, lang, request, reply);
   if (admission !== 'in') return turnAway(admission, handling, lang, request, reply);
+  const leaves = await leftOn(services.database.db, route.path, asker.actor, services.today());
+  if (isNarrowed(route, asker.actor, leaves)) return turnAway('forbidden', handling, lang, request, reply);
   if (impossibleAddress(request.params as Record<string, string>)) return sendError(options, 404, request, reply);
   if (!acceptsAnswer(route, headers.accept)) return sendError(options, 406, request, reply);
   const format = formatRefusal(route, headers);
   if (format !== null) return sendError(options, 415, request, reply, { refusals: [format] });
-  request.admitted = { asker, now };
+  request.admitted = { asker, now, leaves };
   endSlowBody(route, request, services.bodyDeadlines ?? BODY_DEADLINES);
   return undefined;
 }
@@ -108,10 +108,10 @@ async function handle(
   reply: FastifyReply,
 ): Promise<void> {
   const { options } = handling;
-  const { asker, now } = request.admitted!;
+  const { asker, now, leaves } = request.admitted!;
   const refusals = request.validationError ? schemaRefusals(request.validationError) : [];
   if (refusals.length > 0) return sendError(options, 422, request, reply, { refusals });
-  const context = await contextOf(route, lang, handling, { request, asker, now });
+  const context = await contextOf(route, lang, handling, { request, asker, now, leaves });
   if ('tooLarge' in context) return sendError(options, 413, request, reply, { refusals: context.tooLarge });
   // Pages show again what was asked for and say there what cannot be used.
   const unusable = route.schema ? queryRefusals(context.query) : [];
@@ -130,7 +130,7 @@ async function contextOf(
   route: Route,
   lang: Lang,
   { options }: Handling,
-  { request, asker, now }: { request: FastifyRequest; asker: Asker; now: Date },
+  { request, asker, now, leaves }: { request: FastifyRequest; asker: Asker; now: Date; leaves: Leaves },
 ): Promise<WebContext | { tooLarge: OutwardRefusal[] }> {
   let body = (route.stream ? {} : (request.body ?? {})) as Record<string, unknown>;
   let uploads: readonly Upload[] = [];
@@ -147,7 +147,7 @@ async function contextOf(
   const checkedQuery = request.query as Record<string, unknown>;
   return webContext(
     options.services,
-    { route, lang, asker, now, requestId, address, url, params, headers },
+    { route, lang, asker, now, leaves, requestId, address, url, params, headers },
     { checkedQuery, body, uploads, oversized, stream },
   );
 }

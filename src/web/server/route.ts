@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import type { RequestClass } from '../../platform/http/index.ts';
 import type { Actor, Role } from '../../platform/identity/index.ts';
 import type { Html, Lang } from '../ui/index.ts';
+import type { Leaves } from './access/access-areas.ts';
 import type { Refused } from './answer/refusal.ts';
 import type { Services } from './services.ts';
 import type { WebSession } from './request/who-asks.ts';
@@ -75,6 +76,8 @@ export interface WebContext {
   readonly requestId: string;
   readonly actor: Actor | null;
   readonly session: WebSession | null;
+  /** What dated settings leave of the office today. */
+  readonly leaves: Leaves;
   readonly method: 'GET' | 'POST';
   /** Network address of whoever asks; for slowing down guessing, never stored. */
   readonly address: string;

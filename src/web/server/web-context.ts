@@ -5,6 +5,7 @@ import type { Lang } from '../ui/index.ts';
 import type { Route, WebContext } from './route.ts';
 import type { Services } from './services.ts';
 import { parsePairs } from './request/form-body.ts';
+import type { Leaves } from './access/access-areas.ts';
 import type { Asker } from './request/who-asks.ts';
 
 /** A request as it stands in its head. */
@@ -13,6 +14,7 @@ export interface Asked {
   readonly lang: Lang;
   readonly asker: Asker;
   readonly now: Date;
+  readonly leaves: Leaves;
   readonly requestId: string;
   /** Network address of the asker, as requests are counted by. */
   readonly address: string;
@@ -38,6 +40,7 @@ export function webContext(services: Services, asked: Asked, sent: Sent): WebCon
     requestId,
     actor: asker.actor,
     session: asker.session,
+    leaves: asked.leaves,
     method: route.method,
     address: asked.address,
     url,

@@ -89,6 +89,35 @@ test('administrators can never shut themselves out, and hostile words in a groun
   saysNot(await admin.browser.get(PATH), /<img src=x/);
 });
 
+/** Where the navigation of a page leads. */
+async function placesFor(who: typeof officer, page = '/can-bo/tai-khoan'): Promise<string[]> {
+  const navigation = /<nav [^>]*class="site-nav"[\s\S]*?<\/nav>/.exec((await who.browser.get(page)).text)![0];
+  return [...navigation.matchAll(/href="([^"]*)"/g)].map(([, href]) => href!);
+}
+
+test('a part that a setting closes to a role is gone from its navigation on that day, in both languages, and comes back with the next setting', async () => {
+  const closing = { 'acc-kind': 'read', 'acc-area': 'handbook' };
+  assert.ok((await placesFor(lead)).includes('/can-bo/nghiep-vu'));
+  assert.equal((await narrow(['planner'], FUTURE, closing)).status, 303);
+  assert.ok((await placesFor(lead)).includes('/can-bo/nghiep-vu'), 'its day has not come');
+  assert.equal((await narrow(['officer'], TODAY, closing)).status, 303);
+  for (const [page, place] of [
+    ['/can-bo', '/can-bo/nghiep-vu'],
+    ['/en/can-bo', '/en/can-bo/nghiep-vu'],
+  ] as const) {
+    assert.ok(!(await placesFor(lead, page)).includes(place), place);
+    assert.ok((await placesFor(officer, page)).includes(place), place);
+  }
+  assert.equal((await lead.browser.get('/can-bo/nghiep-vu')).status, 403);
+  // Who administers or operates the portal is never kept out, and sees the way.
+  for (const who of [admin, operator]) {
+    assert.ok((await placesFor(who)).includes('/can-bo/nghiep-vu'));
+    assert.equal((await who.browser.get('/can-bo/nghiep-vu')).status, 200);
+  }
+  assert.equal((await narrow(['officer', 'lead', 'planner', 'inspector'], TODAY, closing)).status, 303);
+  assert.ok((await placesFor(lead)).includes('/can-bo/nghiep-vu'));
+});
+
 test('everybody sees since when the portal is officially in operation, by which decision, and nothing before its day or its entry [MST.5a]', async () => {
   assert.match(await about(), /chưa ghi ngày Cổng vận hành chính thức.*giá trị pháp lý ngang nhau/);
   const empty = await admin.browser.post(`${PATH}/van-hanh`, {});

@@ -20,7 +20,7 @@ export type AccessArea = keyof typeof ACCESS_AREAS;
 export const ACCESS_KINDS = ['read', 'act'] as const;
 export type AccessKind = (typeof ACCESS_KINDS)[number];
 
-/** Roles that can be kept out; whoever administers the portal never is, so that a setting can always be mended. */
+/** Roles that can be kept out; whoever administers or operates the portal never is, so that a setting can always be mended. */
 export const NARROWED_ROLES = ['officer', 'lead', 'inspector', 'planner'] as const satisfies readonly Role[];
 
 /** The name under which such a setting is kept. */
@@ -39,18 +39,31 @@ export function rolesLeft(
   return Array.isArray(roles) ? roles.filter((one) => typeof one === 'string') : null;
 }
 
+/** Whether the settings of a day leave a role to what stands under a path of the office: to look at it, or to do something in it. */
+export type Leaves = (path: string, kind: AccessKind, role: Role) => boolean;
+
+export const LEAVES_ALL: Leaves = () => true;
+
+/** What the settings of that day leave of the office; asked once for each request of an official. */
+export async function leftOn(db: Db, path: string, actor: Actor | null, day: string): Promise<Leaves> {
+  if (!/^\/can-bo(?:\/|$)/.test(path) || actor?.kind !== 'person') return LEAVES_ALL;
+  const versions = await settingVersions(db, 'access.');
+  if (versions.length === 0) return LEAVES_ALL;
+  return (place, kind, role) => {
+    const area = areaOf(place);
+    if (area === null || !NARROWED_ROLES.some((one) => one === role)) return true;
+    return rolesLeft(versions, area, kind, day)?.includes(role) ?? true;
+  };
+}
+
 /**
- * Whether a setting of that day keeps this official out of a route that is open to the role. A setting only ever narrows: nobody
+ * Whether a setting keeps this official out of a route that is open to the role. A setting only ever narrows: nobody
  * comes in by it whom the route does not name.
  */
-export async function isNarrowed(db: Db, route: Route, actor: Actor | null, day: string): Promise<boolean> {
-  const area = route.access.to === 'roles' ? areaOf(route.path) : null;
-  if (area === null || route.access.to !== 'roles' || actor?.kind !== 'person') return false;
-  const kind = route.method === 'GET' ? 'read' : 'act';
-  const left = rolesLeft(await settingVersions(db, accessSetting(area, kind)), area, kind, day);
-  if (left === null) return false;
-  const { roles } = route.access;
-  return !actor.roles.some(({ role }) => roles.includes(role) && (role === 'admin' || left.includes(role)));
+export function isNarrowed({ access, path, method }: Route, actor: Actor | null, leaves: Leaves): boolean {
+  if (access.to !== 'roles' || actor?.kind !== 'person') return false;
+  const kind = method === 'GET' ? 'read' : 'act';
+  return !actor.roles.some(({ role }) => access.roles.includes(role) && leaves(path, kind, role));
 }
 
 function areaOf(path: string): AccessArea | null {

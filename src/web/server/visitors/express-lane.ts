@@ -2,6 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { newReference } from '../../../platform/logging/index.ts';
 import { clientAddress } from '../../../platform/http/index.ts';
 import { renderToBuffer } from '../../ui/index.ts';
+import { LEAVES_ALL } from '../access/access-areas.ts';
 import { cacheVersion } from '../answer/cache-version.ts';
 import type { CachedPage } from '../answer/page-cache.ts';
 import { sendKept } from '../answer/page-reply.ts';
@@ -62,7 +63,18 @@ async function make(
   if (!services.limits.take(route.limit, address, now).allowed) return null;
   const cookies = headers.cookie === undefined ? undefined : readCookies(headers.cookie);
   const asker = visitor(null, cookies?.get(cookieNames(services.config).form));
-  const asked = { route, lang, asker, now, requestId: newReference(), address, url, params, headers };
+  const asked = {
+    route,
+    lang,
+    asker,
+    now,
+    leaves: LEAVES_ALL,
+    requestId: newReference(),
+    address,
+    url,
+    params,
+    headers,
+  };
   const version = cacheVersion(wanted.registers, services);
   const reply = await route.handle(webContext(services, asked, NOTHING_SENT));
   if (reply.kind !== 'page' || (reply.status ?? 200) !== 200 || reply.cookies || reply.keep === false) {
