@@ -106,8 +106,8 @@ const PLACES = [
   ['/can-bo/tai-khoan', 'account', null],
 ] as const;
 
-/** What a role may look at: a part that settings close to it today is not shown. */
-function navigation({ lang, path, actor, leaves }: WebContext): NavigationItem[] {
+/** The parts of the office that the person may look at: one that settings close to the role today is not shown. */
+export function navigation({ lang, path, actor, leaves }: WebContext): NavigationItem[] {
   const words = wordsIn(lang).queue.navigation;
   const held = actor?.kind === 'person' ? actor.roles.map(({ role }) => role) : [];
   const isOpen = (place: string, role: Role): boolean => held.includes(role) && leaves(place, 'read', role);

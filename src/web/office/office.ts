@@ -34,4 +34,4 @@ export const PLAN_DECIDERS = roles('planner', 'lead', 'admin');
 export const ADMINS = roles('admin');
 export const OPERATORS = roles('admin', 'operator');
 /** Everybody who has a desk here. */
-export const EVERY_OFFICIAL = roles('officer', 'lead', 'inspector', 'operator', 'admin');
+export const EVERY_OFFICIAL = roles('officer', 'lead', 'inspector', 'planner', 'operator', 'admin');

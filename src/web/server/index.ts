@@ -16,15 +16,8 @@ export {
   type Upload,
   type WebContext,
 } from './route.ts';
-export {
-  ACCESS_AREAS,
-  ACCESS_KINDS,
-  accessSetting,
-  NARROWED_ROLES,
-  rolesLeft,
-  type AccessArea,
-  type AccessKind,
-} from './access/access-areas.ts';
+export { ACCESS_AREAS, accessSetting, NARROWED_ROLES, rolesLeft, type AccessArea } from './access/access-areas.ts';
+export { ACCESS_KINDS, type AccessKind } from './access/leaves.ts';
 export { buildServer } from './server.ts';
 export type { ErrorPageInput, ServerOptions } from './answer/send-error.ts';
 export type { DemoSignIn, RegisterVersions, Services } from './services.ts';

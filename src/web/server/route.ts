@@ -3,7 +3,7 @@ import type { TSchema } from 'typebox';
 import type { RequestClass } from '../../platform/http/index.ts';
 import type { Actor, Role } from '../../platform/identity/index.ts';
 import type { Html, Lang } from '../ui/index.ts';
-import type { Leaves } from './access/access-areas.ts';
+import type { Leaves } from './access/leaves.ts';
 import type { Refused } from './answer/refusal.ts';
 import type { Services } from './services.ts';
 import type { WebSession } from './request/who-asks.ts';

@@ -5,7 +5,7 @@ import type { Lang } from '../ui/index.ts';
 import type { Route, WebContext } from './route.ts';
 import type { Services } from './services.ts';
 import { parsePairs } from './request/form-body.ts';
-import type { Leaves } from './access/access-areas.ts';
+import type { Leaves } from './access/leaves.ts';
 import type { Asker } from './request/who-asks.ts';
 
 /** A request as it stands in its head. */

@@ -23,7 +23,7 @@ type Who = keyof typeof people;
 /** Who gets in, by the beginning of the path; worked out from the brief of each role, not from the routes. */
 const CASEWORK: Who[] = ['officer', 'lead', 'inspector'];
 const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
-  [/^GET \/can-bo$/, ['officer', 'lead', 'inspector', 'operator', 'admin']],
+  [/^GET \/can-bo$/, ['officer', 'lead', 'inspector', 'planner', 'operator', 'admin']],
   [/^POST \/can-bo\/giao-viec$/, ['officer', 'lead']],
   [/^POST \/can-bo\/vu-viec\/:code\/viec\//, ['officer', 'lead']],
   [/^(GET|POST) \/can-bo\/vu-viec/, CASEWORK],
@@ -51,7 +51,7 @@ const EXPECTED: readonly (readonly [pattern: RegExp, who: readonly Who[]])[] = [
   [/^GET \/can-bo\/ke-hoach\/(nap|moi|don-vi(?:\/ten)?|:plan\/xac-nhan|.*\/sua|.*\/lien-ket)$/, ['planner', 'admin']],
   [/^GET \/can-bo\/ke-hoach/, ['planner', 'lead', 'officer', 'inspector', 'admin']],
   [/^POST \/can-bo\/ke-hoach/, ['planner', 'admin']],
-  [/^(GET|POST) \/can-bo\/tai-khoan/, ['officer', 'lead', 'inspector', 'operator', 'admin']],
+  [/^(GET|POST) \/can-bo\/tai-khoan/, ['officer', 'lead', 'inspector', 'planner', 'operator', 'admin']],
   [/^GET \/can-bo\/quan-tri(\/phap-luat|\/khoa-api)?$/, ['operator', 'admin']],
   [/^(GET|POST) \/can-bo\/quan-tri\/ket-noi/, ['operator', 'admin']],
   [/^(GET|POST) \/can-bo\/quan-tri\//, ['admin']],
@@ -95,6 +95,21 @@ test('each page of the office lets in exactly the roles that it is for [L31.1]',
     }
   }
   assert.deepEqual(wrong, []);
+});
+
+test('whoever signs in as an official comes to a desk, and every entry of the navigation there opens', async () => {
+  const officials = ['officer', 'lead', 'inspector', 'planner', 'operator', 'admin'] as const;
+  for (const who of officials) {
+    const home = await people[who].get('/can-bo');
+    const desk = home.status === 200 ? '/can-bo' : home.location;
+    if (who === 'planner') assert.equal(desk, '/can-bo/ke-hoach');
+    const page = await people[who].get(desk);
+    assert.equal(page.status, 200, `${who} ${desk}`);
+    const navigation = /<nav [^>]*class="site-nav"[\s\S]*?<\/nav>/.exec(page.text)![0];
+    const places = [...navigation.matchAll(/href="(\/can-bo[^"]*)"/g)].map(([, href]) => href!);
+    assert.ok(places.length >= 3, who);
+    for (const place of places) assert.equal((await people[who].get(place)).status, 200, `${who} ${place}`);
+  }
 });
 
 test('a form without the token of its page changes nothing', async () => {

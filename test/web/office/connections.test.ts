@@ -51,7 +51,7 @@ test('one page leads to infrastructure and shared data by deep links and says ho
   const { text } = await visitor.get('/ket-noi');
   const [infrastructure, data] = [sectionOf(text, 'Hạ tầng'), sectionOf(text, 'Dữ liệu dùng chung')];
   assert.match(infrastructure, /href="https:\/\/tinh-toan\.example\/dang-ky\?buoc=1&#38;loai=a"/, 'to the very place');
-  assert.match(infrastructure, /Tài khoản riêng của dịch vụ/);
+  assert.match(infrastructure, /Cần tài khoản riêng của dịch vụ/);
   assert.match(infrastructure, /Viện Công nghệ số và Chuyển đổi số quốc gia/);
   assert.match(infrastructure, /01\/09\/2026/);
   assert.match(infrastructure, /href="\/phap-luat\/L16\.3"/);
@@ -59,7 +59,7 @@ test('one page leads to infrastructure and shared data by deep links and says ho
   assert.match(data, /Dữ liệu của tỉnh/);
   assert.ok(!data.includes('https://tinh.example'), 'what is only planned has no link');
   says(await visitor.get('/'), /href="\/ket-noi"/, 'from every page');
-  says(await visitor.get('/en/ket-noi'), /Shared computing cluster[\s\S]*Account of the service itself/);
+  says(await visitor.get('/en/ket-noi'), /Shared computing cluster[\s\S]*Needs an account of its own/);
 
   const at = `${ROOM}/${cluster}`;
   const version = hiddenIn((await operator.get(at)).text, at, 'version');

@@ -5,6 +5,8 @@ import { askForAlerts, createActivity, createArticle, registerForEvent } from '.
 import { published, typed, typedEvent } from '../../communication/room.ts';
 import { addRepresentative, portalActor } from '../../../src/platform/identity/index.ts';
 import { addEthicsBasis, addMapping, loadStrategyItems } from '../../../src/strategy/index.ts';
+import type { AuditEntry } from '../../../src/platform/audit/index.ts';
+import { actInWords } from '../../../src/web/office/account/trail-texts.ts';
 import { castOfAskers, guidanceAnswers, type Asker } from './cast.ts';
 import { actorOf as actorIn, attackEach, FormAttacks, mendEach } from './form-attacks.ts';
 
@@ -157,3 +159,14 @@ test('every route that takes a form is reached by links', () => {
 
 mendEach(attacks, forms, test);
 attackEach(attacks, forms, test);
+
+test('whatever was done here has words for whoever reads the own trail', async () => {
+  const done = await cast.server.database.db
+    .selectFrom('audit_event')
+    .select(['action', 'detail'])
+    .distinct()
+    .execute();
+  assert.ok(done.length > 10);
+  const wordless = done.filter((one) => actInWords(one as AuditEntry, 'vi') === null || actInWords(one as AuditEntry, 'en') === null); // prettier-ignore
+  assert.deepEqual(wordless, []);
+});

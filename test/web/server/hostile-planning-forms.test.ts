@@ -16,6 +16,8 @@ import { storeFile } from '../../../src/platform/files/index.ts';
 import { installJobs } from '../../../src/platform/jobs/index.ts';
 import { addConnection, addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
 import { planOf, task } from '../../plans/room.ts';
+import type { AuditEntry } from '../../../src/platform/audit/index.ts';
+import { actInWords } from '../../../src/web/office/account/trail-texts.ts';
 import { castOfAskers, type Asker } from './cast.ts';
 import { actorOf, attackEach, FormAttacks, mendEach } from './form-attacks.ts';
 import { reportPages } from './report-pages.ts';
@@ -185,3 +187,14 @@ test('every form of plans, of legal documents, of the library and of connections
 
 mendEach(attacks, forms, test);
 attackEach(attacks, forms, test);
+
+test('whatever was done here has words for whoever reads the own trail', async () => {
+  const done = await cast.server.database.db
+    .selectFrom('audit_event')
+    .select(['action', 'detail'])
+    .distinct()
+    .execute();
+  assert.ok(done.length > 10);
+  const wordless = done.filter((one) => actInWords(one as AuditEntry, 'vi') === null || actInWords(one as AuditEntry, 'en') === null); // prettier-ignore
+  assert.deepEqual(wordless, []);
+});

@@ -21,6 +21,7 @@ import {
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { wordsIn } from '../texts/index.ts';
+import { actInWords } from './trail-texts.ts';
 
 export interface AccountShown {
   readonly actor: PersonActor;
@@ -103,20 +104,30 @@ function trailView(trail: readonly AuditEntry[], lang: Lang): Html {
     rows: trail,
     columns: [
       { heading: words.at, cell: (line) => formatInstant(line.at, lang) },
-      { heading: words.what, kind: 'main', cell: (line) => words.actions[line.action] ?? line.action },
+      { heading: words.what, kind: 'main', cell: (line) => actInWords(line, lang) ?? line.action },
       { heading: words.subject, cell: (line) => subject(line, lang) },
     ],
   })}</section>`;
 }
 
+/** Where the subjects of acts have their pages, by kind; what has none under its id is not linked. */
 const PLACES: Readonly<Record<string, string>> = {
   case: '/can-bo/vu-viec/',
   entry: '/can-bo/he-thong/',
   party: '/can-bo/to-chuc/',
+  legalDocument: '/can-bo/van-ban/',
+  handbook: '/can-bo/nghiep-vu/',
+  article: '/can-bo/truyen-thong/',
+  reviewRound: '/can-bo/van-ban/ra-soat/',
 };
 
-function subject({ subjectKind, subjectId }: AuditEntry, lang: Lang): Html | null {
+function subject(line: AuditEntry, lang: Lang): Html | null {
+  const { subjectKind, subjectId } = line;
   const place = PLACES[subjectKind];
-  if (place === undefined || !/^[A-Z]{2}-[A-Z0-9-]+$/.test(subjectId)) return null;
-  return html`<a href="${pathIn(lang, place + subjectId)}"><span class="code nobreak" translate="no">${subjectId}</span></a>`;
+  if (place === undefined || !/^[\w-]+$/.test(subjectId)) return null;
+  const isCode = /^[A-Z]{2}-[A-Z0-9-]+$/.test(subjectId);
+  const shown = isCode
+    ? html`<span class="code nobreak" translate="no">${subjectId}</span>`
+    : html`${wordsIn(lang).admin.account.open}<span class="unseen">: ${actInWords(line, lang)}</span>`;
+  return html`<a href="${pathIn(lang, place + subjectId)}">${shown}</a>`;
 }

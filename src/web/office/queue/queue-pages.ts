@@ -1,9 +1,9 @@
 import { colleaguesOf, listCases, queueFacets } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
-import type { PersonActor } from '../../../platform/identity/index.ts';
+import type { PersonActor, Role } from '../../../platform/identity/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
 import { html, notice, pageHeading, pathIn, searchBox, shortcutsDialog, type Html } from '../../ui/index.ts';
-import { framed } from '../frame.ts';
+import { framed, navigation } from '../frame.ts';
 import { CASE_HANDLERS, EVERY_OFFICIAL, type Office } from '../office.ts';
 import { wordsIn } from '../texts/index.ts';
 import { assignMany } from './assign-pages.ts';
@@ -35,14 +35,19 @@ export function queueRoutes(office: Office): Route[] {
   ];
 }
 
+/** Who keeps the portal running has the administration as a desk, a planner the plans, or what settings leave open of the office. */
+function deskWithoutCases(context: WebContext, held: readonly Role[]): string {
+  if (held.some((role) => role === 'operator' || role === 'admin')) return pathIn(context.lang, '/can-bo/quan-tri');
+  return navigation(context)[0]!.href;
+}
+
 const CASE_ROLES = new Set(['officer', 'lead', 'inspector']);
 
 async function showQueue(office: Office, context: WebContext): Promise<Reply> {
   const { lang, now } = context;
   const actor = context.actor as PersonActor;
   const held = actor.roles.map(({ role }) => role);
-  // Who keeps the portal running has no cases; their desk is the administration.
-  if (!held.some((role) => CASE_ROLES.has(role))) return { kind: 'redirect', to: pathIn(lang, '/can-bo/quan-tri') };
+  if (!held.some((role) => CASE_ROLES.has(role))) return { kind: 'redirect', to: deskWithoutCases(context, held) };
   const address = readAddress(context.query);
   const filters = filtersOf(address);
   const [list, facets, all] = await Promise.all([

@@ -3,7 +3,6 @@ import {
   publicServices,
   SERVICE_KINDS,
   SERVICE_STATES,
-  SIGN_INS,
   type ConnectedService,
   type ServiceKind,
   type SignIn,
@@ -49,7 +48,7 @@ function ownOf(kind: ServiceKind, lang: Lang): Html[] {
   const words = connectionTexts(lang);
   return OWN[kind].map(([path, name, signIn]) => {
     const said = words.own[name];
-    return html`<li><h3><a href="${pathIn(lang, path)}">${said.name}</a></h3><p>${said.purpose}</p><p class="tags">${stateTag({ label: words.here, tone: 'success' })}</p><p class="soft small">${words.agency}: ${words.portal} · ${words.signIn}: ${SIGN_INS[signIn][lang]}</p></li>`;
+    return html`<li><h3><a href="${pathIn(lang, path)}">${said.name}</a></h3><p>${said.purpose}</p><p class="tags">${stateTag({ label: words.here, tone: 'success' })}</p><p class="soft small">${words.portal} · ${words.signIn[signIn]}</p></li>`;
   });
 }
 
@@ -60,5 +59,5 @@ function item(one: ConnectedService, baseUrl: string, lang: Lang): Html {
   const isOpen = state === 'connected' && address !== null;
   const where = !isOpen ? null : isOwn(address, baseUrl) ? words.here : words.elsewhere(new URL(address).host);
   const who = AGENCIES.find(({ code }) => code === agency)?.name[lang] ?? agency;
-  return html`<li><h3>${isOpen ? html`<a href="${address}">${name[lang]}</a>` : name[lang]}</h3><p>${purpose[lang]}</p><p class="tags">${stateTag({ label: SERVICE_STATES[state][lang], tone: isOpen ? 'success' : 'info' })}${isDemo ? stateTag({ label: words.demo, tone: 'warning' }) : null}</p><p class="soft small">${words.agency}: ${who} · ${words.signIn}: ${SIGN_INS[signIn][lang]}${since === null ? null : html` · ${words.since(formatDay(since, lang))}`}${where === null ? null : html` · ${where}`}</p>${provision === null ? null : groundLine([provision], lang)}</li>`;
+  return html`<li><h3>${isOpen ? html`<a href="${address}">${name[lang]}</a>` : name[lang]}</h3><p>${purpose[lang]}</p><p class="tags">${stateTag({ label: SERVICE_STATES[state][lang], tone: isOpen ? 'success' : 'info' })}${isDemo ? stateTag({ label: words.demo, tone: 'warning' }) : null}</p><p class="soft small">${words.agency(who)} · ${words.signIn[signIn]}${since === null ? null : html` · ${words.since(formatDay(since, lang))}`}${where === null ? null : html` · ${where}`}</p>${provision === null ? null : groundLine([provision], lang)}</li>`;
 }

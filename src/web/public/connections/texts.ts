@@ -11,10 +11,14 @@ const vi = {
   here: 'Ngay trên Cổng',
   elsewhere: (host: string) => `Mở ở ${host}`,
   demo: 'Ví dụ hư cấu',
-  signIn: 'Đăng nhập',
-  agency: 'Cơ quan vận hành',
+  signIn: {
+    none: 'Không cần đăng nhập',
+    portal: 'Đăng nhập bằng tài khoản Cổng',
+    own: 'Cần tài khoản riêng của dịch vụ',
+  },
+  agency: (name: string) => `${name} vận hành`,
   since: (day: string) => `Kết nối từ ${day}`,
-  portal: 'Cổng này',
+  portal: 'Cổng vận hành',
   note: 'Tài khoản Cổng dùng cho mọi phần của Cổng. Cổng chưa cấp đăng nhập cho hệ thống khác: nơi nào cần tài khoản riêng thì ghi rõ ở đây.',
   own: {
     openData: {
@@ -42,10 +46,14 @@ const en: ConnectionTexts = {
   here: 'In this portal',
   elsewhere: (host) => `Opens at ${host}`,
   demo: 'Fictional example',
-  signIn: 'Sign-in',
-  agency: 'Operated by',
+  signIn: {
+    none: 'No sign-in needed',
+    portal: 'Sign in with an account of the portal',
+    own: 'Needs an account of its own',
+  },
+  agency: (name) => `Operated by ${name}`,
   since: (day) => `Connected since ${day}`,
-  portal: 'This portal',
+  portal: 'Operated by the portal',
   note: 'An account of the portal is good for every part of it. The portal does not sign people in elsewhere yet: what needs an account of its own says so here.',
   own: {
     openData: {

@@ -1,6 +1,6 @@
 import { facetTotals, HIDDEN_STATUS, REGISTERS, type FacetName, type Register } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { barChart, formatNumber, html, pageHeading, pathIn, table, type Html, type Lang } from '../../ui/index.ts';
+import { bars, formatNumber, html, pageHeading, pathIn, table, type Html, type Lang } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { groundLine } from '../ground.ts';
 import { provinceName, sectorName, statusName } from '../systems/show-value.ts';
@@ -42,9 +42,9 @@ export async function figuresPage(context: WebContext): Promise<Reply> {
   const words = figuresTexts(lang);
   const all = await allFigures(context);
   const body = html`<div class="flow">${pageHeading({ title: words.title, lead: words.lead })}${groundLine(['L30.2a'], lang)}
-<section class="section flow"><h2>${words.registers}</h2>${registersTable(all, lang)}</section>
-<section class="section flow"><h2>${words.systems}</h2><div class="charts">${chart(all, 'risk', lang)}${chart(all, 'sector', lang)}${chart(all, 'province', lang)}</div></section>
-<p><a href="/so-lieu.json">so-lieu.json</a> · <a href="${pathIn(lang, '/du-lieu-mo')}">${words.recompute}</a></p></div>`;
+<section class="section flow"><h2>${words.registers}</h2><p class="soft">${words.withdrawn}</p>${registersTable(all, lang)}</section>
+<section class="section flow"><h2>${words.systems}</h2><p class="soft">${words.description}</p><div class="charts">${chart(all, 'risk', lang)}${chart(all, 'sector', lang)}${chart(all, 'province', lang)}</div></section>
+<p><a href="/so-lieu.json">${words.file}</a> · <a href="${pathIn(lang, '/du-lieu-mo')}">${words.recompute}</a></p></div>`;
   return { kind: 'page', page: publicPage(context, { title: words.title, description: words.lead, body }) };
 }
 
@@ -69,28 +69,31 @@ function registersTable(all: readonly RegisterFigures[], lang: Lang): Html {
   });
 }
 
+/** From the heaviest to the lightest, as the law names them. */
+const LEVELS: readonly string[] = ['high', 'medium', 'low'];
+
 /** Systems, notified and published voluntarily together; each bar opens the list that it counts. */
 function chart(all: readonly RegisterFigures[], facet: 'risk' | 'sector' | 'province', lang: Lang): Html {
   const words = figuresTexts(lang);
   const sums = new Map<string, number>();
   for (const { by } of all.filter(({ register }) => register.role === 'provider'))
     for (const [value, count] of Object.entries(by[facet])) sums.set(value, (sums.get(value) ?? 0) + count);
-  const bars = [...sums]
-    .toSorted((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]))
+  const rows = [...sums]
+    .toSorted(
+      (a, b) =>
+        (facet === 'risk' ? LEVELS.indexOf(a[0]) - LEVELS.indexOf(b[0]) : b[1] - a[1]) || a[0].localeCompare(b[0]),
+    ) // prettier-ignore
     .map(([value, count]) => ({
       label: nameOf(facet, value, lang),
       value: count,
       href: pathIn(lang, `/he-thong?${facet}=${encodeURIComponent(value)}`),
+      ...(facet === 'risk' ? { tone: value as 'high' } : {}),
     }));
-  if (bars.length === 0) return html`<p class="soft">${words.none}</p>`;
-  return barChart({
-    lang,
-    title: words.by[facet],
-    description: words.description,
-    nameHeading: words.by[facet],
-    valueHeading: words.shown,
-    bars,
-  });
+  const drawn =
+    rows.length === 0
+      ? html`<p class="soft">${words.none}</p>`
+      : bars({ lang, title: words.by[facet], nameHeading: words.by[facet], valueHeading: words.shown, bars: rows });
+  return html`<section class="flow"><h3>${words.by[facet]}</h3>${drawn}</section>`;
 }
 
 function nameOf(facet: 'risk' | 'sector' | 'province', value: string, lang: Lang): string {

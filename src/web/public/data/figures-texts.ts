@@ -12,6 +12,8 @@ const vi = {
   description:
     'Hệ thống đã thông báo và hệ thống tự nguyện công bố. Một hệ thống có thể thuộc nhiều lĩnh vực, nhiều tỉnh.',
   none: 'Chưa có mục nào.',
+  withdrawn: 'Số mục không tính những mục đã rút; mục đã rút chỉ đếm ở cột trạng thái.',
+  file: 'Tải số liệu (JSON)',
   recompute: 'Tự tính lại từ dữ liệu mở',
 };
 
@@ -27,6 +29,8 @@ const en: typeof vi = {
   description:
     'Notified systems and those published voluntarily. One system may stand in several sectors and provinces.',
   none: 'No entries yet.',
+  withdrawn: 'Entries that were withdrawn are counted by state alone.',
+  file: 'Download the figures (JSON)',
   recompute: 'Recompute from the open data',
 };
 

@@ -2,6 +2,7 @@ import type { Db } from '../../../platform/database/index.ts';
 import type { Actor, Role } from '../../../platform/identity/index.ts';
 import { settingOn, settingVersions, type SettingVersion } from '../../../platform/settings/index.ts';
 import type { Route } from '../route.ts';
+import { LEAVES_ALL, type AccessKind, type Leaves } from './leaves.ts';
 
 /** Parts of the office whose doors can be narrowed for a time, by the beginning of their paths. */
 export const ACCESS_AREAS = {
@@ -15,10 +16,6 @@ export const ACCESS_AREAS = {
   handbook: ['/can-bo/nghiep-vu'],
 } as const satisfies Record<string, readonly string[]>;
 export type AccessArea = keyof typeof ACCESS_AREAS;
-
-/** To look at a part, or to do something in it. */
-export const ACCESS_KINDS = ['read', 'act'] as const;
-export type AccessKind = (typeof ACCESS_KINDS)[number];
 
 /** Roles that can be kept out; whoever administers or operates the portal never is, so that a setting can always be mended. */
 export const NARROWED_ROLES = ['officer', 'lead', 'inspector', 'planner'] as const satisfies readonly Role[];
@@ -38,11 +35,6 @@ export function rolesLeft(
   const roles = settingOn(versions, accessSetting(area, kind), day)?.value['roles'];
   return Array.isArray(roles) ? roles.filter((one) => typeof one === 'string') : null;
 }
-
-/** Whether the settings of a day leave a role to what stands under a path of the office: to look at it, or to do something in it. */
-export type Leaves = (path: string, kind: AccessKind, role: Role) => boolean;
-
-export const LEAVES_ALL: Leaves = () => true;
 
 /** What the settings of that day leave of the office; asked once for each request of an official. */
 export async function leftOn(db: Db, path: string, actor: Actor | null, day: string): Promise<Leaves> {

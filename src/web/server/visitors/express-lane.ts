@@ -2,7 +2,7 @@ import type { IncomingMessage, RequestListener } from 'node:http';
 import { newReference } from '../../../platform/logging/index.ts';
 import { clientAddress } from '../../../platform/http/index.ts';
 import { renderToBuffer } from '../../ui/index.ts';
-import { LEAVES_ALL } from '../access/access-areas.ts';
+import { LEAVES_ALL } from '../access/leaves.ts';
 import { cacheVersion } from '../answer/cache-version.ts';
 import type { CachedPage } from '../answer/page-cache.ts';
 import { sendKept } from '../answer/page-reply.ts';
