@@ -32,7 +32,14 @@ export { LAW_KNOWN, lawOn, type Law } from './on.ts';
 export * from './provision.ts';
 export { dutyFactsOf, isRiskLevel, isSettled, runningSince, type Bearer } from './system-facts.ts';
 export { INSTRUMENTS, type Instrument, type InstrumentStatus } from './provisions/instruments.ts';
-export { AGENCIES, PETITION_AGENCIES, type Agency, type AuthorityLevel, type Jurisdiction } from './values/agencies.ts';
+export {
+  AGENCIES,
+  agencyTitle,
+  PETITION_AGENCIES,
+  type Agency,
+  type AuthorityLevel,
+  type Jurisdiction,
+} from './values/agencies.ts';
 export { DUTIES, type DutyRole, type DutyRow, type DutyWhen, type RiskLevel } from './values/duties.ts';
 export { HIGH_RISK_LISTS, type HighRiskList } from './high-risk/high-risk-list.ts';
 export { highRiskRow, type ConformityRoute, type HighRiskRow, type ListPart } from './high-risk/high-risk-row.ts';

@@ -85,8 +85,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
     ground: 'own:visitor-contact',
     days: 180,
     what: {
-      vi: 'Tên và thông tin liên hệ của người phản ánh không dùng tài khoản, cùng thư đã gửi cho họ, tính từ khi hồ sơ kết thúc; nội dung phản ánh được giữ',
-      en: 'Name and contact details of those who reported without an account, and letters to them, after the case ended; what they reported stays',
+      vi: 'Tên và thông tin liên hệ mà người phản ánh, kiến nghị để lại, cùng thư đã gửi cho họ, tính từ khi hồ sơ kết thúc; nội dung phản ánh, kiến nghị được giữ',
+      en: 'Name and contact details that those who reported or petitioned left, and letters to them, after the case ended; what they reported or asked stays',
     },
   },
   {

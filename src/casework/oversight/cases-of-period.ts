@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { addDays, AGENCIES, startOfDay, type Bilingual, type Day } from '../../law/index.ts';
+import { addDays, agencyTitle, startOfDay, type Bilingual, type Day } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import { pick, type Answers } from '../../procedures/kit/index.ts';
 import type { Desk } from '../desk.ts';
@@ -97,7 +97,7 @@ function caseOf(row: Row, { opening, closing }: PeriodWanted): PeriodCase {
   const { agency, closedBy: act, closedAt: at, closing: input, opening: answers, ...facts } = row;
   return {
     ...facts,
-    agency: AGENCIES.find((one) => one.code === agency)?.name ?? { vi: agency, en: agency },
+    agency: agencyTitle(agency),
     opening: pick(answers, opening),
     closed: act === null || at === null ? null : { act, at, input: pick(input ?? {}, closing.input) },
   };

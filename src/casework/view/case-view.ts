@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AGENCIES, groundText, TERMS, type Bilingual, type Ground } from '../../law/index.ts';
+import { agencyTitle, groundText, TERMS, type Bilingual, type Ground } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Procedure, SendLetter, State } from '../../procedures/kit/index.ts';
@@ -162,7 +162,6 @@ export async function readCaseByTracking(
 function headOf(procedure: Procedure, file: CaseFile, now: Date): CaseHead {
   const { state, open } = file.status;
   const { vi, en } = procedure.texts;
-  const agency = AGENCIES.find((one) => one.code === file.receivedBy)?.name;
   return {
     code: file.code,
     procedureId: procedure.id,
@@ -173,7 +172,7 @@ function headOf(procedure: Procedure, file: CaseFile, now: Date): CaseHead {
     open,
     waitsFor: procedure.states[state]?.waitsFor ?? 'nobody',
     openedAt: file.openedAt,
-    receivedBy: agency ?? { vi: file.receivedBy, en: file.receivedBy },
+    receivedBy: agencyTitle(file.receivedBy),
     lawDay: file.lawDay,
     procedureVersion: file.procedureVersion,
     clock: clockOf(file, now),

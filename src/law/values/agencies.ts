@@ -160,6 +160,14 @@ export const AGENCIES: readonly Agency[] = [
   ...PROVINCES.flatMap(provincial),
 ];
 
+/** An agency as strangers know it: a unit with what it is a unit of. A code that the law data does not know stands for itself. */
+export function agencyTitle(code: string): Bilingual {
+  const agency = AGENCIES.find((one) => one.code === code);
+  const parent = agency?.level === 'unit' ? AGENCIES.find((one) => one.code === agency.parent) : undefined;
+  const { vi, en } = agency?.name ?? { vi: code, en: code };
+  return parent === undefined ? { vi, en } : { vi: `${vi}, ${parent.name.vi}`, en: `${en}, ${parent.name.en}` };
+}
+
 /**
  * To whom a petition on the Law may be sent: the Ministry Office (plan of the Ministry, II.7.b), ministries and ministerial agencies
  * (Resolution of the Government, plan 367), People's Committees of provinces and their departments.

@@ -1,4 +1,4 @@
-import { dayOf } from '../../law/index.ts';
+import { agencyTitle, dayOf } from '../../law/index.ts';
 import {
   checkWith,
   done,
@@ -25,7 +25,6 @@ import {
 } from './form.ts';
 import {
   addresseeOf,
-  agencyName,
   answerGrounds,
   answerRefusals,
   askRefusals,
@@ -147,7 +146,7 @@ export const acts: Readonly<Record<string, Act>> = {
 /** It lies with the agency that was chosen from the first moment on. */
 function sent(context: ActContext): { state: string; effects: readonly Effect[] } {
   const agency = addresseeOf(context.answers);
-  const { vi, en } = agencyName(agency);
+  const { vi, en } = agencyTitle(agency);
   return {
     state: 'submitted',
     effects: [
@@ -161,7 +160,7 @@ function sent(context: ActContext): { state: string; effects: readonly Effect[] 
 /** Another agency handles and sees it from now on; who sent it reads why. Our own target goes on running. */
 function forward(context: ActContext): Outcome {
   const agency = textOf(context.input, 'forwardTo');
-  const { vi, en } = agencyName(agency);
+  const { vi, en } = agencyTitle(agency);
   const reason = textOf(context.input, 'forwardReason');
   return unless(forwardRefusals(context), () =>
     done('submitted', [
@@ -181,7 +180,7 @@ function askMore(context: ActContext): Outcome {
 /** The written answer. What others can learn from waits for its version without names. */
 function answer(context: ActContext): Outcome {
   const { input } = context;
-  const { vi, en } = agencyName(handledBy(context));
+  const { vi, en } = agencyTitle(handledBy(context));
   const outcome = textOf(input, 'outcome');
   const data = {
     name: nameOf(context),
@@ -221,7 +220,7 @@ function publishDigest(context: ActContext): Outcome {
     answer: textOf(digest, 'digestAnswer'),
     outcome: textOf(given.input, 'outcome'),
     provisions: answerGrounds(given.input),
-    answeredBy: agencyName(handledBy(context)).vi,
+    answeredBy: agencyTitle(handledBy(context)).vi,
     answeredOn: dayOf(given.at),
   };
   return done('published', [

@@ -1,4 +1,4 @@
-import { AGENCIES, groundCitation, parseProvisions, type Bilingual, type ProvisionId } from '../../law/index.ts';
+import { groundCitation, parseProvisions, type ProvisionId } from '../../law/index.ts';
 import {
   namesIn,
   textOf,
@@ -29,10 +29,6 @@ export function addresseeOf(answers: Answers): string {
 export function handledBy({ acts, answers }: Pick<ActContext, 'acts' | 'answers'>): string {
   const forwarded = acts.findLast((act) => act.act === 'forward');
   return forwarded === undefined ? addresseeOf(answers) : textOf(forwarded.input, 'forwardTo');
-}
-
-export function agencyName(code: string): Bilingual {
-  return AGENCIES.find((one) => one.code === code)?.name ?? { vi: code, en: code };
 }
 
 /** Forwarded back to where it lies already, it would only lose its official. */

@@ -1,9 +1,7 @@
-import { PETITION_AGENCIES } from '../../law/index.ts';
+import { agencyTitle, PETITION_AGENCIES } from '../../law/index.ts';
 import type { ProcedureTexts } from '../kit/index.ts';
 
-const AGENCY_NAMES = Object.fromEntries(
-  PETITION_AGENCIES.map(({ code, name }) => [code, code === 'most-office' ? `Ministry of Science and Technology (${name.en})` : name.en]),
-); // prettier-ignore
+const AGENCY_NAMES = Object.fromEntries(PETITION_AGENCIES.map(({ code }) => [code, agencyTitle(code).en]));
 
 export const textsEn: ProcedureTexts = {
   title: 'Petitions, proposals and feedback on the Law on AI',

@@ -1,9 +1,7 @@
-import { PETITION_AGENCIES } from '../../law/index.ts';
+import { agencyTitle, PETITION_AGENCIES } from '../../law/index.ts';
 import type { ProcedureTexts } from '../kit/index.ts';
 
-const AGENCY_NAMES = Object.fromEntries(
-  PETITION_AGENCIES.map(({ code, name }) => [code, code === 'most-office' ? `Bộ Khoa học và Công nghệ (${name.vi})` : name.vi]),
-); // prettier-ignore
+const AGENCY_NAMES = Object.fromEntries(PETITION_AGENCIES.map(({ code }) => [code, agencyTitle(code).vi]));
 
 export const textsVi: ProcedureTexts = {
   title: 'Kiến nghị, đề xuất, phản ánh về Luật Trí tuệ nhân tạo',

@@ -129,7 +129,7 @@ test('the report of a period counts what the agency received and answered, by ki
     'Kiến nghị': '2',
     'Đề xuất': '1',
     'Phản ánh': '1',
-    'Văn phòng Bộ': '4',
+    'Văn phòng Bộ, Bộ Khoa học và Công nghệ': '4',
     'tiếp thu': '1',
     'khoản 3 Điều 10 Luật 134/2025/QH15': '2',
     'khoản 1 Điều 5 Luật 134/2025/QH15': '1',

@@ -205,7 +205,7 @@ test('one page counts all registers of the country for officials and everyone, a
   }>();
   assert.deepEqual(
     registers.map(({ register }) => register).toSorted(),
-    ['conformityResults', 'deployments', 'ethicsCommitments', 'guidance', 'lowRiskSystems', 'systems', 'transparencyDeclarations'], // prettier-ignore
+    ['conformityResults', 'deployments', 'ethicsCommitments', 'guidance', 'lowRiskSystems', 'petitionAnswers', 'systems', 'transparencyDeclarations'], // prettier-ignore
   );
   const tally = (values: readonly string[]): Record<string, number> =>
     Object.fromEntries([...Map.groupBy(values, (value) => value)].map(([value, all]) => [value, all.length]));

@@ -25,7 +25,8 @@ export const queueEn: typeof queueVi = {
     province: (province, agency) => `cases that touch ${province} or name no province (${agency})`,
     received: (agency) => `cases received by the ${agency}`,
   },
-  scopeNote: 'Cases outside it are not listed and cannot be opened.',
+  scopeNote:
+    'Cases outside it are not listed and cannot be opened; petitions and feedback are seen by the agency they go to alone.',
   figures: {
     open: 'with a next move',
     overdue: 'overdue',

@@ -25,7 +25,8 @@ export const queueVi = {
       `hồ sơ liên quan đến ${province} hoặc không nêu tỉnh nào (${agency})`,
     received: (agency: string) => `hồ sơ do ${agency} tiếp nhận`,
   },
-  scopeNote: 'Hồ sơ ngoài phạm vi này không hiện ra và không mở được.',
+  scopeNote:
+    'Hồ sơ ngoài phạm vi này không hiện ra và không mở được; kiến nghị, phản ánh chỉ cơ quan được gửi đến xem được.',
   figures: {
     open: 'đang chờ việc',
     overdue: 'quá hạn',

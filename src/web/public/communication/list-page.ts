@@ -116,7 +116,13 @@ function view(asked: Asked, found: ArticlePage, lang: Lang, now: Date): Html {
 ${asked.isBent ? notice({ lang, tone: 'info', body: words.badAddress }) : null}
 ${searchBox({ lang, action: path, label: search, value: q, hidden })}
 ${chosen(asked, lang)}
-<div class="columns columns-filters">${listFilters(asked, lang)}<section class="flow">${results(asked, found, lang, now)}<p class="small"><a href="${pathIn(lang, `${SECTION_PATHS[section]}/atom.xml`)}">${words.feed}</a></p></section></div></div>`;
+<div class="columns columns-filters">${listFilters(asked, lang)}<section class="flow">${results(asked, found, lang, now)}${section === 'questions' ? petitions(asked, lang) : null}<p class="small"><a href="${pathIn(lang, `${SECTION_PATHS[section]}/atom.xml`)}">${words.feed}</a></p></section></div></div>`;
+}
+
+/** What people put forward themselves is answered elsewhere: on the same provision, where one was chosen. */
+function petitions({ provision }: Asked, lang: Lang): Html {
+  const path = provision === null ? '/kien-nghi' : `/kien-nghi?dieu=${encodeURIComponent(provision)}`;
+  return html`<p><a href="${pathIn(lang, path)}">${newsTexts(lang).petitions}</a></p>`;
 }
 
 function chosen(asked: Asked, lang: Lang): Html | null {

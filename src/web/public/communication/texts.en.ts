@@ -31,6 +31,7 @@ export const en: NewsTexts = {
   none: 'There is no such article yet',
   noneText: 'Try fewer words or drop the filters.',
   badAddress: 'Part of the address cannot be used and was left out.',
+  petitions: 'No answer here? See the petitions and proposals answered, or send your own',
   feed: 'Atom feed',
   demo: 'Fictional, for demonstration',
   publishedOn: (day) => `Published ${day}`,

@@ -37,6 +37,7 @@ export const vi = {
   none: 'Chưa có bài nào như vậy',
   noneText: 'Bạn hãy thử ít từ hơn hoặc bỏ bộ lọc.',
   badAddress: 'Địa chỉ có phần không dùng được; phần đó đã được bỏ qua.',
+  petitions: 'Chưa thấy câu trả lời? Xem kiến nghị, đề xuất đã trả lời, hoặc gửi câu hỏi của bạn',
   feed: 'Nguồn tin Atom',
   demo: 'Minh họa, không có thật',
   publishedOn: (day: string) => `Đăng ngày ${day}`,

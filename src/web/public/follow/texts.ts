@@ -31,7 +31,8 @@ const vi = {
   ownTarget: 'Mức phục vụ do Cổng tự đặt ra, không phải thời hạn luật định.',
   timeline: 'Diễn biến',
   private: 'Trang này không hiện tên người, tổ chức hay nội dung hồ sơ. Muốn xem đầy đủ, hãy đăng nhập.',
-  privateVisitor: 'Trang này không hiện tên bạn và nội dung bạn đã gửi. Ai có mã đều xem được trang này.',
+  privateVisitor:
+    'Trang này không hiện tên bạn, chỉ nhắc lại tiêu đề hoặc câu đầu của điều bạn gửi. Ai có mã đều xem được trang này.',
   again: 'Nhập mã khác',
   letters: 'Thư gửi cho bạn',
   acts: 'Bạn làm được gì',
@@ -78,7 +79,8 @@ const en: FollowTexts = {
   ownTarget: 'A service target that the portal sets itself, not a term of law.',
   timeline: 'What happened',
   private: 'This page shows no names and none of the content. Sign in to see everything.',
-  privateVisitor: 'This page shows neither your name nor what you sent. Whoever has the code can see this page.',
+  privateVisitor:
+    'This page does not show your name, only the title or first words of what you sent. Whoever has the code can see this page.',
   again: 'Enter another code',
   letters: 'Letters to you',
   acts: 'What you can do',

@@ -6,6 +6,7 @@ export const en: TransparencyTexts = {
   over: 'Transparency measures',
   lead: 'Providers and deployers declare voluntarily how they tell users, and how they mark and label AI-made content. The portal records it and does not check it.',
   none: 'Nothing has been declared voluntarily on the portal. That does not mean that nothing is done: the duty of Article 11 is owed to users and the public.',
+  feedback: 'Something else to say about this system? Send feedback, without an account.',
   report: 'Seen a label, notice or warning removed, hidden or altered? Report it, without an account.',
   yours: 'Do you provide or deploy this system? Declare your measures voluntarily.',
   by: {

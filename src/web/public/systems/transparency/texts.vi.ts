@@ -4,6 +4,7 @@ export const vi = {
   over: 'Biện pháp minh bạch',
   lead: 'Bên cung cấp và bên triển khai tự nguyện công bố họ báo cho người dùng, đánh dấu và gắn nhãn nội dung do trí tuệ nhân tạo tạo ra như thế nào. Cổng ghi nhận, không kiểm tra.',
   none: 'Chưa có công bố tự nguyện nào trên Cổng. Không công bố ở đây không có nghĩa là bên cung cấp chưa làm: nghĩa vụ minh bạch của Điều 11 là với người dùng và công chúng.',
+  feedback: 'Có điều khác muốn nói về hệ thống này? Gửi phản ánh, không cần tài khoản.',
   report: 'Thấy nhãn, thông báo hoặc cảnh báo bị gỡ, bị che hay bị sửa? Báo tại đây, không cần tài khoản.',
   yours: 'Bạn cung cấp hoặc triển khai hệ thống này? Tự nguyện công bố biện pháp của bạn.',
   by: {

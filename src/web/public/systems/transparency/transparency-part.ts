@@ -61,10 +61,13 @@ export function declarer({ entry, facts }: Standing, lang: Lang): string {
   return facts['role'] === 'deployer' ? words.by.deployer(name) : words.by.provider(name);
 }
 
-/** What is declared here and cannot be seen there may have been taken off: anyone can say so. */
+/** What is declared here and cannot be seen there may have been taken off, and there is more to be said of a system: anyone can (Law 10.5c). */
 function reporting({ code }: EntryPage, lang: Lang): Html {
-  const path = pathIn(lang, `/bao-nhan-bi-go?ma=${code}`);
-  return html`<p><a href="${path}">${transparencyTexts(lang).report}</a></p>`;
+  const words = transparencyTexts(lang);
+  const [label, feedback] = [`/bao-nhan-bi-go?ma=${code}`, `/kien-nghi/gui?ma=${code}`].map((path) =>
+    pathIn(lang, path),
+  );
+  return html`<p><a href="${label}">${words.report}</a></p><p><a href="${feedback}">${words.feedback}</a></p>`;
 }
 
 function invitation({ code, status }: EntryPage, lang: Lang): Html | null {
