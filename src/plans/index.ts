@@ -84,6 +84,32 @@ export {
   type ConnectionStep,
 } from './following/connections.ts';
 export {
+  connectionLevels,
+  type AgencyConnections,
+  type ConnectionLevels,
+  type LevelConnection,
+  type LevelDatabase,
+} from './following/connection-levels.ts';
+export {
+  addDatabase,
+  recordDatabase,
+  REVIEW_STATES,
+  REVIEW_STEPS,
+  type DatabaseEntryInput,
+  type DatabaseInput,
+  type ReviewState,
+  type ReviewStep,
+} from './following/databases.ts';
+export {
+  countReviews,
+  databaseHistory,
+  planDatabases,
+  type DatabaseEntry,
+  type PlanDatabase,
+} from './following/read-databases.ts';
+export { mayRecord } from './following/recording.ts';
+export { partsIn } from './access/task-part.ts';
+export {
   connectionHistory,
   countConnections,
   planConnections,
@@ -203,6 +229,8 @@ export const APPEND_ONLY = [
   'plan_condition',
   'plan_connection',
   'plan_connection_entry',
+  'plan_database',
+  'plan_database_entry',
   'plan_value',
   'plan_confirmation',
   'plan_progress',

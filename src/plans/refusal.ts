@@ -4,6 +4,10 @@ import { refusal, type Outcome, type Refusal } from '../platform/refusal/index.t
 const TEXTS = {
   unknown: ['Không tìm thấy.', 'Not found.'],
   notYours: ['Bạn không có quyền làm việc này với kế hoạch này.', 'You may not do this with this plan.'],
+  otherUnit: [
+    'Bạn chỉ ghi cho đơn vị của mình, dưới nhiệm vụ mà đơn vị chủ trì hoặc phối hợp.',
+    'You record for your own unit only, under a task that it leads or coordinates.',
+  ],
   planClosed: ['Kế hoạch đã đóng.', 'The plan is closed.'],
   planDraft: ['Kế hoạch chưa được xác nhận.', 'The plan has not been confirmed.'],
   notDraft: ['Kế hoạch đã được xác nhận.', 'The plan has been confirmed already.'],

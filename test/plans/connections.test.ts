@@ -141,11 +141,13 @@ test('every reason is told at once; a code counts only when a register has it, a
   assert.equal((await planConnections(db, planId))[0]!.toCode, 'VN-AI-1');
 });
 
-test('who keeps the plan records its connections; units that take part and readers do not, nor does anyone once it is closed', async () => {
-  const { id: planId } = await plan();
+test('who keeps the plan records its connections; units that lead no task of it and readers do not, nor does anyone once it is closed', async () => {
+  const { id: planId, tasks } = await plan();
   const { id: otherPlan } = await plan();
-  for (const one of [finance, reader])
-    assert.deepEqual(codes(await addConnection(db, planId, given, act(one))), ['notYours']);
+  assert.deepEqual(codes(await addConnection(db, planId, given, act(reader))), ['notYours']);
+  assert.deepEqual(codes(await addConnection(db, planId, given, act(finance))), ['needed']);
+  const under = { ...given, taskId: tasks['1'] };
+  assert.deepEqual(codes(await addConnection(db, planId, under, act(finance))), ['otherUnit']);
   const made = await addConnection(db, planId, given, act(focal));
   assert.ok(made.ok);
   const connectionId = made.value.id;

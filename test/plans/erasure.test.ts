@@ -74,7 +74,7 @@ test('an erased person stands in no value, report, comment or difficulty of a pl
 test('every column of the room that takes what people type is known to the erasure', async () => {
   const found = await sql<{ name: string }>`
     select table_name || '.' || column_name as name from information_schema.columns
-     where table_schema = 'public' and table_name ~ '^plan' and column_name in ('text', 'note', 'reason', 'proposal', 'close_reason', 'person', 'next_step')
+     where table_schema = 'public' and table_name ~ '^plan' and column_name in ('text', 'note', 'reason', 'proposal', 'close_reason', 'person', 'next_step', 'gaps', 'serves', 'standard')
        and table_name not like 'plan_report%' order by 1`.execute(db);
   const known = Object.keys(await inTransaction(owner.db, (tx) => redactPlans(tx, marks)));
   // The person in charge is shown from `plan_value`, and written again from there.

@@ -87,6 +87,8 @@ export const GRANTS: Record<string, string> = {
   plan_confirmation: APPEND,
   plan_connection: APPEND,
   plan_connection_entry: APPEND,
+  plan_database: APPEND,
+  plan_database_entry: APPEND,
   plan_consolidation: CHANGE,
   plan_consolidation_version: APPEND,
   plan_difficulty: CHANGE,

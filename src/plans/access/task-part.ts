@@ -14,22 +14,47 @@ export async function partIn(
   task: { id: string; agencyCode: string },
   on: Day,
 ): Promise<string | null> {
-  const agencies = planningFor(actor) ?? [];
-  if (agencies.length === 0) return null;
-  const units = await sql<Unit>`
-    select key, agency_code as "agencyCode", unit_id as "unitId" from plan_task_unit
-     where task_id = ${task.id} and (from_day is null or from_day <= ${on}) and (until_day is null or until_day >= ${on})
-     order by role desc, ordinal`.execute(db);
-  const root = rootOf(task.agencyCode);
-  const placed = units.rows.flatMap(({ unitId, agencyCode }) =>
-    agencyCode === null && unitId !== null ? [unitId] : [],
+  return (
+    (await partsAmong(db, actor, { agencyCode: task.agencyCode, which: sql`u.task_id = ${task.id}` }, on)).get(
+      task.id,
+    ) ?? null
   );
+}
+
+/** The same for every task of a plan: those in which the actor takes part, with the agency for which it does. */
+export function partsIn(
+  db: Db,
+  actor: Actor,
+  plan: { id: string; agencyCode: string },
+  on: Day,
+): Promise<Map<string, string>> {
+  const which = sql`t.plan_id = ${plan.id} and t.removed_at is null`;
+  return partsAmong(db, actor, { agencyCode: plan.agencyCode, which }, on);
+}
+
+/** `which`: a condition on the units `u` and their tasks `t`. */
+async function partsAmong(
+  db: Db,
+  actor: Actor,
+  { agencyCode, which }: { agencyCode: string; which: ReturnType<typeof sql> },
+  on: Day,
+): Promise<Map<string, string>> {
+  const agencies = planningFor(actor) ?? [];
+  if (agencies.length === 0) return new Map();
+  const units = await sql<Unit & { taskId: string }>`
+    select u.task_id as "taskId", u.key, u.agency_code as "agencyCode", u.unit_id as "unitId"
+      from plan_task_unit u join plan_task t on t.id = u.task_id
+     where ${which} and (u.from_day is null or u.from_day <= ${on}) and (u.until_day is null or u.until_day >= ${on})
+     order by u.task_id, u.role desc, u.ordinal`.execute(db);
+  const root = rootOf(agencyCode);
+  const placed = units.rows.flatMap((unit) => (unit.agencyCode === null && unit.unitId !== null ? [unit.unitId] : []));
   const above = await agenciesAbove(db, placed);
+  const parts = new Map<string, string>();
   for (const code of agencies)
     for (const unit of units.rows)
       if (isOf(code, unit, root) || above.get(unit.unitId ?? '')?.some((one) => atOrAbove(one).includes(code)) === true)
-        return code;
-  return null;
+        if (!parts.has(unit.taskId)) parts.set(unit.taskId, code);
+  return parts;
 }
 
 interface Unit {

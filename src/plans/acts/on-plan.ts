@@ -26,10 +26,10 @@ export interface TaskHeld extends PlanHeld {
 /** What an act asks for before it looks at its input. */
 export interface Needs {
   /**
-   * `keeps`: who keeps the plan; `takesPart`: also a unit that leads or coordinates the task; `funds`: these, and the agency that appraises
-   * estimates; `decides`: also leaders of the agency.
+   * `keeps`: who keeps the plan; `units`: also units that take part in it, for themselves; `takesPart`: also a unit that leads or
+   * coordinates the task; `funds`: these, and the agency that appraises estimates; `decides`: also leaders of the agency.
    */
-  readonly sight: 'keeps' | 'takesPart' | 'funds' | 'decides';
+  readonly sight: 'keeps' | 'units' | 'takesPart' | 'funds' | 'decides';
   readonly states: readonly PlanScope['state'][];
   /** Past tense, for the trail. */
   readonly action: string;
@@ -55,7 +55,8 @@ export function onPlan<T>(
     const sight = plan === null ? null : planSight(act.actor, plan);
     if (plan === null || sight === null) return refuse('unknown');
     const appraises = needs.sight === 'funds' && appraisesFor(act.actor, plan.agencyCode) !== null;
-    if (sight !== 'keeps' && !appraises && !(sight === 'decides' && needs.sight === 'decides'))
+    const asUnit = sight === 'takesPart' && needs.sight === 'units';
+    if (sight !== 'keeps' && !appraises && !asUnit && !(sight === 'decides' && needs.sight === 'decides'))
       return refuse('notYours');
     const wrong = stateRefusal(plan.state, needs.states);
     if (wrong !== null) return wrong;

@@ -23,6 +23,12 @@ const TEXT_COLUMNS = [
   ['plan_connection_entry', 'unit_name'],
   ['plan_connection_entry', 'next_step'],
   ['plan_connection_entry', 'note'],
+  ['plan_database', 'name'],
+  ['plan_database', 'serves'],
+  ['plan_database_entry', 'unit_name'],
+  ['plan_database_entry', 'standard'],
+  ['plan_database_entry', 'gaps'],
+  ['plan_database_entry', 'note'],
 ] as const;
 
 /**

@@ -16,6 +16,10 @@ export interface PlanConnection {
   readonly state: ConnectionStep;
   readonly since: Day;
   readonly unitName: string;
+  /** Agency for which it was added; null: by who keeps the plan. */
+  readonly unitAgency: string | null;
+  /** Database of the plan's inventory that it joins. */
+  readonly databaseId: string | null;
   readonly task: { readonly id: string; readonly number: string | null; readonly title: string } | null;
   readonly nextStep: string | null;
   readonly nextOn: Day | null;
@@ -43,6 +47,7 @@ export async function planConnections(
   const found = await sql<PlanConnection>`
     select c.id, c.from_name as "fromName", c.from_code as "fromCode", c.to_name as "toName", c.to_code as "toCode", c.kind,
            e.state, e.since, e.unit_name as "unitName", e.next_step as "nextStep", e.next_on as "nextOn",
+           c.unit_agency as "unitAgency", c.database_id as "databaseId",
            case when t.id is not null then jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title) end as task
       from plan_connection c
      cross join lateral (select * from plan_connection_entry e where e.connection_id = c.id order by e.id desc limit 1) e

@@ -3,8 +3,7 @@ import type { Db } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import type { DifficultyState, DifficultyStep } from '../acts/difficulty.ts';
 import type { DifficultyLevel } from '../units/difficulty-route.ts';
-import { rootOf, atOrBelow } from '../units/agency-tree.ts';
-import { housePlans, visiblePlans } from './visible.ts';
+import { houseAgencies, housePlans, visiblePlans } from './visible.ts';
 
 export interface DifficultyView {
   readonly id: string;
@@ -56,13 +55,8 @@ export async function listDifficulties(db: Db, actor: Actor, filter: DifficultyF
               from plan_difficulty_step s left join account sa on sa.id = s.account_id where s.difficulty_id = d.id) as steps
       from plan_difficulty d join plan p on p.id = d.plan_id left join plan_task t on t.id = d.task_id
       left join account a on a.id = d.account_id
-     where (${housePlans(actor)} or (${visiblePlans(actor)} and d.unit_agency = any(${houseOf(actor)}::text[]))) and (${planCode}::text is null or p.code = ${planCode})
+     where (${housePlans(actor)} or (${visiblePlans(actor)} and d.unit_agency = any(${houseAgencies(actor)}::text[]))) and (${planCode}::text is null or p.code = ${planCode})
        and (${taskId}::text is null or d.task_id::text = ${taskId}) and (not ${open}::boolean or d.state in ('open', 'answered'))
      order by d.at desc, d.id limit ${Math.min(limit, 500)}`.execute(db);
   return found.rows;
-}
-
-function houseOf(actor: Actor): string[] {
-  if (actor.kind !== 'person') return [];
-  return actor.roles.flatMap(({ agencyCode }) => (agencyCode === null ? [] : atOrBelow(rootOf(agencyCode))));
 }

@@ -28,3 +28,9 @@ export function housePlans(actor: Actor): ReturnType<typeof sql<boolean>> {
   });
   return conditions.length === 0 ? sql<boolean>`false` : sql<boolean>`(${sql.join(conditions, sql` or `)})`;
 }
+
+/** All agencies of the ministries and provinces for which the actor holds a role. */
+export function houseAgencies(actor: Actor): string[] {
+  if (actor.kind !== 'person') return [];
+  return actor.roles.flatMap(({ agencyCode }) => (agencyCode === null ? [] : atOrBelow(rootOf(agencyCode))));
+}

@@ -1278,6 +1278,10 @@ export interface PlanConnection {
   account_id: string | null;
   at: Timestamp;
   /**
+   * Database of the inventory that it joins, where it does
+   */
+  database_id: string | null;
+  /**
    * The same in a public register, when it stands there: an AI-ID or another code
    */
   from_code: string | null;
@@ -1303,6 +1307,10 @@ export interface PlanConnection {
    * System or database that takes, by name
    */
   to_name: string;
+  /**
+   * Agency for which it was added; null: by who keeps the plan
+   */
+  unit_agency: string | null;
   via: string;
 }
 
@@ -1332,6 +1340,10 @@ export interface PlanConnectionEntry {
    * Task of the same plan that it belongs to
    */
   task_id: string | null;
+  /**
+   * Agency for which it was recorded; null: by who keeps the plan
+   */
+  unit_agency: string | null;
   /**
    * Who answers for it, by name
    */
@@ -1395,6 +1407,71 @@ export interface PlanConsolidationVersion {
   signer_name: string;
   signer_position: string;
   version: number;
+  via: string;
+}
+
+export interface PlanDatabase {
+  account_id: string | null;
+  at: Timestamp;
+  id: Generated<string>;
+  /**
+   * The database, by name
+   */
+  name: string;
+  plan_id: string;
+  /**
+   * The order in which they were added
+   */
+  seq: Generated<Int8>;
+  /**
+   * What it serves
+   */
+  serves: string;
+  /**
+   * Agency for which it was added; null: by who keeps the plan
+   */
+  unit_agency: string | null;
+  via: string;
+}
+
+export interface PlanDatabaseEntry {
+  account_id: string | null;
+  at: Timestamp;
+  /**
+   * Day on which its data was last brought up to date
+   */
+  data_on: string | null;
+  database_id: string;
+  /**
+   * What has to be improved
+   */
+  gaps: string | null;
+  id: Generated<Int8>;
+  note: string | null;
+  /**
+   * meets, toImprove: what the review found; withdrawn: it does not belong to the inventory (any more)
+   */
+  review: string;
+  /**
+   * Day since which it stands so
+   */
+  since: string;
+  /**
+   * By which standards it was reviewed
+   */
+  standard: string | null;
+  /**
+   * Task of the same plan that it belongs to
+   */
+  task_id: string | null;
+  /**
+   * Agency for which it was recorded; null: by who keeps the plan
+   */
+  unit_agency: string | null;
+  /**
+   * Who answers for the database, by name
+   */
+  unit_name: string;
   via: string;
 }
 
@@ -2106,6 +2183,8 @@ export interface DB {
   plan_connection_entry: PlanConnectionEntry;
   plan_consolidation: PlanConsolidation;
   plan_consolidation_version: PlanConsolidationVersion;
+  plan_database: PlanDatabase;
+  plan_database_entry: PlanDatabaseEntry;
   plan_difficulty: PlanDifficulty;
   plan_difficulty_step: PlanDifficultyStep;
   plan_evidence: PlanEvidence;

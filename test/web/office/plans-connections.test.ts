@@ -70,7 +70,7 @@ test('a connection is added from the plan, its figure stands on the page of cond
   );
 });
 
-test('how it stands is recorded on its page, which keeps the days of every state; only who keeps the plan may, and outsiders do not see it [HN.I.2-2]', async () => {
+test('how it stands is recorded on its page, which keeps the days of every state; only who keeps the plan or answers for it may, and outsiders do not see it [HN.I.2-2]', async () => {
   const id = /ket-noi\/([0-9a-f-]{36})/.exec((await planner.get(page)).text)![1]!;
   const one = `${page}/${id}`;
   const now = {
@@ -91,7 +91,8 @@ test('how it stands is recorded on its page, which keeps the days of every state
   );
   assert.match(plain((await officer.get(`/en${one}`)).text), /In operation.*since/);
   saysNot(await officer.get(one), /Ghi tình trạng/);
-  saysNot(await legal.get(page), /Thêm kết nối/);
+  saysNot(await officer.get(page), /Thêm kết nối/);
+  saysNot(await legal.get(one), /Ghi tình trạng/);
   assert.equal((await officer.post(one, named('tinh-trang', now))).status, 403);
   await legal.get(one);
   assert.equal((await legal.post(one, named('tinh-trang', now))).status, 422);

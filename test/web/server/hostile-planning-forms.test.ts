@@ -14,7 +14,7 @@ import {
 } from '../../../src/legal-review/index.ts';
 import { storeFile } from '../../../src/platform/files/index.ts';
 import { installJobs } from '../../../src/platform/jobs/index.ts';
-import { addConnection, addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
+import { addConnection, addDatabase, addEvidence, reportDifficulty } from '../../../src/plans/index.ts';
 import { planOf, task } from '../../plans/room.ts';
 import type { AuditEntry } from '../../../src/platform/audit/index.ts';
 import { actInWords } from '../../../src/web/office/account/trail-texts.ts';
@@ -64,6 +64,15 @@ async function connections(of: 'plan' | 'one'): Promise<string> {
   const added = await addConnection(db, id, given, { actor, now });
   assert.ok(added.ok, JSON.stringify(added));
   return `/can-bo/ke-hoach/${code}/ket-noi${of === 'plan' ? '' : `/${added.value.id}`}`;
+}
+
+/** A plan with one database in its inventory; gives the page of the inventory, or of that one. */
+async function databases(of: 'plan' | 'one'): Promise<string> {
+  const { id, code } = await planOf(db, actor, 'most', [task(another('1'))]);
+  const given = { name: 'Kho A', serves: 'Trợ lý', review: 'unreviewed', since: '2026-03-02', unitName: 'Sở' };
+  const added = await addDatabase(db, id, given, { actor, now });
+  assert.ok(added.ok, JSON.stringify(added));
+  return `/can-bo/ke-hoach/${code}/co-so-du-lieu${of === 'plan' ? '' : `/${added.value.id}`}`;
 }
 
 async function taskInDifficulty(): Promise<string> {
@@ -155,6 +164,8 @@ const attacks = await FormAttacks.on({
     'a plan that is followed': { asker: admin, make: async () => `${await plan()}/dieu-kien` },
     'the connections of a plan': { asker: admin, make: () => connections('plan') },
     'a connection of a plan': { asker: admin, make: () => connections('one') },
+    'the inventory of a plan': { asker: admin, make: () => databases('plan') },
+    'a database of a plan': { asker: admin, make: () => databases('one') },
     'a name of a unit': { asker: admin, make: nameOfUnit },
     'a task in difficulty': { asker: admin, make: taskInDifficulty },
     'a task with evidence': { asker: admin, make: taskWithEvidence },

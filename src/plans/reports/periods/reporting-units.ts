@@ -39,7 +39,7 @@ export function reportingUnits(units: readonly TaskUnit[], duty: DutyNames, plan
   const found = new Map<string, ReportingUnit>();
   for (const { name, key, agencyCode, group } of meant)
     if (group === null) found.set(key, { key, agencyCode, name: nameOf(agencyCode, name) });
-  for (const unit of units.flatMap((one) => unitsOf(one, root))) {
+  for (const unit of units.flatMap((one) => membersOf(one, root))) {
     const called = duty.who.length === 0 || groups.some((group) => belongs(unit, group, root));
     if (called && !keeping.has(unit.key) && !found.has(unit.key)) found.set(unit.key, unit);
   }
@@ -56,7 +56,8 @@ export function groupKeysOf(agencyCode: string, planAgency: string): string[] {
     .map((group) => `group:${group}`);
 }
 
-function unitsOf({ key, name, agencyCode, role }: TaskUnit, root: string): ReportingUnit[] {
+/** The units that a name in a task obliges; of a collective name each, without codes the name itself. */
+export function membersOf({ key, name, agencyCode, role }: TaskUnit, root: string): ReportingUnit[] {
   if (!key.startsWith('group:')) return [{ key, agencyCode, name: nameOf(agencyCode, name) }];
   if (role === 'coordinator') return [];
   const group = key.slice(6) as GroupKind;

@@ -15,6 +15,7 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
+import { levelsPart } from './connections/levels-page.ts';
 import {
   agencyName,
   dbOf,
@@ -56,7 +57,7 @@ export async function showOverview(context: WebContext): Promise<Reply> {
 <section class="section flow"><h2>${words.figures}</h2>${figureTable(context, words.figures, [{ ...figures, name: words.total, query: {} }])}</section>
 <section class="section flow"><h2>${words.units}</h2>${figureTable(context, words.units, byUnit)}</section>
 <section class="section flow"><h2>${words.supervisors}</h2>${figureTable(context, words.supervisors, bySupervisor)}</section>
-${monthPart(context, found)}${provincePart(context, found)}`;
+${monthPart(context, found)}${provincePart(context, found)}${await levelsPart(context)}`;
   return plansPage(context, { title: words.title, lead: words.lead, body });
 }
 

@@ -3,6 +3,9 @@ import { PLAN_DECIDERS, PLAN_READERS, PLAN_WRITERS } from '../office.ts';
 import { confirmAll, confirmOne, showConfirm } from './confirm/confirm-page.ts';
 import { saveConnection, showConnection } from './connections/connection-page.ts';
 import { giveConnection, showConnections } from './connections/connections-page.ts';
+import { saveDatabase, showDatabase } from './connections/database-page.ts';
+import { giveDatabase, showDatabases } from './connections/databases-page.ts';
+import { LEVELS, showLevels } from './connections/levels-page.ts';
 import { saveEdit, showEdit } from './edit-page.ts';
 import { showPlans, showUpload, upload, UPLOAD } from './list-page.ts';
 import { showOverview, showTasks } from './overview-page.ts';
@@ -59,6 +62,11 @@ export function planRoutes(): Route[] {
     post(`${UNITS}/ten`, saveUnitName),
     get(`${PLAN}/dieu-kien`, (context) => showFollowing(context)),
     post(`${PLAN}/dieu-kien`, saveCondition),
+    get(LEVELS, showLevels),
+    get(`${PLAN}/co-so-du-lieu`, (context) => showDatabases(context)),
+    post(`${PLAN}/co-so-du-lieu`, giveDatabase),
+    get(`${PLAN}/co-so-du-lieu/:database`, (context) => showDatabase(context)),
+    post(`${PLAN}/co-so-du-lieu/:database`, saveDatabase),
     get(`${PLAN}/ket-noi`, (context) => showConnections(context)),
     post(`${PLAN}/ket-noi`, giveConnection),
     get(`${PLAN}/ket-noi/:connection`, (context) => showConnection(context)),

@@ -1,12 +1,33 @@
-import { CONNECTION_KINDS, type ConnectionEntry, type ConnectionStep, type PlanView } from '../../../../plans/index.ts';
+import {
+  CONNECTION_KINDS,
+  type ConnectionEntry,
+  type ConnectionStep,
+  type PlanDatabase,
+  type PlanView,
+} from '../../../../plans/index.ts';
 import type { WebContext } from '../../../server/index.ts';
 import { dayValue, valueOf, type FieldSpec } from '../plan-form.ts';
 import { planWords, todayOf } from '../plans-frame.ts';
+import { taskField, type Records } from './records.ts';
+import { levelTexts } from './texts.ts';
 
 /** Which two, and what they have with each other: said once, when a connection is added. */
-export function endFields({ lang }: WebContext): FieldSpec[] {
+export function endFields({ lang }: WebContext, databases: readonly PlanDatabase[]): FieldSpec[] {
   const words = planWords(lang).connections;
+  const { databases: inventory } = levelTexts(lang);
+  const listed = databases.filter(({ review }) => review !== 'withdrawn');
+  const joins: FieldSpec = {
+    name: 'databaseId',
+    label: inventory.joins,
+    kind: 'select',
+    optional: true,
+    choices: [
+      { value: '', label: inventory.joinsNone },
+      ...listed.map(({ id, name, unitName }) => ({ value: id, label: `${name} (${unitName})` })),
+    ],
+  };
   return [
+    ...(listed.length === 0 ? [] : [joins]),
     { name: 'fromName', label: words.from },
     { name: 'fromCode', label: words.fromCode, hint: words.codeHint, optional: true },
     { name: 'toName', label: words.to },
@@ -22,18 +43,19 @@ export function endFields({ lang }: WebContext): FieldSpec[] {
 }
 
 interface Known {
+  readonly records: Records;
   readonly states: readonly ConnectionStep[];
   readonly last: ConnectionEntry | null;
   readonly taskId: string | null;
 }
 
 /** How it stands, filled in with what was recorded last. */
-export function entryFields(context: WebContext, plan: PlanView, { states, last, taskId }: Known): FieldSpec[] {
+export function entryFields(
+  context: WebContext,
+  plan: PlanView,
+  { records, states, last, taskId }: Known,
+): FieldSpec[] {
   const words = planWords(context.lang).connections;
-  const tasks = plan.taskList.map(({ id, number, title }) => ({
-    value: id,
-    label: [number, title].filter((one) => one !== null).join(' '),
-  }));
   return [
     {
       name: 'state',
@@ -49,15 +71,8 @@ export function entryFields(context: WebContext, plan: PlanView, { states, last,
       hint: last === null ? words.sinceHint : words.sinceAgain,
       value: last?.since ?? todayOf(context),
     },
-    { name: 'unitName', label: words.unit, value: last?.unitName ?? '' },
-    {
-      name: 'taskId',
-      label: words.task,
-      kind: 'select',
-      optional: true,
-      choices: [{ value: '', label: words.noTask }, ...tasks],
-      value: taskId ?? '',
-    },
+    { name: 'unitName', label: words.unit, value: last?.unitName ?? records.unitName },
+    taskField(context, plan, records, taskId),
     { name: 'nextStep', label: words.nextStep, kind: 'area', optional: true, value: last?.nextStep ?? '' },
     { name: 'nextOn', label: words.nextOn, kind: 'date', optional: true, value: last?.nextOn ?? '' },
     {

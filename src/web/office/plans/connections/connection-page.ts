@@ -1,6 +1,7 @@
 import {
   CONNECTION_STEPS,
   connectionHistory,
+  mayRecord,
   planConnections,
   recordConnection,
   type ConnectionEntry,
@@ -23,7 +24,8 @@ import {
 } from '../plans-frame.ts';
 import { entryFields, typedEntry } from './connection-fields.ts';
 import { connectionsPath, connectionTag, nextPart } from './connection-table.ts';
-import { mayConnect, planHere } from './connections-page.ts';
+import { planHere } from './connections-page.ts';
+import { recordsOf } from './records.ts';
 
 const FORM = 'tinh-trang';
 
@@ -36,7 +38,7 @@ export async function showConnection(context: WebContext, again: Again | null = 
   const words = planWords(lang).connections;
   const history = await connectionHistory(dbOf(context), one.id);
   const items = history.map((entry) => historyItem(context, entry));
-  const body = html`${facts(context, here)}${recordForm(context, here, history[0] ?? null, again)}<section class="section flow"><h2>${words.history}</h2>${timeline(items, lang)}</section>`;
+  const body = html`${facts(context, here)}${await recordForm(context, here, history[0] ?? null, again)}<section class="section flow"><h2>${words.history}</h2>${timeline(items, lang)}</section>`;
   return plansPage(context, {
     title: words.between(one.fromName, one.toName),
     over: `${plan.code} · ${plan.title}`,
@@ -99,19 +101,20 @@ function historyItem({ lang }: WebContext, entry: ConnectionEntry) {
   };
 }
 
-function recordForm(
+async function recordForm(
   context: WebContext,
   { plan, one }: Here,
   last: ConnectionEntry | null,
   again: Again | null,
-): Html | null {
-  if (!mayConnect(plan)) return null;
+): Promise<Html | null> {
+  const records = await recordsOf(context, plan);
+  if (records === null || !(await mayRecord(dbOf(context), plan, one, acting(context)))) return null;
   const words = planWords(context.lang).connections;
   const form = openForm(context, again, {
     id: FORM,
     action: `${connectionsPath(plan.code)}/${one.id}`,
     button: words.record,
-    fields: entryFields(context, plan, { states: CONNECTION_STEPS, last, taskId: one.task?.id ?? null }),
+    fields: entryFields(context, plan, { records, states: CONNECTION_STEPS, last, taskId: one.task?.id ?? null }),
   });
   return html`<section class="section flow"><h2>${words.record}</h2>${form}</section>`;
 }

@@ -3,6 +3,7 @@ import {
   CONNECTION_STATES,
   CONNECTION_STEPS,
   planConnections,
+  planDatabases,
   readPlan,
   type PlanView,
 } from '../../../../plans/index.ts';
@@ -12,17 +13,16 @@ import { html, pathIn, type Html } from '../../../ui/index.ts';
 import { foldedForm, valueOf } from '../plan-form.ts';
 import { acting, afterAct, dbOf, HERE, planWords, plansPage, todayOf, type Again } from '../plans-frame.ts';
 import { endFields, entryFields, typedEntry } from './connection-fields.ts';
+import { databasesPath } from './database-table.ts';
+import { LEVELS } from './levels-page.ts';
+import { recordsOf } from './records.ts';
+import { levelTexts } from './texts.ts';
 import { connectionCounts, connectionsPath, connectionTable } from './connection-table.ts';
 
 const FORM = 'ket-noi';
 
 export async function planHere(context: WebContext): Promise<PlanView | null> {
   return readPlan(dbOf(context), context.actor!, context.params['plan'] ?? '', todayOf(context));
-}
-
-/** Whether the official may add and record connections of the plan. */
-export function mayConnect({ sight, state }: PlanView): boolean {
-  return sight === 'keeps' && state !== 'closed';
 }
 
 /** The connections of a plan: how many stand how, the list behind each figure, and the form that adds one. */
@@ -51,22 +51,30 @@ export async function showConnections(context: WebContext, again: Again | null =
     title: words.title,
     over: `${plan.code} · ${plan.title}`,
     lead: words.lead,
-    body: html`${counts}${narrowed}${list}${withdrawn}${addForm(context, plan, again)}`,
+    body: html`${counts}${narrowed}${list}${withdrawn}${ways(context, plan)}${await addForm(context, plan, again)}`,
     again,
     under: [{ href: pathIn(lang, `${HERE}/${plan.code}`), label: plan.code }],
   });
 }
 
-function addForm(context: WebContext, plan: PlanView, again: Again | null): Html | null {
-  if (!mayConnect(plan)) return null;
+/** Ways to the databases that are connected, and to the same over all levels. */
+function ways({ lang }: WebContext, plan: PlanView): Html {
+  const { databases, levels } = levelTexts(lang);
+  return html`<p><a href="${pathIn(lang, databasesPath(plan.code))}">${databases.open}</a> · <a href="${pathIn(lang, LEVELS)}">${levels.open}</a></p>`;
+}
+
+async function addForm(context: WebContext, plan: PlanView, again: Again | null): Promise<Html | null> {
+  const records = await recordsOf(context, plan);
+  if (records === null) return null;
   const words = planWords(context.lang).connections;
-  const known = { states: CONNECTION_STATES, last: null, taskId: null };
+  const known = { records, states: CONNECTION_STATES, last: null, taskId: null };
+  const databases = await planDatabases(dbOf(context), plan.id);
   return foldedForm(context, again, {
     id: FORM,
     action: connectionsPath(plan.code),
     title: words.add,
     button: words.add,
-    fields: [...endFields(context), ...entryFields(context, plan, known)],
+    fields: [...endFields(context, databases), ...entryFields(context, plan, known)],
   });
 }
 
@@ -80,6 +88,7 @@ export async function giveConnection(context: WebContext): Promise<Reply> {
     toName: typed('toName'),
     toCode: typed('toCode'),
     kind: typed('kind'),
+    databaseId: typed('databaseId'),
     ...typedEntry(context, FORM),
     isRegistered: async (code: string) => (await findEntry(dbOf(context), code)) !== null,
   };

@@ -25,6 +25,8 @@ import {
   type Again,
 } from '../plans-frame.ts';
 import { taskConnections } from '../connections/connection-table.ts';
+import { taskDatabases } from '../connections/database-table.ts';
+import { recordingWays } from '../connections/task-ways.ts';
 import { evidencePart } from './evidence.ts';
 import { historyPart, moneyPart } from './history.ts';
 import { followPart } from './follow-part.ts';
@@ -38,7 +40,7 @@ export async function showTask(context: WebContext, again: Again | null = null):
   if (task === null || task.plan.code !== params['plan']) return { kind: 'notFound' };
   const difficulties = await listDifficulties(dbOf(context), actor!, { taskId: task.id });
   const at = `${HERE}/${task.plan.code}`;
-  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${await taskConnections(context, task)}${moneyPart(context, task)}${comments(context, task)}${await followPart(context, task, again)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
+  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${recordingWays(context, task)}${await taskDatabases(context, task)}${await taskConnections(context, task)}${moneyPart(context, task)}${comments(context, task)}${await followPart(context, task, again)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
   return plansPage(context, {
     title: task.title,
     over: [task.plan.code, task.number].filter((one) => one !== null).join(' · '),
