@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Day } from '../../law/index.ts';
+import { AGENCIES, type Day } from '../../law/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { isUuid } from '../../platform/http/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
@@ -43,7 +43,7 @@ export interface ConnectionLevels {
   } | null;
   readonly connections: readonly LevelConnection[];
   readonly databases: readonly LevelDatabase[];
-  /** Everyone who told something or was to, by code. */
+  /** Everyone who told something or was to. */
   readonly agencies: readonly AgencyConnections[];
   /** Of these, who told nothing: named by the task or with a plan of its own, without any connection or database. */
   readonly silent: readonly string[];
@@ -93,7 +93,7 @@ export async function connectionLevels(
   const expected = called.map((code) => groupOf(code, house));
   const told = [...placed.connections, ...placed.databases].map(({ agencyCode }) => agencyCode);
   const agencies = [...new Set([...told, ...expected])]
-    .toSorted((a, b) => a.localeCompare(b))
+    .toSorted((one, other) => placeOf(one) - placeOf(other))
     .map((code) => countsOf(code, placed));
   return {
     task: scope.task,
@@ -207,6 +207,11 @@ function houseOf(actor: Actor): string | null {
 
 function groupOf(agencyCode: string, house: string | null): string {
   return rootOf(agencyCode) === house ? agencyCode : rootOf(agencyCode);
+}
+
+/** Ministries first, then provinces, in the order of the list of agencies. */
+function placeOf(code: string): number {
+  return AGENCIES.findIndex((one) => one.code === code);
 }
 
 /** Who told it: the unit that answers for it, where it is known and of the house of the plan; else the agency of the plan. */

@@ -94,6 +94,14 @@ const TRAIL_TEXTS: Readonly<Record<string, Bilingual>> = {
   planFollowedUp: { vi: 'đôn đốc, theo dõi', en: 'urged or followed up' },
   planConditionSet: { vi: 'ghi điều kiện thực hiện', en: 'entered a condition of a plan' },
   planConnectionAdded: { vi: 'thêm kết nối dữ liệu của kế hoạch', en: 'added a connection of a plan' },
+  planDatabaseAdded: {
+    vi: 'thêm cơ sở dữ liệu vào danh mục của kế hoạch',
+    en: 'added a database to the inventory of a plan',
+  },
+  planDatabaseRecorded: {
+    vi: 'ghi tình trạng rà soát cơ sở dữ liệu',
+    en: 'recorded how far the review of a database is',
+  },
   planConnectionRecorded: { vi: 'cập nhật kết nối dữ liệu của kế hoạch', en: 'updated a connection of a plan' },
   planFundingSet: { vi: 'ghi kinh phí', en: 'entered funding' },
   planUnitLinked: { vi: 'giải thích tên đơn vị', en: 'explained the name of a unit' },
