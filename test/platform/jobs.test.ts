@@ -14,6 +14,7 @@ import {
   type JobSettings,
 } from '../../src/platform/jobs/index.ts';
 import { freeJobsOfTheDead, freeJobsUnheardOf, showLife } from '../../src/platform/jobs/life-sign.ts';
+import { stallWatch } from '../../src/platform/jobs/stall-watch.ts';
 import { freshDatabase, type TestDatabase } from '../database.ts';
 
 async function jobDatabase(): Promise<TestDatabase> {
@@ -233,6 +234,67 @@ test('a database that goes away in the middle of a job ends neither process nor 
   await untilEmpty(db);
   await runner.stop();
   assert.ok(runs >= 2);
+});
+
+test('a queue that waits for a connection that never comes is given up and started anew', async (context) => {
+  const { db, pool } = await jobDatabase();
+  const { hanging, hang, letGo } = hangingPool(pool);
+  let runs = 0;
+  const troubles: string[] = [];
+  const tasks = { note: async () => void (runs += 1) };
+  const onTrouble = (message: string): void => void troubles.push(message);
+  const runner = await running(context, { pool: hanging, tasks, onTrouble });
+  hang(true);
+  // It asks every second, so now it waits, and goes on waiting.
+  await new Promise((resolve) => setTimeout(resolve, 2_500));
+  hang(false);
+  await enqueue(db, 'note', {});
+  await until(() => runs === 1, 40_000);
+  assert.match(troubles.join(), /started anew/);
+  letGo();
+  await runner.stop();
+});
+
+/** A pool whose connections do not come while it hangs, until those who wait are let go. */
+function hangingPool(pool: pg.Pool): { hanging: pg.Pool; hang: (on: boolean) => void; letGo: () => void } {
+  let hangs = false;
+  const waiting: (() => void)[] = [];
+  const never = (): Promise<never> =>
+    new Promise((_, reject) => waiting.push(() => reject(new Error('the connection did not come'))));
+  const hanging = new Proxy(pool, {
+    get(target, name) {
+      if (name === 'connect' && hangs) return never;
+      const value: unknown = Reflect.get(target, name, target);
+      return typeof value === 'function' ? (value.bind(target) as unknown) : value;
+    },
+  });
+  return { hanging, hang: (on) => void (hangs = on), letGo: () => waiting.forEach((go) => go()) };
+}
+
+test('a queue is not given up while it does what it can, nor for jobs that it does not know', async () => {
+  const { db, pool } = await jobDatabase();
+  await enqueueMany(db, [
+    { name: 'note', payload: {} },
+    { name: 'of another version', payload: {} },
+  ]);
+  await pool.query(`update graphile_worker._private_jobs set run_at = now() - interval '9 seconds'`);
+  const work = { doing: new Set<string>(), begun: 0 };
+  const stalled = stallWatch(pool, ['note'], work, 2);
+  assert.equal(await stalled(), false, 'nothing is known at first');
+  work.begun += 1;
+  assert.equal(await stalled(), false, 'it has begun one');
+  work.doing.add('1').add('2');
+  assert.equal(await stalled(), false, 'it has its hands full');
+  work.doing.delete('1');
+  assert.equal(await stalled(), true);
+  assert.equal(await stalled(), false, 'the next one has its time');
+  assert.equal(await stalled(), true);
+  assert.equal(await stallWatch(pool, ['sweep'], work, 2)(), false);
+  await pool.query(
+    `delete from graphile_worker._private_jobs where payload is not null and task_id = (select id from graphile_worker._private_tasks where identifier = 'note')`,
+  );
+  const later = stallWatch(pool, ['note'], work, 2);
+  assert.deepEqual([await later(), await later()], [false, false]);
 });
 
 async function untilEmpty(db: Db): Promise<void> {

@@ -4,7 +4,6 @@ import {
   run,
   runOnce,
   type JobHelpers,
-  type Runner,
   type RunnerOptions,
   type TaskList,
   type WorkerEvents,
@@ -12,6 +11,7 @@ import {
 import type pg from 'pg';
 import { freeJobsOfTheDead, freeJobsUnheardOf, showLife } from './life-sign.ts';
 import { patientPool } from './patient-pool.ts';
+import { stallWatch, type Work } from './stall-watch.ts';
 
 export interface JobContext {
   jobId: string;
@@ -53,28 +53,31 @@ export interface JobRunner {
 }
 
 const AGAIN_MS = 1_000;
-const FREE_EVERY_MS = 4_000;
+const LOOK_EVERY_MS = 4_000;
+const CONCURRENCY = 4;
 
 /** Starts taking jobs. When the database goes away it goes on by itself as soon as it is back. Throws when the schedule cannot be read. */
 export async function startJobs(settings: JobSettings): Promise<JobRunner> {
   bearCuts(settings.pool);
   let stopped = false;
   const pool = patientPool(settings.pool, () => stopped);
-  const doing = new Set<string>();
-  const start = (): Promise<Ending> => startRunner(settings, pool, doing);
-  let runner = await start();
-  const free = (): void => {
-    freeJobs(settings.pool, runner.id, doing).catch((error: unknown) => settings.onTrouble?.(String(error)));
+  const work: Work = { doing: new Set(), begun: 0 };
+  const stalled = stallWatch(settings.pool, Object.keys(settings.tasks), work, settings.concurrency ?? CONCURRENCY);
+  const trouble = (error: unknown): void => settings.onTrouble?.(String(error));
+  let runner = await startRunner(settings, pool, work);
+  const look = async (): Promise<void> => {
+    await freeJobs(settings.pool, runner.id, work.doing);
+    if (await stalled()) runner.giveUp();
   };
-  free();
-  const timer = setInterval(free, FREE_EVERY_MS);
+  look().catch(trouble);
+  const timer = setInterval(() => void look().catch(trouble), LOOK_EVERY_MS);
   const supervise = async (): Promise<void> => {
     for (;;) {
       // A runner that could not write what became of a job ends; its jobs are freed, and the next one takes them.
-      await runner.promise.catch((error: unknown) => settings.onTrouble?.(String(error)));
+      await runner.ended.catch(trouble);
       if (stopped) return;
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
-      runner = await start().catch((error: unknown) => endedRunner(settings, error));
+      runner = await startRunner(settings, pool, work).catch((error: unknown) => endedRunner(settings, error));
     }
   };
   const supervised = supervise();
@@ -89,27 +92,32 @@ export async function startJobs(settings: JobSettings): Promise<JobRunner> {
   };
 }
 
-type Ending = Pick<Runner, 'promise' | 'stop'> & {
+interface Running {
   /** Under which it locks jobs; null once it has ended. */
   readonly id: string | null;
-};
+  /** Rejects when it ended by itself or was given up. */
+  readonly ended: Promise<void>;
+  stop(): Promise<void>;
+  /** No longer waits for it: it shows no life, so that its jobs are freed, and ends when it can. */
+  giveUp(): void;
+}
 
 async function freeJobs(pool: pg.Pool, id: string | null, doing: ReadonlySet<string>): Promise<void> {
   await freeJobsOfTheDead(pool);
   if (id !== null) await freeJobsUnheardOf(pool, id, doing);
 }
 
-function endedRunner(settings: JobSettings, error: unknown): Ending {
+function endedRunner(settings: JobSettings, error: unknown): Running {
   settings.onTrouble?.(String(error));
-  return { id: null, promise: Promise.resolve(), stop: () => Promise.resolve() };
+  return { id: null, ended: Promise.resolve(), stop: () => Promise.resolve(), giveUp: () => undefined };
 }
 
-async function startRunner(settings: JobSettings, pool: pg.Pool, doing: Set<string>): Promise<Ending> {
+async function startRunner(settings: JobSettings, pool: pg.Pool, work: Work): Promise<Running> {
   const life = lifeSigns(settings.pool);
   const options = {
-    ...queueOptions(settings, { pool, doing, together: true }),
+    ...queueOptions(settings, { pool, work, together: true }),
     events: life.events,
-    concurrency: settings.concurrency ?? 4,
+    concurrency: settings.concurrency ?? CONCURRENCY,
     crontab: settings.crontab ?? '',
     pollInterval: 1_000,
   };
@@ -117,29 +125,34 @@ async function startRunner(settings: JobSettings, pool: pg.Pool, doing: Set<stri
     life.end();
     throw error;
   });
-  return { id: life.id(), promise: runner.promise.finally(life.end), stop: () => runner.stop() };
+  const givenUp = Promise.withResolvers<void>();
+  const giveUp = (): void => {
+    givenUp.reject(new Error('jobs are due and none was begun: the queue is started anew'));
+    runner.stop().catch(() => undefined);
+  };
+  const ended = Promise.race([runner.promise, givenUp.promise]).finally(life.end);
+  return { id: life.id(), ended, stop: () => runner.stop(), giveUp };
 }
 
 /** Runs all jobs that are due, then resolves. For tests and the command line. */
 export async function runJobsOnce(settings: JobSettings): Promise<void> {
   bearCuts(settings.pool);
   const life = lifeSigns(settings.pool);
-  const way = { pool: settings.pool, doing: new Set<string>(), together: false };
+  const way = { pool: settings.pool, work: { doing: new Set<string>(), begun: 0 }, together: false };
   await runOnce({ ...queueOptions(settings, way), events: life.events }).finally(life.end);
 }
 
 interface Way {
   readonly pool: pg.Pool;
-  /** Jobs under way, by id. */
-  readonly doing: Set<string>;
+  readonly work: Work;
   /** Fetches and puts away many at a time. */
   readonly together: boolean;
 }
 
-function queueOptions(settings: JobSettings, { pool, doing, together }: Way): RunnerOptions {
+function queueOptions(settings: JobSettings, { pool, work, together }: Way): RunnerOptions {
   return {
     pgPool: pool,
-    taskList: taskList(settings, doing),
+    taskList: taskList(settings, work),
     noHandleSignals: true,
     logger: troubleLogger(settings),
     preset: {
@@ -181,13 +194,14 @@ export function bearCuts(pool: pg.Pool): void {
   if (pool.listenerCount('connect') === 0) pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
-function taskList(settings: JobSettings, doing: Set<string>): TaskList {
+function taskList(settings: JobSettings, work: Work): TaskList {
   return Object.fromEntries(
     Object.entries(settings.tasks).map(([name, task]) => [
       name,
       async (payload, helpers) => {
-        doing.add(helpers.job.id);
-        await attempt(settings, name, task, payload, helpers).finally(() => doing.delete(helpers.job.id));
+        work.begun += 1;
+        work.doing.add(helpers.job.id);
+        await attempt(settings, name, task, payload, helpers).finally(() => work.doing.delete(helpers.job.id));
       },
     ]),
   );
