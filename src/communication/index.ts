@@ -53,6 +53,7 @@ export {
   type ReachTotal,
   type TypedActivity,
 } from './campaigns/activity.ts';
+export { eventsOfTasks, type TaskEvent } from './events/events-of-tasks.ts';
 export { seedCommunication } from './demonstration/seed.ts';
 export {
   attendanceList,

@@ -53,6 +53,7 @@ export const CHANNELS = {
 export type Channel = keyof typeof CHANNELS;
 
 export const EVENT_FORMATS = {
+  programme: { vi: 'Chương trình đào tạo', en: 'Training programme' },
   conference: { vi: 'Hội nghị', en: 'Conference' },
   seminar: { vi: 'Hội thảo', en: 'Seminar' },
   class: { vi: 'Lớp tập huấn', en: 'Training class' },

@@ -180,7 +180,7 @@ export interface ArticleVersion {
    */
   en_of: number | null;
   /**
-   * Number of the task of a plan that it carries out, as the plan writes it
+   * Task of a plan that it carries out: code of the plan and number of the task, or the number alone
    */
   plan_task: string | null;
   provisions: string[];

@@ -49,7 +49,8 @@ export const en: RoomTexts = {
     sectors: 'Sectors',
     targetGroups: 'Target groups',
     planTask: 'Task of the plan',
-    planTaskHint: 'Its number as the plan writes it. Example: 2b',
+    planTaskHint:
+      'The code of the plan and the number of the task, such as KH26-0002 II.5: programmes and events are then shown on the page of the plan with how many take part. A number alone leads to no plan of the portal.',
     event: 'Time and place (of events)',
     format: 'Form',
     starts: 'Day it begins',

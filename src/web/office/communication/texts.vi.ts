@@ -42,7 +42,8 @@ export const vi = {
     sectors: 'Lĩnh vực',
     targetGroups: 'Nhóm đối tượng',
     planTask: 'Nhiệm vụ của kế hoạch',
-    planTaskHint: 'Số của nhiệm vụ như kế hoạch ghi. Ví dụ: 2b',
+    planTaskHint:
+      'Mã kế hoạch rồi số nhiệm vụ, ví dụ KH26-0002 II.5: chương trình, sự kiện hiện ở trang của kế hoạch cùng số người tham gia. Chỉ ghi số thì không gắn với kế hoạch nào trên Cổng.',
     event: 'Thời gian và địa điểm (với sự kiện)',
     format: 'Hình thức',
     starts: 'Ngày bắt đầu',

@@ -131,6 +131,17 @@ export const en: PlanWords = {
     onDay: 'As of',
     progress: 'Progress',
     evidence: 'Evidence',
+    programmes: {
+      title: 'Programmes and events of the task',
+      sum: (count, registered, attended) =>
+        `${count} programmes and events are published: ${registered} registrations, ${attended} attendances.`,
+      programme: 'Programme or event',
+      format: 'Form',
+      by: 'Published by',
+      from: 'Begins',
+      registered: 'Registered',
+      attended: 'Took part',
+    },
     kind: 'Kind of evidence',
     kinds: { register: 'Code of a register', file: 'File', url: 'Web address', document: 'Document' },
     value: 'Code, address or number of the document',

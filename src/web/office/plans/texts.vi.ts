@@ -130,6 +130,17 @@ export const vi = {
     onDay: 'Tình hình đến ngày',
     progress: 'Tiến độ',
     evidence: 'Minh chứng',
+    programmes: {
+      title: 'Chương trình, sự kiện của nhiệm vụ',
+      sum: (count: string, registered: string, attended: string) =>
+        `${count} chương trình, sự kiện đã công bố: ${registered} lượt người đăng ký, ${attended} lượt người đã tham gia.`,
+      programme: 'Chương trình, sự kiện',
+      format: 'Hình thức',
+      by: 'Cơ quan công bố',
+      from: 'Bắt đầu',
+      registered: 'Đã đăng ký',
+      attended: 'Đã tham gia',
+    },
     kind: 'Loại minh chứng',
     kinds: { register: 'Mã trong sổ đăng ký', file: 'Tệp', url: 'Địa chỉ web', document: 'Văn bản' },
     value: 'Mã, địa chỉ hoặc số văn bản',

@@ -174,6 +174,13 @@ function filePart(files: readonly ArticleFile[], lang: Lang): Html | null {
   )}</ul></section>`;
 }
 
+/** Leads to the plan where its code was given. */
+function planLink(planTask: string, lang: Lang): Html {
+  const plan = /^(KH\d{2}-\d{4,})\s/i.exec(planTask)?.[1]?.toUpperCase();
+  if (plan === undefined) return html`${planTask}`;
+  return html`<a href="${pathIn(lang, `/ke-hoach/${plan}`)}">${planTask}</a>`;
+}
+
 function about(article: Article, lang: Lang): SummaryItem[] {
   const words = newsTexts(lang);
   const { publishedAt, sectors, targetGroups, planTask } = article;
@@ -188,6 +195,6 @@ function about(article: Article, lang: Lang): SummaryItem[] {
     ...(targetGroups.length === 0
       ? []
       : [{ term: words.for, value: targetGroups.map((one) => TARGET_GROUPS[one]?.[lang] ?? one).join('; ') }]),
-    ...(planTask === null ? [] : [{ term: words.planTask, value: planTask }]),
+    ...(planTask === null ? [] : [{ term: words.planTask, value: planLink(planTask, lang) }]),
   ];
 }

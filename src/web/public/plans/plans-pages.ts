@@ -23,6 +23,7 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
+import { programmesPart } from './programmes.ts';
 import { planTexts } from './texts.ts';
 
 const HERE = '/ke-hoach';
@@ -76,7 +77,7 @@ export async function planPage(context: WebContext): Promise<Reply> {
     ...(plan.demo ? [stateTag({ label: words.demo })] : []),
     ...(plan.state === 'closed' ? [stateTag({ label: words.closed })] : []),
   ];
-  const body = html`<div class="flow">${pageHeading({ over: plan.code, title: plan.title, tags })}${facts(plan, lang)}${progressBar({ lang, label: words.done, done: plan.done, total: plan.tasks })}${reportsPart(reports, lang)}${parts}</div>`;
+  const body = html`<div class="flow">${pageHeading({ over: plan.code, title: plan.title, tags })}${facts(plan, lang)}${progressBar({ lang, label: words.done, done: plan.done, total: plan.tasks })}${reportsPart(reports, lang)}${parts}${await programmesPart(context, plan)}</div>`;
   const breadcrumb = [
     { href: pathIn(lang, HERE), label: words.title },
     { href: '', label: plan.code },

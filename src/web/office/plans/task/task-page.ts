@@ -29,6 +29,7 @@ import { taskDatabases } from '../connections/database-table.ts';
 import { recordingWays } from '../connections/task-ways.ts';
 import { evidencePart } from './evidence.ts';
 import { historyPart, moneyPart } from './history.ts';
+import { programmesPart } from './programmes.ts';
 import { followPart } from './follow-part.ts';
 import { keeperForms } from './keeper-forms.ts';
 import { actForms, stepForms } from './task-forms.ts';
@@ -40,7 +41,7 @@ export async function showTask(context: WebContext, again: Again | null = null):
   if (task === null || task.plan.code !== params['plan']) return { kind: 'notFound' };
   const difficulties = await listDifficulties(dbOf(context), actor!, { taskId: task.id });
   const at = `${HERE}/${task.plan.code}`;
-  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${recordingWays(context, task)}${await taskDatabases(context, task)}${await taskConnections(context, task)}${moneyPart(context, task)}${comments(context, task)}${await followPart(context, task, again)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
+  const body = html`${facts(context, task)}${actForms(context, task, again)}${progressPart(context, task)}${evidencePart(context, task, again)}${await programmesPart(context, task)}${difficultyPart(context, task, difficulties, again)}${subTasks(context, task)}${levels(context, task)}${recordingWays(context, task)}${await taskDatabases(context, task)}${await taskConnections(context, task)}${moneyPart(context, task)}${comments(context, task)}${await followPart(context, task, again)}${keeperForms(context, task, again)}${historyPart(context, task)}`;
   return plansPage(context, {
     title: task.title,
     over: [task.plan.code, task.number].filter((one) => one !== null).join(' · '),
