@@ -68,6 +68,6 @@ export function fileRefusal(code: Exclude<FileCode, 'fileTooLarge'>, field: stri
 }
 
 export function tooLarge(maxBytes: number, field: string): FileRefusal {
-  const megabytes = Math.max(1, Math.floor(maxBytes / 1_048_576));
+  const megabytes = Math.max(1, Math.floor(maxBytes / 1_000_000));
   return refusal('fileTooLarge', `Tệp lớn hơn ${megabytes} MB.`, `The file is larger than ${megabytes} MB.`, field);
 }

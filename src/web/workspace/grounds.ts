@@ -5,9 +5,10 @@ import { pathIn, type Citation, type Lang } from '../ui/index.ts';
 export function citationOf(ground: Ground, lang: Lang): Citation {
   const own = isOwnRule(ground);
   return {
-    label: capital(groundCitation(ground, lang)),
+    label: own ? { vi: 'vì sao có', en: 'why it exists' }[lang] : capital(groundCitation(ground, lang)),
     summary: groundText(ground)[lang],
-    ...(own ? { own } : { href: pathIn(lang, `/phap-luat/${ground}`) }),
+    href: pathIn(lang, own ? `/phap-luat/quy-tac-rieng#${ground.slice('own:'.length)}` : `/phap-luat/${ground}`),
+    own,
   };
 }
 

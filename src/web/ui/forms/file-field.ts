@@ -50,7 +50,9 @@ export function fileLinks(files: readonly UploadedFile[], lang: Lang): Html | nu
 
 function hintOf(options: FileFieldOptions): HtmlValue {
   if (options.maxBytes === undefined) return options.hint;
-  const limit = texts(options.lang).form.fileLimit(formatBytes(options.maxBytes, options.lang));
+  // Rounded down, as the refusal says it: nobody is promised more than is taken.
+  const most = options.maxBytes < 1_000_000 ? options.maxBytes : Math.floor(options.maxBytes / 1_000_000) * 1_000_000;
+  const limit = texts(options.lang).form.fileLimit(formatBytes(most, options.lang));
   return options.hint === undefined ? limit : html`${options.hint} ${limit}`;
 }
 

@@ -78,7 +78,7 @@ export async function keepUpload(
 
 /** Files that were too large to be taken in, each by name. */
 export function oversizedRefusals({ oversized }: PartyContext): Refusal[] {
-  const limit = MAX_FILE_BYTES / 1024 / 1024;
+  const limit = Math.floor(MAX_FILE_BYTES / 1_000_000);
   return oversized.map(({ field, name }) =>
     named(
       {

@@ -18,7 +18,7 @@ export function partyPage(context: PartyContext, title: string, body: Html, erro
   const items = shown.map(([place, name]) => ({
     href: pathIn(lang, place),
     label: words[name],
-    current: path === place,
+    current: path === place || path.startsWith(`${place}/`),
   }));
   const markup = html`<div class="flow">${items.length > 1 ? tabs({ lang, label: words.label, items }) : null}${body}</div>`;
   return framed(context, { title, body: markup, ...(errors === 0 ? {} : { status: 422, hasErrors: true }) });

@@ -30,14 +30,19 @@ export interface SettingsShown {
 }
 
 /** A form that stands open while what was sent in it is wrong. */
-export function folded({ context, sent }: SettingsShown, prefix: SentSetting['prefix'], to: string, body: Html): Html {
+export function folded(
+  { context, sent }: SettingsShown,
+  prefix: Exclude<SentSetting['prefix'], ''>,
+  to: string,
+  body: Html,
+): Html {
   const { lang, formToken } = context;
   const errors = sent.prefix === prefix ? sent.errors : [];
   const shown = form({ lang, action: pathIn(lang, `${PATH}/${to}`), csrf: formToken, errors, body });
   const words = settingsWords(lang);
   return errors.length > 0
     ? html`<div class="panel flow">${shown}</div>`
-    : html`<details class="fold"><summary>${words.save}</summary><div class="fold-body flow">${shown}</div></details>`;
+    : html`<details class="fold"><summary>${words.open[prefix]}</summary><div class="fold-body flow">${shown}</div></details>`;
 }
 
 export function line(shown: SettingsShown, name: string, label: string, hint?: string): Html {
