@@ -41,7 +41,7 @@ export interface HandbookPage {
   readonly title: string;
   readonly titleLang?: Lang;
   readonly lead?: string;
-  readonly over?: string;
+  readonly over?: string | Html;
   readonly tags?: readonly Html[];
   readonly body: Html;
   readonly under?: readonly NavigationItem[];

@@ -12,7 +12,7 @@ import {
 import { filesById, type StoredFile } from '../../../platform/files/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
-import { pathIn, type FormError } from '../../ui/index.ts';
+import { html, pathIn, type FormError } from '../../ui/index.ts';
 import { sendFile } from '../plans/keeping/send-file.ts';
 import { formErrors } from '../refusals.ts';
 import { sentBefore, takeFiles } from '../taken-files.ts';
@@ -80,11 +80,11 @@ async function newVersion(
   const files = await newestFiles(context, entry);
   return handbookPage(context, {
     title: form.reviseTitle(String(newest.version + 1)),
-    over: newest.vi.title,
+    over: html`<span lang="vi">${newest.vi.title}</span>`,
     lead: form.reviseLead,
     under: [
       { href: pathIn(lang, HANDBOOK_PATH), label: title },
-      { href: entryPath(entry.code, lang), label: newest.vi.title },
+      { href: entryPath(entry.code, lang), label: html`<span lang="vi">${newest.vi.title}</span>` },
     ],
     errors,
     body: entryForm(context, { entry, files, received, errors }),

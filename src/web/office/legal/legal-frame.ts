@@ -32,7 +32,7 @@ const TABS = [
 export interface LegalPage {
   readonly title: string;
   readonly lead?: string;
-  readonly over?: string;
+  readonly over?: string | Html;
   readonly tags?: readonly Html[];
   readonly body: Html;
   readonly under?: readonly NavigationItem[];

@@ -68,10 +68,13 @@ async function show(office: Office, context: WebContext, errors: readonly FormEr
   return legalPage(context, {
     title: words.title,
     lead: words.lead,
-    over: document.title,
+    over: html`<span lang="vi">${document.title}</span>`,
     under: [
       { href: pathIn(lang, LEGAL_PATH), label: legalWords(lang).title },
-      { href: pathIn(lang, `${LEGAL_PATH}/${document.code}`), label: document.number ?? document.title },
+      {
+        href: pathIn(lang, `${LEGAL_PATH}/${document.code}`),
+        label: document.number ?? html`<span lang="vi">${document.title}</span>`,
+      },
     ],
     errors,
     body: html`${notice({ lang, tone: missing.length === 0 ? 'success' : 'info', body: missing.length === 0 ? words.complete : lacking })}

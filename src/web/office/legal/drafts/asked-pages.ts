@@ -92,7 +92,7 @@ async function show(office: Office, context: WebContext, errors: readonly FormEr
   const words = legalWords(lang).drafts;
   return legalPage(context, {
     title: words.replyTitle,
-    over: document.title,
+    over: html`<span lang="vi">${document.title}</span>`,
     under: [{ href: pathIn(lang, ASKED_PATH), label: words.askedTitle }],
     errors,
     body: html`<p lang="vi">${asked.request}</p><p>${words.dueOn}: <strong>${formatDay(asked.dueOn, lang)}</strong> · ${agencyNamed(asked.agency)?.name[lang]}</p><p><a href="${pathIn(lang, `/phap-luat/van-ban/${asked.code}/du-thao?ban=${asked.draftVersion}`)}">${words.version(String(asked.draftVersion))}</a></p>

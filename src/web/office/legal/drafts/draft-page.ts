@@ -67,10 +67,13 @@ ${versions.length === 0 ? null : html`${periodForm(context, { at, versions, peri
     : notice({ lang, tone: 'info', body: words.readOnly });
   return legalPage(context, {
     title: words.title,
-    over: document.title,
+    over: html`<span lang="vi">${document.title}</span>`,
     under: [
       { href: pathIn(lang, LEGAL_PATH), label: legalWords(lang).title },
-      { href: pathIn(lang, `${LEGAL_PATH}/${document.code}`), label: document.number ?? document.title },
+      {
+        href: pathIn(lang, `${LEGAL_PATH}/${document.code}`),
+        label: document.number ?? html`<span lang="vi">${document.title}</span>`,
+      },
     ],
     errors,
     body: html`${publicly}${versionsList(context, document.code, versions)}${own}`,

@@ -39,7 +39,7 @@ export async function showConsolidated({ services }: Office, context: WebContext
   const rows = sent.flatMap(({ agency, items }) => items.map((item) => ({ ...item, agency })));
   return legalPage(context, {
     title: words.consolidated,
-    over: round.title,
+    over: html`<span lang="vi">${round.title}</span>`,
     lead: words.consolidatedLead,
     under: [
       { href: pathIn(lang, ROUNDS_PATH), label: words.title },

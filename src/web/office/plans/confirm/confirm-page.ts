@@ -80,7 +80,7 @@ export async function showConfirm(context: WebContext, again: Again | null = nul
 ${again === null ? startForm(shown, null) : null}`;
   return plansPage(context, {
     title: words.confirm.title,
-    over: `${plan.code} · ${plan.title}`,
+    over: html`${plan.code} · ${vietnamese(plan.title)}`,
     lead: words.confirm.lead,
     body,
     again,

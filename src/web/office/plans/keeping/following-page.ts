@@ -64,7 +64,7 @@ ${connectionsPart(context, plan, connections)}
   }</section>`;
   return plansPage(context, {
     title: words.title,
-    over: `${plan.code} · ${plan.title}`,
+    over: html`${plan.code} · ${vietnamese(plan.title)}`,
     body,
     again,
     under: [{ href: pathIn(lang, `${HERE}/${plan.code}`), label: plan.code }],

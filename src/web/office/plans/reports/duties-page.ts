@@ -35,7 +35,7 @@ export async function showDuties(context: WebContext, again: Again | null = null
 <section class="section flow"><h2>${words.duty.title}</h2>${list}${keeps ? addForm(context, plan, again) : null}</section>`;
   return reportPage(context, {
     title: words.title,
-    over: plan.title,
+    over: vietnamese(plan.title),
     body,
     again,
     under: [{ href: pathIn(lang, `${HERE}/${plan.code}`), label: plan.code }],

@@ -2,7 +2,7 @@ import { listTasks, readPlan, type ListedTask, type TaskFilter } from '../../../
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { formatNumber, html, monthChart, pagination, pathIn, searchBox, type Html } from '../../../ui/index.ts';
 import { filterLine, filterOf, stateLinks } from '../task-filter.ts';
-import { dbOf, HERE, planWords, plansPage, todayOf } from '../plans-frame.ts';
+import { dbOf, HERE, planWords, plansPage, todayOf, vietnamese } from '../plans-frame.ts';
 import { barOf, monthsOf } from './task-bars.ts';
 
 export const TIMELINE = `${HERE}/tien-do`;
@@ -41,7 +41,7 @@ export async function showPlanTimeline(context: WebContext): Promise<Reply> {
   const tasks = plan.taskList.map((task) => ({ ...task, planCode: plan.code }));
   return plansPage(context, {
     title: words.timeline.ofPlan,
-    over: `${plan.code} · ${plan.title}`,
+    over: html`${plan.code} · ${vietnamese(plan.title)}`,
     body: chart(context, tasks, { planCode: plan.code }, true),
     under: [{ href: pathIn(lang, `${HERE}/${plan.code}`), label: plan.code }],
   });
