@@ -12,8 +12,15 @@ const TEXTS = {
   planDraft: ['Kế hoạch chưa được xác nhận.', 'The plan has not been confirmed.'],
   notDraft: ['Kế hoạch đã được xác nhận.', 'The plan has been confirmed already.'],
   needed: ['Hãy điền mục này.', 'Fill this in.'],
-  badDay: ['Ngày không hợp lệ.', 'This is not a valid day.'],
-  badValue: ['Giá trị không hợp lệ.', 'This value is not valid.'],
+  badDay: ['Hãy nhập ngày có thật: ngày, tháng, năm.', 'Give a real date: day, month, year.'],
+  badValue: [
+    'Giá trị này không dùng được: hãy chọn hoặc nhập lại.',
+    'This value cannot be used: choose or type it again.',
+  ],
+  badDeadline: [
+    'Hãy nhập thời hạn bằng ngày có thật, hoặc chọn loại thời hạn khác.',
+    'Give the time limit as a real date, or choose another kind of time limit.',
+  ],
   reasonNeeded: ['Kế hoạch đã xác nhận: hãy nêu lý do thay đổi.', 'The plan is confirmed: say why it is changed.'],
   leadMissing: ['Nhiệm vụ chưa có đơn vị chủ trì.', 'The task has no unit in charge.'],
   deadlineMissing: ['Nhiệm vụ chưa có thời hạn.', 'The task has no time limit.'],

@@ -41,3 +41,23 @@ test('a name with special characters is escaped once', () => {
   const fields = textField({ lang, name: 'a', label: 'Kho A & B <thử>' });
   assert.deepEqual(lines(fields, [{ field: 'a', text: EMPTY }]), [`Kho A &#38; B &#60;thử&#62;: ${EMPTY}`]);
 });
+
+test('errors stand in the order of the fields, those of the whole form before them', () => {
+  const fields = html`${textField({ lang, name: 'a', label: 'Một' })}${textField({ lang, name: 'b', label: 'Hai' })}`;
+  const errors = [{ field: 'b', text: 'x' }, { field: 'a', text: 'x' }, { text: 'Cả biểu mẫu.' }];
+  assert.deepEqual(lines(fields, errors), ['Cả biểu mẫu.', 'Một: x', 'Hai: x']);
+});
+
+test('without scripts the top of a page leads to a refused form far below, and only there', () => {
+  prepareAssets();
+  const shown = (before: string): string => {
+    const body = html`<h1>Trang</h1><p>${before}</p>${errorSummary({ lang, errors: [{ text: 'Sai.' }], fields: null })}`;
+    const options = { lang, title: 'Trang', path: '/', alternatePath: '/en', audience: 'office', navigation: [], demo: false } as const; // prettier-ignore
+    return page({ ...options, body, hasErrors: true }).toString();
+  };
+  const far = shown('dài '.repeat(2_000));
+  assert.match(far, /<noscript><p class="way-to-errors"><a href="#loi-tieu-de">/);
+  assert.ok(far.indexOf('<noscript>') < far.indexOf('<h1>'));
+  assert.equal(far.split('id="loi-tieu-de"').length, 2, 'the one place it leads to');
+  assert.ok(!shown('ngắn').includes('<noscript>'));
+});

@@ -44,7 +44,7 @@ export function valuesOf(edit: TaskEdit, inputs: Inputs): [TaskField, unknown][]
   if (edit.products !== undefined) values.push(['products', inputs.list(edit.products, 'products')]);
   if (edit.deadline !== undefined) {
     const value = readDeadline(edit.deadline.value);
-    if (value === null) inputs.refusals.push(no('badValue', 'deadline'));
+    if (value === null) inputs.refusals.push(no('badDeadline', 'deadline'));
     values.push(['deadline', { value, text: inputs.optional(edit.deadline.text, 'deadlineText', 2_000) }]);
   }
   return values;

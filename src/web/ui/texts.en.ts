@@ -20,6 +20,7 @@ export const en: Texts = {
     footer: 'About the portal',
     breadcrumb: 'Where you are',
     errorPrefix: 'Error: ',
+    wayToErrors: 'The form you sent needs mending. Go to it',
     top: 'Back to top',
   },
   footer: {

@@ -18,6 +18,7 @@ export const vi = {
     footer: 'Thông tin về Cổng',
     breadcrumb: 'Vị trí của trang',
     errorPrefix: 'Có lỗi: ',
+    wayToErrors: 'Biểu mẫu bạn vừa gửi còn chỗ cần sửa. Đi tới chỗ đó',
     top: 'Về đầu trang',
   },
   footer: {

@@ -29,8 +29,15 @@ export function summaryFaults(page: string): string[] {
   const items = [...summaries[0]![1]!.matchAll(/<li>([\s\S]*?)<\/li>/g)].map(([, item]) => item!);
   const lines = items.map(wordsOf);
   const twice = lines.filter((line, at) => lines.indexOf(line) !== at);
-  const faults = items.flatMap((item, at) => lineFaults(page, item, lines[at]!));
+  const faults = [...outOfOrder(page, items), ...items.flatMap((item, at) => lineFaults(page, item, lines[at]!))];
   return [...new Set([...twice.map((line) => `said twice: ${line}`), ...faults])];
+}
+
+/** The lines are mended from the top of the page to its bottom. */
+function outOfOrder(page: string, items: readonly string[]): string[] {
+  const ids = items.flatMap((item) => /<a href="#([^"]+)">/.exec(item)?.[1] ?? []);
+  const places = ids.map((id) => page.indexOf(` id="${id}"`));
+  return places.some((place, at) => place < (places[at - 1] ?? 0)) ? [`not in the order of the page: ${ids.join(' ')}`] : []; // prettier-ignore
 }
 
 /** A line that names no field must speak of the whole form. */

@@ -178,7 +178,7 @@ function bothWays(pick: (words: ReturnType<typeof planWords>) => string): { vi: 
 }
 
 function refusedDay({ lang }: WebContext): FormError[] {
-  const text = { vi: 'Ngày không hợp lệ.', en: 'This is not a valid day.' }[lang];
+  const text = { vi: 'Hãy nhập ngày có thật: ngày, tháng, năm.', en: 'Give a real date: day, month, year.' }[lang];
   return [{ field: `${FORM}--issuedOn`, text }];
 }
 

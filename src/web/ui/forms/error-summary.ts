@@ -12,6 +12,9 @@ export interface FormError {
   readonly ground?: string;
 }
 
+/** The id of the heading over the errors. */
+export const SUMMARY_ID = 'loi-tieu-de';
+
 /** The id of the element that a field's error leads to. */
 export function fieldId(name: string): string {
   return `f-${name.replaceAll(/[^\p{L}\p{N}_-]/gu, '-')}`;
@@ -23,19 +26,22 @@ export function errorOf(errors: readonly FormError[] | undefined, name: string):
 }
 
 /**
- * All errors at once at the top of the page, each leading to its field and naming it as the page does, so that no two
- * lines read alike. `fields` is the markup in which the fields stand. Nothing when there are no errors.
+ * All errors at once at the top of the page: first those of the whole form, then the fields' in the order of the page,
+ * each leading to its field and naming it as the page does, so that no two lines read alike. `fields` is the markup in
+ * which the fields stand. Nothing when there are no errors.
  */
 export function errorSummary(options: {
   readonly lang: Lang;
   readonly errors: readonly FormError[];
   readonly fields: HtmlValue;
 }): Html | null {
-  const { errors } = options;
-  if (errors.length === 0) return null;
+  if (options.errors.length === 0) return null;
   const words = texts(options.lang).form;
   const labels = labelsIn(html`${options.fields}`.toString());
-  return html`<div class="error-summary" role="alert" tabindex="-1" data-focus aria-labelledby="loi-tieu-de">${icon('danger')}<div><h2 id="loi-tieu-de">${words.errorsTitle(errors.length)}</h2><p>${words.errorsText}</p><ul>${errors.map(
+  const order = [...labels.keys()];
+  const placeOf = ({ field }: FormError): number => (field === undefined ? -1 : order.indexOf(fieldId(field)));
+  const errors = options.errors.toSorted((a, b) => placeOf(a) - placeOf(b));
+  return html`<div class="error-summary" role="alert" tabindex="-1" data-focus aria-labelledby="${SUMMARY_ID}">${icon('danger')}<div><h2 id="${SUMMARY_ID}">${words.errorsTitle(errors.length)}</h2><p>${words.errorsText}</p><ul>${errors.map(
     (error) =>
       html`<li>${error.field === undefined ? error.text : html`<a href="#${fieldId(error.field)}">${named(error.text, labels.get(fieldId(error.field)))}</a>`}${
         error.ground === undefined ? null : html` <span class="soft">(${error.ground})</span>`
