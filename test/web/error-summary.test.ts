@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { prepareAssets } from '../../src/web/ui/asset-store.ts';
+import { page } from '../../src/web/ui/page.ts';
 import {
   dateField,
   errorSummary,

@@ -14,6 +14,7 @@ const TRAIL_TEXTS: Readonly<Record<string, Bilingual>> = {
   documentRead: { vi: 'mở tài liệu', en: 'opened a document' },
   documentAdded: { vi: 'thêm tài liệu', en: 'added a document' },
   noteAdded: { vi: 'thêm ghi chú', en: 'added a note' },
+  periodRead: { vi: 'mở danh sách hồ sơ của một kỳ', en: 'opened the cases of a period' },
   entryRead: { vi: 'đọc phần không công khai', en: 'read what is not public' },
   listRechecked: { vi: 'rà soát lại theo danh mục rủi ro cao', en: 'checked entries against the high-risk list again' },
   statusDeclared: { vi: 'khai tình trạng doanh nghiệp', en: 'declared an enterprise status' },

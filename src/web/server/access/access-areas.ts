@@ -6,7 +6,7 @@ import { LEAVES_ALL, type AccessKind, type Leaves } from './leaves.ts';
 
 /** Parts of the office whose doors can be narrowed for a time, by the beginning of their paths. */
 export const ACCESS_AREAS = {
-  cases: ['/can-bo/vu-viec', '/can-bo/giao-viec'],
+  cases: ['/can-bo/vu-viec', '/can-bo/giao-viec', '/can-bo/kien-nghi'],
   registers: ['/can-bo/he-thong', '/can-bo/to-chuc', '/can-bo/ra-soat', '/can-bo/tinh-trang-doanh-nghiep'],
   guidance: ['/can-bo/huong-dan'],
   plans: ['/can-bo/ke-hoach'],
