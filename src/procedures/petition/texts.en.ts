@@ -16,7 +16,10 @@ export const textsEn: ProcedureTexts = {
   pages: {
     matter: { title: 'What you want to say' },
     addressee: { title: 'To' },
-    contact: { title: 'Contact', intro: 'Not required. With it the answer also comes to you by e-mail.' },
+    contact: {
+      title: 'Contact',
+      intro: 'Not required. With it the answer also comes to you by e-mail. From an account there is no need for it.',
+    },
     assigning: { title: 'Assign the case' },
     forwarding: {
       title: 'Forward to the competent agency',

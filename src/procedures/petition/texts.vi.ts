@@ -16,7 +16,11 @@ export const textsVi: ProcedureTexts = {
   pages: {
     matter: { title: 'Điều bạn muốn nói' },
     addressee: { title: 'Gửi đến' },
-    contact: { title: 'Liên hệ', intro: 'Không bắt buộc. Nếu có, câu trả lời được gửi thêm vào thư điện tử của bạn.' },
+    contact: {
+      title: 'Liên hệ',
+      intro:
+        'Không bắt buộc. Nếu có, câu trả lời được gửi thêm vào thư điện tử của bạn. Gửi từ tài khoản thì không cần điền.',
+    },
     assigning: { title: 'Giao hồ sơ' },
     forwarding: {
       title: 'Chuyển cơ quan có thẩm quyền',

@@ -1,4 +1,4 @@
-import { AGENCIES, dayOf, groundCitation, parseProvisions } from '../../../law/index.ts';
+import { AGENCIES, agencyTitle, dayOf, groundCitation, parseProvisions } from '../../../law/index.ts';
 import type { PeriodCase } from '../../../casework/index.ts';
 import type { Block, StateDocument } from '../../../platform/documents/index.ts';
 import type { SheetCell, SheetContent, SheetFileContent } from '../../../platform/office-files/index.ts';
@@ -16,6 +16,7 @@ export function petitionDocument(reported: Reported, words: PetitionReportTexts,
   const summary = summaryOf(found, lang);
   const parent = AGENCIES.find(({ code }) => code === agency?.parent)?.name[lang];
   const name = agency?.name[lang] ?? '';
+  const title = agency === null ? name : agencyTitle(agency.code)[lang];
   const demo = found.cases.some((one) => one.demo) ? [words.demo] : [];
   return {
     title: `${words.kindOfDocument}: ${words.title}`,
@@ -25,12 +26,12 @@ export function petitionDocument(reported: Reported, words: PetitionReportTexts,
     kind: words.kindOfDocument,
     subject: words.subject(first, last),
     body: [
-      { kind: 'paragraph', text: words.opening(name, first, last) },
+      { kind: 'paragraph', text: words.opening(title, first, last) },
       { kind: 'heading', text: words.figures },
-      table([words.figure, words.number], figureRows(summary, words, lang), [75, 25]),
+      counts(words.figure, words, figureRows(summary, words, lang)),
       { kind: 'note', text: words.noTerm },
       ...groups(summary, words, lang).flatMap(({ title, heading, rows }): Block[] =>
-        rows.length === 0 ? [] : [{ kind: 'heading', text: title }, table([heading, words.number], rows, [75, 25])],
+        rows.length === 0 ? [] : [{ kind: 'heading', text: title }, counts(heading, words, rows)],
       ),
       { kind: 'heading', text: words.list },
       ...list(reported, words, lang),
@@ -41,8 +42,8 @@ export function petitionDocument(reported: Reported, words: PetitionReportTexts,
   };
 }
 
-function table(columns: string[], rows: string[][], widths: number[]): Block {
-  return { kind: 'table', columns, rows, widths };
+function counts(heading: string, words: PetitionReportTexts, rows: string[][]): Block {
+  return { kind: 'table', columns: [heading, words.number], rows, widths: [75, 25], align: ['left', 'right'] };
 }
 
 function list({ found }: Reported, words: PetitionReportTexts, lang: Lang): Block[] {
@@ -52,7 +53,11 @@ function list({ found }: Reported, words: PetitionReportTexts, lang: Lang): Bloc
     return [code, openedOn, kind, answeredOn, outcome, grounds];
   });
   const columns = [words.code, words.openedOn, words.kind, words.answeredOn, words.outcome, words.grounds];
-  return [table(columns, rows, [22, 13, 13, 13, 17, 22]), { kind: 'note', text: words.anonymous }];
+  const widths = [25, 16, 12, 16, 14, 17];
+  return [
+    { kind: 'table', columns, rows, widths },
+    { kind: 'note', text: words.anonymous },
+  ];
 }
 
 /** The figures in order, in words. */

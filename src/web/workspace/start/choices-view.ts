@@ -24,6 +24,7 @@ const ORDER = [
   'voluntary-publication',
   'transparency-declaration',
   'ethics-commitment',
+  'petition',
 ];
 
 /** Path of a procedure's first page, without language. */

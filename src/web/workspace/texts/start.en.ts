@@ -63,6 +63,11 @@ export const start: typeof vi = {
       needs: 'Name, principles, scope and what you will do.',
       time: 'About 5 minutes. Public at once; you can withdraw it at any time.',
     },
+    petition: {
+      when: 'You have a difficulty in applying the Law, a proposal to change it, or feedback about a system. A right, never a duty.',
+      needs: 'Only the text. For the risk level of a system, ask for classification guidance instead.',
+      time: 'About 5 minutes. The law sets no limit for the answer; the portal aims at 15 working days.',
+    },
     'classification-guidance': {
       when: 'You have used the classification tool and still cannot tell the risk level.',
       needs: 'A description of the system at the functional level, and what is unclear.',

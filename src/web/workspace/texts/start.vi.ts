@@ -63,6 +63,11 @@ export const start = {
       needs: 'Tên, nguyên tắc, phạm vi và việc sẽ làm.',
       time: 'Khoảng 5 phút. Công khai ngay; rút lại được bất cứ lúc nào.',
     },
+    petition: {
+      when: 'Bạn vướng khi áp dụng Luật, muốn đề xuất sửa đổi, hoặc phản ánh về một hệ thống. Là quyền, không phải nghĩa vụ.',
+      needs: 'Chỉ cần nội dung. Câu hỏi về mức rủi ro của một hệ thống thì dùng đề nghị hướng dẫn phân loại.',
+      time: 'Khoảng 5 phút. Pháp luật không quy định thời hạn trả lời; Cổng tự đặt mục tiêu 15 ngày làm việc.',
+    },
     'classification-guidance': {
       when: 'Bạn đã dùng công cụ phân loại mà vẫn chưa xác định được mức rủi ro.',
       needs: 'Mô tả hệ thống ở mức chức năng và điều bạn chưa rõ.',
