@@ -34,6 +34,7 @@ export { dutyFactsOf, isRiskLevel, isSettled, runningSince, type Bearer } from '
 export { INSTRUMENTS, type Instrument, type InstrumentStatus } from './provisions/instruments.ts';
 export {
   AGENCIES,
+  agencyGroup,
   agencyTitle,
   PETITION_AGENCIES,
   type Agency,

@@ -168,6 +168,15 @@ export function agencyTitle(code: string): Bilingual {
   return parent === undefined ? { vi, en } : { vi: `${vi}, ${parent.name.vi}`, en: `${en}, ${parent.name.en}` };
 }
 
+/** Under what an agency is looked for in a long list: its province, or ministries together. */
+export function agencyGroup(code: string): Bilingual {
+  const agency = AGENCIES.find((one) => one.code === code);
+  const province = PROVINCES.find(({ slug }) => slug === code || slug === agency?.parent);
+  return province === undefined
+    ? { vi: 'Bộ, cơ quan ngang bộ', en: 'Ministries and ministerial agencies' }
+    : { vi: province.vi, en: province.unaccented };
+}
+
 /**
  * To whom a petition on the Law may be sent: the Ministry Office (plan of the Ministry, II.7.b), ministries and ministerial agencies
  * (Resolution of the Government, plan 367), People's Committees of provinces and their departments.

@@ -1,4 +1,12 @@
-import { groundCitation, knownRowIds, parseDay, PROVINCES, SECTORS, type Bilingual } from '../../law/index.ts';
+import {
+  groundCitation,
+  knownRowIds,
+  parseDay,
+  PETITION_AGENCIES,
+  PROVINCES,
+  SECTORS,
+  type Bilingual,
+} from '../../law/index.ts';
 import {
   fieldsOf,
   isEmpty,
@@ -42,6 +50,7 @@ const LISTS: Record<ListName, () => readonly string[]> = {
   sectors: () => SECTORS.map((sector) => sector.code),
   provinces: () => PROVINCES.map((province) => province.code),
   highRiskRows: knownRowIds,
+  petitionAgencies: () => PETITION_AGENCIES.map(({ code }) => code),
 };
 
 function trimmed(value: AnswerValue): AnswerValue {

@@ -9,7 +9,7 @@ export type AnswerValue = string | boolean | number | readonly string[] | null |
 export type Visibility = 'public' | 'parties' | 'authority' | 'secret';
 
 /** Closed lists that live in the law data. */
-export type ListName = 'sectors' | 'provinces' | 'highRiskRows';
+export type ListName = 'sectors' | 'provinces' | 'highRiskRows' | 'petitionAgencies';
 
 interface FieldBase {
   /** Key in the answers; its texts stand under `fields.<name>`. */

@@ -1,8 +1,6 @@
-import { PETITION_AGENCIES } from '../../law/index.ts';
 import type { Field, Form, Grounds } from '../kit/index.ts';
 
 const ASKED: Grounds = ['D41.3c', 'own:petitions'];
-const agencies = PETITION_AGENCIES.map(({ code }) => code);
 
 /** Says who asks: kept apart, for those who handle it, never required. */
 const contact = (name: string, kind: 'text' | 'email' | 'phone', maxLength: number): Field => ({
@@ -54,7 +52,7 @@ export const form: Form = {
     {
       id: 'addressee',
       fields: [
-        { name: 'addressee', kind: 'choice', options: agencies, grounds: ASKED, required: false, visibility: 'authority' },
+        { name: 'addressee', kind: 'choice', options: 'petitionAgencies', grounds: ASKED, required: false, visibility: 'authority' },
       ],
     },
     {
@@ -78,7 +76,14 @@ export const assignForm = page('assigning', [
 ]);
 
 export const forwardForm = page('forwarding', [
-  { name: 'forwardTo', kind: 'choice', options: agencies, grounds: ASKED, required: true, visibility: 'parties' },
+  {
+    name: 'forwardTo',
+    kind: 'choice',
+    options: 'petitionAgencies',
+    grounds: ASKED,
+    required: true,
+    visibility: 'parties',
+  },
   long('forwardReason', 2000, 'parties', ASKED),
 ]);
 

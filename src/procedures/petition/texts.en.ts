@@ -1,7 +1,4 @@
-import { agencyTitle, PETITION_AGENCIES } from '../../law/index.ts';
 import type { ProcedureTexts } from '../kit/index.ts';
-
-const AGENCY_NAMES = Object.fromEntries(PETITION_AGENCIES.map(({ code }) => [code, agencyTitle(code).en]));
 
 export const textsEn: ProcedureTexts = {
   title: 'Petitions, proposals and feedback on the Law on AI',
@@ -82,8 +79,6 @@ export const textsEn: ProcedureTexts = {
       proposal: 'A proposal: to change or add to the rules or to the way of working',
       feedback: 'Feedback: about an AI system or how it is used',
     },
-    addressee: AGENCY_NAMES,
-    forwardTo: AGENCY_NAMES,
     outcome: {
       explained: 'explained',
       settled: 'settled',

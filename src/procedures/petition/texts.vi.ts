@@ -1,7 +1,4 @@
-import { agencyTitle, PETITION_AGENCIES } from '../../law/index.ts';
 import type { ProcedureTexts } from '../kit/index.ts';
-
-const AGENCY_NAMES = Object.fromEntries(PETITION_AGENCIES.map(({ code }) => [code, agencyTitle(code).vi]));
 
 export const textsVi: ProcedureTexts = {
   title: 'Kiến nghị, đề xuất, phản ánh về Luật Trí tuệ nhân tạo',
@@ -85,8 +82,6 @@ export const textsVi: ProcedureTexts = {
       proposal: 'Đề xuất: sửa đổi, bổ sung quy định hoặc cách làm',
       feedback: 'Phản ánh: về một hệ thống trí tuệ nhân tạo hoặc việc sử dụng nó',
     },
-    addressee: AGENCY_NAMES,
-    forwardTo: AGENCY_NAMES,
     outcome: {
       explained: 'đã giải thích, hướng dẫn',
       settled: 'đã giải quyết',

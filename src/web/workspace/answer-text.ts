@@ -1,4 +1,4 @@
-import { knownRow, parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
+import { agencyGroup, agencyTitle, knownRow, parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
 import { optionText } from '../../procedures/index.ts';
 import {
   optionsOf,
@@ -15,6 +15,7 @@ export function optionLabel(procedure: Procedure, field: ChoiceField, value: str
   if (field.options === 'sectors') return SECTORS.find((sector) => sector.code === value)?.name[lang] ?? value;
   if (field.options === 'provinces') return provinceName(value, lang) ?? value;
   if (field.options === 'highRiskRows') return rowName(value, lang);
+  if (field.options === 'petitionAgencies') return agencyTitle(value)[lang];
   return procedure.texts[lang].options[field.name]?.[value] ?? value;
 }
 
@@ -29,8 +30,13 @@ export function optionsWithLabels(
   procedure: Procedure,
   field: ChoiceField,
   lang: Lang,
-): { value: string; label: string }[] {
-  return optionsOf(field).map((value) => ({ value, label: optionLabel(procedure, field, value, lang) }));
+): { value: string; label: string; group?: string }[] {
+  const grouped = field.options === 'petitionAgencies';
+  return optionsOf(field).map((value) => ({
+    value,
+    label: optionLabel(procedure, field, value, lang),
+    ...(grouped ? { group: agencyGroup(value)[lang] } : {}),
+  }));
 }
 
 /** The label of a field as its form says it. */

@@ -4,10 +4,12 @@ import { sql } from 'kysely';
 import {
   destroyExpired,
   listCases,
+  perform,
   readCaseByTracking,
   rebuildStatuses,
   submitDirect,
 } from '../../../src/casework/index.ts';
+import { portalActor } from '../../../src/platform/identity/index.ts';
 import { formToken, plain } from '../public/forms.ts';
 import { act, officePortal, says, saysNot, type Person } from './office-portal.ts';
 
@@ -72,6 +74,7 @@ test('anyone finds the form in one step; only the text is needed, and the page s
     assert.match((await app.inject({ url: from })).body, /href="(\/en)?\/kien-nghi\/gui/, from);
   const page = await formToken(app, FORM);
   assert.equal([...plain(page.body).matchAll(/không bắt buộc/gi)].length >= 7, true, 'all but the text is optional');
+  assert.match(page.body, /<optgroup label="Thái Nguyên">[^]*?Sở Khoa học và Công nghệ Thái Nguyên/);
   for (const said of [/Luật Khiếu nại/, /Luật Tố cáo/, /mục tiêu|quyền của bạn/, /bao-nhan-bi-go/, /own|quy-tac-rieng/])
     assert.match(page.body, said);
   const before = await count('case_record');
@@ -192,6 +195,12 @@ test('an organisation petitions from its account and finds the answer among its 
   const { code } = sent.case;
   says(await health.browser.get(`/can-bo/vu-viec/${code}`), /Hợp tác xã Sen/);
   assert.equal(await sees(ministry, code), false);
+  const visitor = portalActor('web');
+  const taken = await perform(portal.services.desk, { caseCode: code, act: 'withdraw', actor: visitor, now: portal.now() }); // prettier-ignore
+  assert.ok(
+    !taken.ok && taken.refusals.some((one) => one.code === 'noMandate'),
+    'no visitor acts in a case of a party',
+  );
   await act(health.browser, code, 'take');
   const answer = { outcome: 'explained', answerText: 'Bên triển khai không phải thông báo.', answerGrounds: ['L10.3'] };
   assert.equal((await act(health.browser, code, 'answer', answer)).status, 303);

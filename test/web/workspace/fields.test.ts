@@ -61,7 +61,11 @@ function attacksOn(field: Field): Attack[] {
       return [];
     default:
       return [
-        { what: 'too long', fields: { [name]: 'ế'.repeat(field.maxLength + 1) }, kept: 'ế'.repeat(60) },
+        {
+          what: 'too long',
+          fields: { [name]: 'ế'.repeat(field.maxLength + 1) },
+          kept: 'ế'.repeat(Math.min(60, field.maxLength)),
+        },
         { what: 'NUL', fields: { [name]: 'trước\u0000sau' }, kept: 'trước' },
         { what: 'direction override', fields: { [name]: 'abc\u202Etxt.exe' }, kept: 'abc' },
         { what: 'broken character', fields: { [name]: 'x\uFFFDy' }, kept: 'x' },

@@ -1,4 +1,5 @@
-import type { Answers, AnswerValue, Field, Procedure } from '../../../procedures/kit/index.ts';
+import { agencyGroup, agencyTitle, PETITION_AGENCIES } from '../../../law/index.ts';
+import type { Answers, AnswerValue, ChoiceField, Field, Procedure } from '../../../procedures/kit/index.ts';
 import {
   checkboxes,
   dateField,
@@ -46,7 +47,7 @@ export function showField(field: Field, shown: Shown, inside: Readonly<Record<st
   };
   switch (field.kind) {
     case 'choice': {
-      const choices = choicesOf(field.options, field.name, shown, inside);
+      const choices = choicesOf(field, shown, inside);
       const value = textIn(body, field.name);
       return choices.length < MANY
         ? radios({ ...common, value, choices })
@@ -56,7 +57,7 @@ export function showField(field: Field, shown: Shown, inside: Readonly<Record<st
       return checkboxes({
         ...common,
         values: listIn(body, field.name),
-        choices: choicesOf(field.options, field.name, shown, {}),
+        choices: choicesOf(field, shown, {}),
       });
     case 'longText':
       return textArea({ ...common, value: textIn(body, field.name), maxCharacters: field.maxLength });
@@ -74,11 +75,16 @@ export function showField(field: Field, shown: Shown, inside: Readonly<Record<st
 }
 
 function choicesOf(
-  options: readonly string[] | string,
-  name: string,
+  { name, options }: ChoiceField,
   { lang, texts }: Shown,
   inside: Readonly<Record<string, Html>>,
-): Choice[] {
+): (Choice & { readonly group?: string })[] {
+  if (options === 'petitionAgencies')
+    return PETITION_AGENCIES.map(({ code }) => ({
+      value: code,
+      label: agencyTitle(code)[lang],
+      group: agencyGroup(code)[lang],
+    }));
   if (typeof options === 'string') throw new Error(`The form of visitors has no list ${options}`);
   return options.map((value) => {
     const within = inside[value];

@@ -60,7 +60,8 @@ export function checkbox(options: FieldOptions & { readonly value: string; reado
 }
 
 export interface SelectOptions extends FieldOptions {
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** Neighbours of one `group` stand together under its name. */
+  readonly choices: readonly { readonly value: string; readonly label: string; readonly group?: string }[];
   readonly value?: string | undefined;
   readonly width?: 'short' | 'half' | 'full';
 }
@@ -70,10 +71,15 @@ export function select(options: SelectOptions): Html {
   const { id, tied } = described(options);
   return field(
     options,
-    html`<select class="input input-${options.width ?? 'half'}" id="${id}" name="${options.name}" ${tied}><option value="">${texts(options.lang).form.choose}</option>${options.choices.map(
-      (choice) =>
-        html`<option value="${choice.value}" ${attributes({ selected: choice.value === options.value })}>${choice.label}</option>`,
-    )}</select>`,
+    html`<select class="input input-${options.width ?? 'half'}" id="${id}" name="${options.name}" ${tied}><option value="">${texts(options.lang).form.choose}</option>${grouped(options)}</select>`,
+  );
+}
+
+function grouped({ choices, value }: SelectOptions): Html[] {
+  const option = (choice: SelectOptions['choices'][number]): Html =>
+    html`<option value="${choice.value}" ${attributes({ selected: choice.value === value })}>${choice.label}</option>`;
+  return [...Map.groupBy(choices, ({ group }) => group)].map(([group, all]) =>
+    group === undefined ? html`${all.map(option)}` : html`<optgroup label="${group}">${all.map(option)}</optgroup>`,
   );
 }
 
