@@ -11,7 +11,6 @@ export function actInWords({ action, detail }: Pick<AuditEntry, 'action' | 'deta
 
 const TRAIL_TEXTS: Readonly<Record<string, Bilingual>> = {
   caseRead: { vi: 'mở hồ sơ', en: 'opened a case' },
-  periodRead: { vi: 'xem số liệu hồ sơ của một kỳ', en: 'read the figures of the cases of a period' },
   documentRead: { vi: 'mở tài liệu', en: 'opened a document' },
   documentAdded: { vi: 'thêm tài liệu', en: 'added a document' },
   noteAdded: { vi: 'thêm ghi chú', en: 'added a note' },
