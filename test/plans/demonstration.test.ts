@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { day } from '../../src/law/index.ts';
 import {
+  connectionLevels,
   listDifficulties,
   listPlans,
   listTasks,
@@ -22,7 +23,7 @@ const cast = {
   leader: await person(db, ['lead', 'most']),
 };
 
-test('the demonstration has two invented plans that are run: one task done, one late with its difficulty, a conflict between levels', async () => {
+test('the demonstration has three invented plans of two levels that are run: one task done, one late with its difficulty, a conflict between levels', async () => {
   const [now, today] = [new Date('2026-11-22T03:00:00Z'), day('2026-11-22')];
   await seedPlans(db, cast, now);
   const plans = await listPlans(db, cast.ministry, today);
@@ -31,6 +32,7 @@ test('the demonstration has two invented plans that are run: one task done, one 
     [
       ['confirmed', true, 'thai-nguyen'],
       ['confirmed', true, 'most'],
+      ['confirmed', true, 'primeMinister'],
     ],
   );
   assert.ok(plans.every(({ title }) => title.includes('MINH HỌA')));
@@ -51,10 +53,25 @@ test('the demonstration has two invented plans that are run: one task done, one 
     (await listDifficulties(db, cast.leader))[0]!.steps.map(({ step }) => step),
     ['reported', 'routed', 'answered'],
   );
-  assert.equal((await publicPlans(db, today)).length, 2);
+  const [above] = view.above;
+  assert.deepEqual([above!.agencyCode, above!.conflicts], ['primeMinister', []]);
+  const levels = (await connectionLevels(db, cast.ministry, {}, today))!;
+  assert.deepEqual(
+    levels.agencies.map(({ agencyCode, connections, databases }) => [
+      agencyCode,
+      connections.building,
+      databases.toImprove,
+    ]),
+    [
+      ['most', 0, 0],
+      ['thai-nguyen', 1, 1],
+    ],
+  );
+  assert.deepEqual(levels.silent, ['most']);
+  assert.equal((await publicPlans(db, today)).length, 3);
   await seedPlans(db, cast, now);
   assert.deepEqual(await overview(db, cast.ministry, {}, today), await overview(db, cast.ministry, {}, today));
-  assert.equal((await listPlans(db, cast.ministry, today)).length, 2);
+  assert.equal((await listPlans(db, cast.ministry, today)).length, 3);
   assert.equal((await listDifficulties(db, cast.leader)).length, 1, 'nothing is done twice');
 });
 

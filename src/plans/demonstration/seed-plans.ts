@@ -7,20 +7,23 @@ import { linkTask, setFunding } from '../acts/funding-and-links.ts';
 import { addSubTask } from '../acts/add-task.ts';
 import { setCondition } from '../following/conditions.ts';
 import { addConnection } from '../following/connections.ts';
+import { addDatabase } from '../following/databases.ts';
 import { followUp } from '../following/follow-up.ts';
 import { importPlan } from '../acts/import-plan.ts';
 import { addComment, addEvidence, addProgress } from '../acts/report-progress.ts';
 import { readPlanText } from '../reading/read-plan-text.ts';
 import type { PlanOutcome } from '../refusal.ts';
+import type { PlanAct } from '../stored/columns.ts';
 import type { PlanCast } from './plan-cast.ts';
 import { ministryReports, openUntil, provinceReports, type Story } from './seed-reports.ts';
-import { MINISTRY_PLAN, PROVINCE_PLAN } from './texts.ts';
+import { MINISTRY_PLAN, NATIONAL_PLAN, PROVINCE_PLAN } from './texts.ts';
 
 /**
- * Two invented plans, read from their documents and run through the same acts as real ones, each act on its day; what has not come yet is
+ * Three invented plans of two levels, read from their documents and run through the same acts as real ones, each act on its day; what has not come yet is
  * left out. Run again it changes nothing: a plan that is there keeps what was done with it.
  */
 export async function seedPlans(db: Db, cast: PlanCast, now: Date): Promise<void> {
+  await planFrom(db, { text: NATIONAL_PLAN, agencyCode: 'primeMinister', number: '00/KH-MINHHOA' }, cast.ministry, now);
   const ministry = await planFrom(
     db,
     { text: MINISTRY_PLAN, agencyCode: 'most', number: '01/KH-MINHHOA' },
@@ -46,6 +49,12 @@ interface Document {
 
 type Tasks = ReadonlyMap<string, string>;
 
+const LOADED_ON: Readonly<Record<string, string>> = {
+  primeMinister: '2026-04-03',
+  most: '2026-04-06',
+  'thai-nguyen': '2026-04-07',
+};
+
 /** The plan with its tasks by their number in the document; null when it was there already, or its day has not come. */
 async function planFrom(
   db: Db,
@@ -53,7 +62,7 @@ async function planFrom(
   actor: PersonActor,
   now: Date,
 ): Promise<{ planId: string; tasks: Tasks } | null> {
-  const at = new Date(agencyCode === 'most' ? '2026-04-06T02:00:00Z' : '2026-04-07T02:00:00Z');
+  const at = new Date(`${LOADED_ON[agencyCode]!}T02:00:00Z`);
   if (at > now) return null;
   const reading = readPlanText(text.split('\n').map((line) => ({ text: line, page: null })));
   const about = { documentNumber: number, issuedOn: '2026-04-02', demo: true };
@@ -79,8 +88,10 @@ interface Run {
 
 async function runMinistry(db: Db, { planId, tasks, cast, now }: Run): Promise<void> {
   const task = (number: string): string => tasks.get(number)!;
+  const review = { lower: task('II.1.b'), upper: await taskAbove(db, '00/KH-MINHHOA', 'II.1') };
+  await onTheirDays(now, [['2026-04-06', (at) => link(db, review, { actor: cast.ministry, now: at })]]);
   await onTheirDays(now, handbook(db, task('II.1.a'), cast));
-  await onTheirDays(now, review(db, task('II.1.b'), cast));
+  await onTheirDays(now, reviewOfDocuments(db, review.lower, cast));
   await onTheirDays(now, others(db, { training: task('II.2.a'), yearly: task('II.3') }, cast));
   await onTheirDays(now, ministryReports(db, planId, cast));
 }
@@ -104,7 +115,7 @@ function handbook(db: Db, id: string, { industry, legal }: PlanCast): Story {
 }
 
 /** A task that is late, with a difficulty that went up to the leaders. */
-function review(db: Db, id: string, { legal, ministry, leader }: PlanCast): Story {
+function reviewOfDocuments(db: Db, id: string, { legal, ministry, leader }: PlanCast): Story {
   const part = {
     title: 'Lập danh sách văn bản của các đơn vị',
     person: 'Đỗ Nhật Lam (hư cấu)',
@@ -150,13 +161,20 @@ function others(db: Db, ids: { training: string; yearly: string }, { industry, m
 async function runProvince(db: Db, { planId, tasks, cast, now }: Run): Promise<void> {
   const actor = cast.province;
   const [own, training, census] = ['II.1', 'II.2', 'II.3'].map((number) => tasks.get(number)!);
-  const above = async (number: string): Promise<string> => {
-    const found = await sql<{ id: string }>`
-      select t.id from plan_task t join plan p on p.id = t.plan_id
-       where p.document_number = '01/KH-MINHHOA' and p.demo and t.number = ${number}`.execute(db);
-    return found.rows[0]?.id ?? '';
+  const [reviewAbove, trainingAbove, joiningAbove] = [
+    await taskAbove(db, '01/KH-MINHHOA', 'II.1.b'),
+    await taskAbove(db, '01/KH-MINHHOA', 'II.2.a'),
+    await taskAbove(db, '00/KH-MINHHOA', 'II.2'),
+  ];
+  const kept = {
+    name: 'Kho dữ liệu hồ sơ một cửa của tỉnh (minh họa)',
+    serves: 'Trợ lý trả lời câu hỏi về thủ tục của tỉnh (hư cấu)',
+    review: 'toImprove',
+    since: '2026-06-08',
+    unitName: 'Sở Khoa học và Công nghệ',
+    taskId: census!,
+    gaps: 'Chưa có mã hồ sơ thống nhất giữa cấp tỉnh và cấp xã.',
   };
-  const [reviewAbove, trainingAbove] = [await above('II.1.b'), await above('II.2.a')];
   const staff = { condition: 'staff', state: 'met', text: 'Mỗi sở cử một cán bộ đầu mối.' };
   const funds = { condition: 'funds', state: 'partly', text: 'Đã có kinh phí năm 2026, chưa có cho năm 2027.' };
   const joined = {
@@ -174,16 +192,34 @@ async function runProvince(db: Db, { planId, tasks, cast, now }: Run): Promise<v
   const trained = { state: 'running', percent: 25, text: 'Đã tập huấn cho 40 cán bộ một cửa.' };
   const listed = { state: 'running', percent: 60, text: 'Đang lập danh mục văn bản của tỉnh.' };
   await onTheirDays(now, [
-    ['2026-04-08', (at) => linkTask(db, own!, { upperTaskId: reviewAbove }, { actor, now: at })],
-    ['2026-04-08', (at) => linkTask(db, training!, { upperTaskId: trainingAbove }, { actor, now: at })],
+    ['2026-04-08', (at) => link(db, { lower: own!, upper: reviewAbove }, { actor, now: at })],
+    ['2026-04-08', (at) => link(db, { lower: training!, upper: trainingAbove }, { actor, now: at })],
+    ['2026-04-08', (at) => link(db, { lower: census!, upper: joiningAbove }, { actor, now: at })],
     ['2026-04-09', (at) => setCondition(db, planId, staff, { actor, now: at })],
     ['2026-04-09', (at) => setCondition(db, planId, funds, { actor, now: at })],
     ['2026-05-04', (at) => addConnection(db, planId, joined, { actor, now: at })],
+    ['2026-06-08', (at) => addDatabase(db, planId, kept, { actor, now: at })],
     ['2026-06-29', (at) => addProgress(db, census!, half, { actor, now: at })],
     ['2026-07-20', (at) => addProgress(db, training!, trained, { actor, now: at })],
     ['2026-10-12', (at) => addProgress(db, own!, listed, { actor, now: at })],
   ]);
   await onTheirDays(now, provinceReports(db, planId, cast));
+}
+
+/** A task of a demonstration plan that was loaded before. */
+async function taskAbove(db: Db, documentNumber: string, number: string): Promise<string> {
+  const found = await sql<{ id: string }>`
+    select t.id from plan_task t join plan p on p.id = t.plan_id
+     where p.document_number = ${documentNumber} and p.demo and t.number = ${number}`.execute(db);
+  return found.rows[0]?.id ?? '';
+}
+
+function link(
+  db: Db,
+  { lower, upper }: { readonly lower: string; readonly upper: string },
+  act: PlanAct,
+): Promise<PlanOutcome<null>> {
+  return linkTask(db, lower, { upperTaskId: upper }, act);
 }
 
 async function onTheirDays(now: Date, story: Story): Promise<void> {

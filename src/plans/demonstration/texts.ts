@@ -1,4 +1,48 @@
-/** Two invented plans, written for the demonstration; they bind nobody, and their titles say so. */
+/** Three invented plans of two levels, written for the demonstration; they bind nobody, and their titles say so. */
+export const NATIONAL_PLAN = `KẾ HOẠCH (MINH HỌA)
+Triển khai Luật Trí tuệ nhân tạo trong cả nước, dùng để trình diễn phần mềm
+
+I. MỤC ĐÍCH
+
+Văn bản này là hư cấu, dùng để trình diễn.
+
+II. NHIỆM VỤ
+
+1. Rà soát văn bản có quy định liên quan đến trí tuệ nhân tạo
+
+- Cơ quan thực hiện: Các bộ, cơ quan ngang bộ; Ủy ban nhân dân các tỉnh, thành phố.
+
+- Thời gian thực hiện: Quý III năm 2026.
+
+- Sản phẩm: Danh mục văn bản cần sửa đổi, bổ sung.
+
+2. Rà soát, kết nối cơ sở dữ liệu phục vụ trí tuệ nhân tạo của bộ, ngành, địa phương
+
+- Cơ quan thực hiện: Các bộ, cơ quan ngang bộ; Ủy ban nhân dân các tỉnh, thành phố.
+
+- Thời gian thực hiện: năm 2026 và các năm tiếp theo.
+
+- Sản phẩm: Cơ sở dữ liệu được kết nối.
+
+3. Xây dựng kho dữ liệu dùng chung cho trí tuệ nhân tạo
+
+- Cơ quan chủ trì: Bộ Khoa học và Công nghệ (chịu trách nhiệm về tiêu chuẩn dữ liệu); Bộ Công an (chịu trách nhiệm về an ninh dữ liệu).
+
+- Thời gian thực hiện: giai đoạn 2026-2027.
+
+- Sản phẩm: Kho dữ liệu dùng chung.
+
+4. Kiểm tra việc thi hành Luật
+
+- Cơ quan chủ trì: Bộ Khoa học và Công nghệ.
+
+- Cơ quan phối hợp: Ủy ban nhân dân các tỉnh, thành phố.
+
+- Thời gian thực hiện: Hằng năm.
+
+- Sản phẩm: Kế hoạch kiểm tra; báo cáo kiểm tra.
+`;
+
 export const MINISTRY_PLAN = `KẾ HOẠCH (MINH HỌA)
 Triển khai Luật Trí tuệ nhân tạo trong các đơn vị thuộc Bộ, dùng để trình diễn phần mềm
 
