@@ -118,6 +118,10 @@ test('a plan of the Prime Minister is read by every agency, which take part in t
   assert.equal(await readPlan(db, health, city.code, today), null);
   assert.equal((await overview(db, health, {}, today)).plans, 0);
   assert.equal((await overview(db, health, { planCode: national.code }, today)).figures.total, 28);
+  const { units } = await overview(db, leader, { planCode: national.code }, today);
+  const led = (key: string) => units.find((one) => one.key === key)?.total;
+  // 2.a 2.b 2.c 4.b 4.d 4.đ 5.d 7.a 7.b 7.c; ministries, their like and agencies of the Government are one in the figures.
+  assert.deepEqual([led('group:ministries'), led('group:provinces'), led('agency:mps')], [10, 6, 1]);
   const named = await listTasks(db, leader, { unit: 'agency:moet' }, { today });
   assert.deepEqual(
     named.items.map(({ number }) => number),

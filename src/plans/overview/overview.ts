@@ -32,7 +32,7 @@ export interface Overview {
   readonly today: Day;
   readonly plans: number;
   readonly figures: Figures;
-  /** Most late first. A task with several leads counts for each of them. */
+  /** Most late first. A task with several leads counts for each of them, once where two names mean the same. */
   readonly units: readonly UnitFigures[];
   readonly supervisors: readonly SupervisorFigures[];
   readonly provinces: readonly ProvinceFigures[];
@@ -67,7 +67,7 @@ export async function overview(db: Db, actor: Actor, filter: TaskFilter, today: 
       'figures', (select to_jsonb(f) from (select ${FIGURES} from alike g) f),
       'units', (select coalesce(jsonb_agg(f order by f.overdue desc, f.total desc, f.name), '[]') from (
          select g.key, min(g.name) as name, ${FIGURES} from (
-           select u.key, min(u.name) as name, t.stands, count(*) as n, count(*) filter (where t.hard) as hard
+           select u.key, min(u.name) as name, t.stands, count(distinct t.id) as n, count(distinct t.id) filter (where t.hard) as hard
              from t join plan_task_unit u on u.task_id = t.id and ${leadsToday(today)} group by 1, 3) g group by g.key) f),
       'supervisors', (select coalesce(jsonb_agg(f order by f.overdue desc, f.total desc, f.name), '[]') from (
          select g.supervisor as name, bool_or(g.assigned) as "toBeAssigned", ${FIGURES} from alike g group by 1) f),
