@@ -121,7 +121,7 @@ export function tasksView(context: WebContext, content: ReportContent, at: strin
         heading: words.content.task,
         kind: 'main',
         cell: (task) =>
-          html`${taskLink(task, lang)} <span class="soft small plain-weight">${words.content.leads}: ${vietnamese(task.leads.join('; '))}</span>`,
+          html`${taskLink(task, lang)}<p class="soft small">${words.content.leads}: ${vietnamese(task.leads.join('; '))}</p>`,
       },
       { heading: words.content.deadline, cell: (task) => deadlineOf(task, lang) },
       { heading: words.content.state, cell: (task) => stateOf(task, lang) },
@@ -150,7 +150,7 @@ export function taskLink({ number, title, source }: ReportedTask, lang: Lang): H
 
 /** The time limit in the words of the plan, with its day. */
 export function deadlineOf({ deadlineText, dueOn }: ReportedTask, lang: Lang): Html {
-  const day = dueOn === null ? null : html` <span class="soft small nobreak">${formatDay(dueOn, lang)}</span>`;
+  const day = dueOn === null ? null : html` <span class="soft small nobreak">(${formatDay(dueOn, lang)})</span>`;
   return html`${vietnamese(deadlineText)}${day}`;
 }
 

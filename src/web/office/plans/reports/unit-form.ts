@@ -53,7 +53,7 @@ function aboutTask({ lang }: WebContext, task: ReportedTask): Html {
   const words = reportWords(lang).content;
   const line = (term: string, value: readonly string[]): Html | null =>
     value.length === 0 ? null : html`<br>${term}: ${vietnamese(value.join('; '))}`;
-  return html`<p class="small">${stateOf(task, lang)} ${deadlineOf(task, lang)}${line(words.products, task.products)}${line(words.evidence, task.evidence)}</p>`;
+  return html`<p class="small">${stateOf(task, lang)}<br>${words.deadline}: ${deadlineOf(task, lang)}${line(words.products, task.products)}${line(words.evidence, task.evidence)}</p>`;
 }
 
 interface Area {
