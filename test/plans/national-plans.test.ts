@@ -10,6 +10,7 @@ import {
   followUp,
   gapsOf,
   linkTask,
+  listDifficulties,
   listDuties,
   listPeriods,
   listTasks,
@@ -20,6 +21,7 @@ import {
   readPlan,
   readReport,
   readTask,
+  reportDifficulty,
   saveReport,
   sendReport,
   setDuty,
@@ -359,4 +361,46 @@ test('the ministry asks the department of Ha Noi to join a check: the request wi
   await givesEvidence(haNoi, own.id, 'Báo cáo kết quả tham gia kiểm tra');
   assert.equal((await shownToAll('II.8', city)).evidence.length, 1);
   assert.equal((await listDuties(db, most, national.id)).filter(({ active }) => active).length, 2);
+});
+
+test('a province is asked as such: the department that acts for it gets the letter and reports in its name, another department does not', async () => {
+  const asked = {
+    who: ['Ủy ban nhân dân thành phố Hà Nội'],
+    to: [MOST],
+    text: 'Báo cáo việc chuẩn bị kiểm tra',
+    dueText: 'theo yêu cầu',
+    reason: 'Chuẩn bị kiểm tra',
+  };
+  const duty = await setDuty(db, national.id, asked, at(most));
+  assert.ok(duty.ok);
+  const period = await openPeriod(db, duty.value.id, { labelVi: 'Chuẩn bị', due: '2026-05-20', reason: 'x' }, at(most));
+  assert.ok(period.ok);
+  const letters = await db
+    .selectFrom('mail_message')
+    .select('to_address')
+    .where('subject', 'like', '%Chuẩn bị%')
+    .execute();
+  assert.deepEqual(
+    letters.map(({ to_address }) => to_address),
+    [haNoi.email],
+    'the city has no planner of its own, its department has',
+  );
+  const mine = await listPeriods(db, haNoi, { mine: true }, today);
+  assert.ok(mine.some(({ id }) => id === period.value.id));
+  const words = { parts: { results: 'Thành phố đã chuẩn bị.' } };
+  const finance = await person(db, ['planner', 'ha-noi-dof']);
+  assert.deepEqual(codes(await saveReport(db, period.value.id, 'agency:ha-noi', words, at(finance))), ['unknown']);
+  assert.ok((await saveReport(db, period.value.id, 'agency:ha-noi', words, at(haNoi))).ok);
+  assert.ok((await sendReport(db, period.value.id, 'agency:ha-noi', {}, at(haNoi))).ok);
+});
+
+test('what an agency reports as a difficulty of a plan of the centre is seen by its own house and by who keeps the plan, not by the others that read the plan', async () => {
+  const { id } = await numbered(national, 'II.5.c');
+  const hard = await reportDifficulty(db, id, { text: 'Chưa có đường truyền riêng.' }, at(police));
+  assert.ok(hard.ok, JSON.stringify(hard));
+  const seenBy = async (actor: typeof most) => (await listDifficulties(db, actor, { taskId: id })).length;
+  assert.deepEqual([await seenBy(police), await seenBy(most), await seenBy(health)], [1, 1, 0]);
+  const draft = await planOf(db, most, 'primeMinister', [task('1')], { draft: true });
+  assert.equal(await readPlan(db, police, draft.code, today), null, 'before it is confirmed it is the keeper’s alone');
+  assert.equal((await readPlan(db, most, draft.code, today))!.sight, 'keeps');
 });

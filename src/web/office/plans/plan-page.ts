@@ -23,6 +23,9 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
+import { connectionsPath } from './connections/connection-table.ts';
+import { databasesPath } from './connections/database-table.ts';
+import { levelTexts } from './connections/texts.ts';
 import { sendFile } from './keeping/send-file.ts';
 import { planForms, planMoneyPart } from './keeping/plan-forms.ts';
 import {
@@ -54,7 +57,7 @@ export async function showPlan(context: WebContext, again: Again | null = null):
     plan.state === 'draft'
       ? null
       : html`<div class="button-row">${linkButton({ label: words.tabs.reports, href: pathIn(lang, `${HERE}/${plan.code}/bao-cao`) })}</div>`;
-  const body = html`${confirm}${reports}${facts(plan, lang)}<p><a href="${pathIn(lang, `${HERE}/${plan.code}/tien-do`)}">${words.timeline.ofPlan}</a> · <a href="${pathIn(lang, `${HERE}/${plan.code}/dieu-kien`)}">${words.following.title}</a></p>${lateUnits(context, plan)}${groups(context, plan)}
+  const body = html`${confirm}${reports}${facts(plan, lang)}<p><a href="${pathIn(lang, `${HERE}/${plan.code}/tien-do`)}">${words.timeline.ofPlan}</a> · <a href="${pathIn(lang, `${HERE}/${plan.code}/dieu-kien`)}">${words.following.title}</a> · <a href="${pathIn(lang, databasesPath(plan.code))}">${levelTexts(lang).databases.title}</a> · <a href="${pathIn(lang, connectionsPath(plan.code))}">${words.connections.title}</a></p>${lateUnits(context, plan)}${groups(context, plan)}
 <section class="section flow"><h2>${words.confirm.duties}</h2>${clauseList(plan, lang)}</section>${await planMoneyPart(context, plan)}${below(plan, lang)}${planForms(context, plan, again)}`;
   return plansPage(context, {
     title: plan.title,
