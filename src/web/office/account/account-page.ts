@@ -104,10 +104,14 @@ function trailView(trail: readonly AuditEntry[], lang: Lang): Html {
     rows: trail,
     columns: [
       { heading: words.at, cell: (line) => formatInstant(line.at, lang) },
-      { heading: words.what, kind: 'main', cell: (line) => actInWords(line, lang) ?? line.action },
-      { heading: words.subject, cell: (line) => subject(line, lang) },
+      { heading: words.what, kind: 'main', cell: (line) => capital(actInWords(line, lang) ?? line.action) },
+      { heading: words.subject, cell: (line) => subject(line, lang) ?? '—' },
     ],
   })}</section>`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Where the subjects of acts have their pages, by kind; what has none under its id is not linked. */
