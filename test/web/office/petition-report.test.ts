@@ -7,6 +7,8 @@ import { day } from '../../../src/law/index.ts';
 import { documentLines } from '../../../src/platform/document-text/index.ts';
 import { DOCX_TYPE } from '../../../src/platform/office-files/index.ts';
 import { portalActor } from '../../../src/platform/identity/index.ts';
+import { petitionDocument, petitionSheets } from '../../../src/web/office/petitions/report-files.ts';
+import { vi } from '../../../src/web/office/petitions/texts.vi.ts';
 import { confirmPlan, importPlan, readPlan, readPlanText } from '../../../src/plans/index.ts';
 import { published, typed } from '../../communication/room.ts';
 import { sharedFile } from '../../shared-folder.ts';
@@ -208,6 +210,28 @@ test('the report is a draft in the state’s form and a workbook, and evidence f
   const product = plan.task.products.find((one) => /báo cáo tổng hợp kiến nghị/i.test(one));
   assert.ok(product !== undefined, plan.task.products.join('; '));
   await giveAsEvidence(plan, bytes, product);
+});
+
+test('a long list is cut in the text, which says so, and whole in the workbook [MST.7b]', () => {
+  const opened = (at: number): Date => new Date(Date.UTC(2026, 10, 1, 0, at));
+  const cases = Array.from({ length: 301 }, (_, at) => ({
+    code: `HS-${at}`,
+    agency: { vi: 'Văn phòng Bộ', en: 'Office' },
+    state: 'submitted',
+    open: true,
+    openedAt: opened(at),
+    opening: {},
+    closed: null,
+    entryCode: null,
+    entryName: null,
+    demo: false,
+  }));
+  const period = { from: day('2026-11-01'), until: day('2026-11-30'), agency: null, baseUrl: 'https://x.example' };
+  const reported = { ...period, found: { cases, passedOn: 0 } };
+  const said = JSON.stringify(petitionDocument(reported, vi, 'vi').body);
+  assert.match(said, /Chỉ hiện 300 hồ sơ mới nhất trong 301/);
+  assert.ok(said.includes('"HS-300"') && !said.includes('"HS-0"'), 'the newest stay');
+  assert.equal(petitionSheets(reported, vi, 'vi').sheets[1]!.rows.length, 301);
 });
 
 test('a province handles the petitions that come to it, and its report of the year is evidence for the task of its plan [TN.6]', async () => {

@@ -46,18 +46,27 @@ function counts(heading: string, words: PetitionReportTexts, rows: string[][]): 
   return { kind: 'table', columns: [heading, words.number], rows, widths: [75, 25], align: ['left', 'right'] };
 }
 
+/** So many cases a text lists; beyond it says so, and the workbook has all of them. */
+export const MOST_LISTED = 300;
+
 function list({ found }: Reported, words: PetitionReportTexts, lang: Lang): Block[] {
-  if (found.cases.length === 0) return [{ kind: 'paragraph', text: words.none }];
-  const rows = found.cases.map((one) => {
+  const { cases } = found;
+  if (cases.length === 0) return [{ kind: 'paragraph', text: words.none }];
+  const rows = cases.slice(-MOST_LISTED).map((one) => {
     const { code, openedOn, kind, answeredOn, outcome, grounds } = lineOf(one, words, lang);
     return [code, openedOn, kind, answeredOn, outcome, grounds];
   });
   const columns = [words.code, words.openedOn, words.kind, words.answeredOn, words.outcome, words.grounds];
-  const widths = [25, 16, 12, 16, 14, 17];
+  const notes = [...cutShort(cases.length, words, lang), words.anonymous];
   return [
-    { kind: 'table', columns, rows, widths },
-    { kind: 'note', text: words.anonymous },
+    { kind: 'table', columns, rows, widths: [25, 16, 12, 16, 14, 17] },
+    ...notes.map((text): Block => ({ kind: 'note', text })),
   ];
+}
+
+/** That a list leaves cases out, where it does. */
+export function cutShort(all: number, words: PetitionReportTexts, lang: Lang): string[] {
+  return all <= MOST_LISTED ? [] : [words.cut(formatNumber(MOST_LISTED, lang), formatNumber(all, lang))];
 }
 
 /** The figures in order, in words. */

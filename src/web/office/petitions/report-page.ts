@@ -12,7 +12,7 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { figureRows, groups, lineOf } from './report-files.ts';
+import { cutShort, figureRows, groups, lineOf, MOST_LISTED } from './report-files.ts';
 import { REPORT, type Period, type Reported } from './reported.ts';
 import { summaryOf } from './summary.ts';
 import { reportTexts } from './texts.ts';
@@ -77,11 +77,12 @@ function counts(caption: string, [name, number]: readonly [string, string], rows
 function list({ found }: Reported, lang: Lang): Html {
   const words = reportTexts(lang);
   if (found.cases.length === 0) return html`<p>${words.none}</p>`;
-  return table({
+  const cut = cutShort(found.cases.length, words, lang).map((text) => html`<p class="soft">${text}</p>`);
+  return html`${cut}${table({
     lang,
     caption: words.list,
     captionHidden: true,
-    rows: found.cases.map((one) => lineOf(one, words, lang)),
+    rows: found.cases.slice(-MOST_LISTED).map((one) => lineOf(one, words, lang)),
     columns: [
       { heading: words.code, kind: 'main', cell: ({ code }) => html`<a class="nobreak" href="${pathIn(lang, `/can-bo/vu-viec/${code}`)}">${code}</a>` },
       { heading: words.openedOn, cell: ({ openedOn }) => openedOn },
@@ -92,5 +93,5 @@ function list({ found }: Reported, lang: Lang): Html {
       { heading: words.grounds, cell: ({ grounds }) => grounds },
       { heading: words.entry, cell: ({ entryCode, entryName }) => (entryCode === null ? '' : html`<a href="${pathIn(lang, `/kien-nghi/${entryCode}`)}" lang="vi">${entryName ?? entryCode}</a>`) },
     ],
-  });
+  })}`;
 } // prettier-ignore

@@ -44,6 +44,7 @@ export const en: PetitionReportTexts = {
   daysTaken: 'Days',
   grounds: 'Grounds',
   entry: 'Published version',
+  cut: (shown, all) => `The newest ${shown} of ${all} cases; the workbook has all of them.`,
   none: 'No petition, proposal or feedback came in within this period.',
   kindOfDocument: 'REPORT',
   subject: (from, until) => `Petitions, proposals and feedback on the Law on AI\n(${from} until the end of ${until})`,

@@ -42,6 +42,7 @@ export const vi = {
   daysTaken: 'Số ngày',
   grounds: 'Căn cứ',
   entry: 'Bản công bố',
+  cut: (shown: string, all: string) => `Chỉ hiện ${shown} hồ sơ mới nhất trong ${all}; bảng tính có đủ.`,
   none: 'Kỳ này không có kiến nghị, đề xuất, phản ánh nào.',
   kindOfDocument: 'BÁO CÁO',
   subject: (from: string, until: string) => `Tổng hợp kiến nghị, đề xuất, phản ánh về Luật Trí tuệ nhân tạo\n(từ ${from} đến hết ${until})`,
