@@ -80,7 +80,19 @@ test('every fault of a form is told at once, each with its field, ground and bot
     long.text.vi,
     /“Mục long” dài 21 ký tự, tối đa 20\. Hãy rút bớt 1 ký tự\..*điểm a khoản 2 Điều 12 Nghị định 142\/2026\/NĐ-CP/,
   );
-  assert.match(long.text.en, /“Field long” has 21 characters, the limit is 20\. Shorten it by 1 characters/);
+  assert.match(long.text.en, /“Field long” has 21 characters, the limit is 20\. Shorten it by 1\./);
+});
+
+test('a required answer that is missing is asked for as it is given: typed, chosen, dated, attached', () => {
+  const asked = FORM.pages[0]!.fields.slice(0, 9).map((field) => ({ ...field, required: true }));
+  const missing = checkForm({ pages: [{ id: 'p', fields: asked }] }, {}, TEXTS);
+  const said = Object.fromEntries(missing.map(({ field, text }) => [field, text]));
+  for (const name of ['short', 'long', 'mail', 'phone']) assert.match(said[name]!.vi, /chưa có nội dung/);
+  assert.match(said['one']!.vi, /“Mục one” chưa được trả lời\. Hãy chọn một mục\./);
+  assert.match(said['many']!.vi, /Hãy chọn ít nhất một mục\./);
+  assert.match(said['yes']!.en, /is not answered\. Answer yes or no\./);
+  assert.match(said['on']!.vi, /chưa có ngày\. Hãy nhập ngày, tháng, năm\./);
+  assert.match(said['papers']!.en, /has no file\. Attach at least one file\./);
 });
 
 test('length counts characters as people see them in composed form, whatever bytes they take', () => {

@@ -59,12 +59,19 @@ function trimmed(value: AnswerValue): AnswerValue {
 
 function missing(field: Field, answers: Answers): Fault | null {
   if (!field.required || field.waivedWhen?.(answers) === true) return null;
-  return {
-    code: 'required',
-    wrong: { vi: 'chưa có nội dung', en: 'is empty' },
-    mend: { vi: 'Hãy điền nội dung này.', en: 'Please fill it in.' },
-  };
+  const [vi, en, mendVi, mendEn] = MISSING[field.kind] ?? NOT_TYPED;
+  return { code: 'required', wrong: { vi, en }, mend: { vi: mendVi, en: mendEn } };
 }
+
+const NOT_TYPED = ['chưa có nội dung', 'is empty', 'Hãy điền nội dung này.', 'Please fill it in.'] as const;
+/** What is wrong with a required answer that is missing, and how it is given; what is not here is typed. */
+const MISSING: { readonly [kind in Field['kind']]?: readonly [string, string, string, string] } = {
+  choice: ['chưa được trả lời', 'is not answered', 'Hãy chọn một mục.', 'Choose one item.'],
+  choices: ['chưa được trả lời', 'is not answered', 'Hãy chọn ít nhất một mục.', 'Choose at least one item.'],
+  boolean: ['chưa được trả lời', 'is not answered', 'Hãy chọn có hoặc không.', 'Answer yes or no.'],
+  date: ['chưa có ngày', 'has no date', 'Hãy nhập ngày, tháng, năm.', 'Give day, month and year.'],
+  files: ['chưa có tệp nào', 'has no file', 'Hãy đính kèm ít nhất một tệp.', 'Attach at least one file.'],
+};
 
 function faultOf(field: Field, value: AnswerValue): Fault | null {
   switch (field.kind) {
@@ -80,7 +87,7 @@ function faultOf(field: Field, value: AnswerValue): Fault | null {
     case 'date':
       return typeof value === 'string' && isPlausibleDay(value) ? null : BAD_DATE;
     case 'boolean':
-      return typeof value === 'boolean' ? null : wrongKind(YES_NO_WANTED);
+      return typeof value === 'boolean' ? null : wrongKind({ vi: 'Hãy chọn có hoặc không.', en: 'Answer yes or no.' });
     default:
       if (!isList(value)) return wrongKind(LIST_WANTED);
       return value.length > field.maxFiles ? tooMany(field.maxFiles) : null;
@@ -130,7 +137,6 @@ function isPlausibleDay(text: string): boolean {
 const TEXT_WANTED = { vi: 'Hãy nhập dưới dạng văn bản.', en: 'Give it as text.' };
 const ONE_WANTED = { vi: 'Hãy chọn một mục.', en: 'Choose one item.' };
 const LIST_WANTED = { vi: 'Hãy gửi dưới dạng danh sách.', en: 'Give it as a list.' };
-const YES_NO_WANTED = { vi: 'Hãy chọn có hoặc không.', en: 'Answer yes or no.' };
 
 function wrongKind(mend: Bilingual): Fault {
   return { code: 'wrongKind', wrong: { vi: 'không đúng kiểu dữ liệu', en: 'has the wrong kind of value' }, mend };
@@ -140,7 +146,7 @@ function tooLong(length: number, limit: number): Fault {
   return {
     code: 'tooLong',
     wrong: { vi: `dài ${length} ký tự, tối đa ${limit}`, en: `has ${length} characters, the limit is ${limit}` },
-    mend: { vi: `Hãy rút bớt ${length - limit} ký tự.`, en: `Shorten it by ${length - limit} characters.` },
+    mend: { vi: `Hãy rút bớt ${length - limit} ký tự.`, en: `Shorten it by ${length - limit}.` },
   };
 }
 
