@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { test } from 'node:test';
+import { ownFolder } from './own-folder.ts';
 
 /** Storey of each room. Imports go down only; rooms of one storey are strangers unless listed. */
 const STOREY: Record<string, number> = {
@@ -207,7 +207,7 @@ const PLANTED: [file: string, text: string, caught: RegExp][] = [
 
 for (const [file, text, caught] of PLANTED) {
   test(`the architecture test catches a planted violation in ${file}`, () => {
-    const root = mkdtempSync(join(tmpdir(), 'motcua-planted-'));
+    const root = ownFolder('planted');
     mkdirSync(join(root, dirname(file)), { recursive: true });
     writeFileSync(join(root, file), text);
     assert.match(violations(root).join('\n'), caught);

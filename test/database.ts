@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { after } from 'node:test';
 import pg from 'pg';
 import {
@@ -12,6 +11,7 @@ import {
   type Database,
   type EmbeddedPostgres,
 } from '../src/platform/database/index.ts';
+import { ownFolder } from './own-folder.ts';
 
 export interface TestDatabase extends Database {
   /** Address as the owner, for what the application itself may not do. */
@@ -60,9 +60,10 @@ export async function freshDatabase(): Promise<TestDatabase> {
 async function openCluster(): Promise<(database: string) => string> {
   const given = process.env['TEST_CLUSTER'];
   if (given) return (database) => given.replace('/postgres?', `/${database}?`);
-  const folder = mkdtempSync(join('/tmp', 'motcua-test-'));
+  const folder = ownFolder('test');
   const server = await startEmbedded(folder, process.env['POSTGRES_BIN'] || undefined);
-  process.on('exit', () => takeAway(server, folder));
+  // Before the folder goes.
+  process.prependListener('exit', () => takeAway(server, folder));
   await prepareTemplate(server.adminUrl, server.url(TEMPLATE));
   return server.url;
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -26,7 +27,8 @@ async function main(filters: readonly string[]): Promise<number> {
     return 1;
   }
   const files = all.filter((file) => !left.includes(file));
-  const folder = mkdtempSync('/tmp/motcua-test-');
+  const folder = runFolder();
+  process.env['TMPDIR'] = join(folder, 'tmp');
   const server = await startEmbedded(folder, process.env['POSTGRES_BIN'] || undefined);
   const counts: Counts = { passed: 0, failed: 0, skipped: 0, seconds: new Map() };
   try {
@@ -52,6 +54,30 @@ async function main(filters: readonly string[]): Promise<number> {
     `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
   );
   return counts.failed === 0 && counts.passed > 0 ? 0 : 1;
+}
+
+const IN_MEMORY = '/dev/shm';
+const ROOM = 8 * 1024 ** 3;
+
+/**
+ * Where all that this run writes lies, taken away after it: in memory where there is room, for of the hundreds of databases none
+ * has to outlive the run. Others may walk through: PostgreSQL runs as another user when we are root.
+ */
+function runFolder(): string {
+  const folder = mkdtempSync(join(isRoomy(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'motcua-test-'));
+  chmodSync(folder, 0o711);
+  mkdirSync(join(folder, 'tmp'), { mode: 0o711 });
+  return folder;
+}
+
+function isRoomy(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK);
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize >= ROOM;
+  } catch {
+    return false;
+  }
 }
 
 interface Counts {

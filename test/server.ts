@@ -1,10 +1,9 @@
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import { frozenClock, type Clock } from '../src/platform/clock/index.ts';
 import { readConfig } from '../src/platform/config/index.ts';
 import type { RequestLimits } from '../src/platform/http/index.ts';
 import { start, type Running } from '../src/serve.ts';
 import { atEnd, freshDatabase, type TestDatabase } from './database.ts';
+import { ownFolder } from './own-folder.ts';
 
 export interface TestServer extends Running {
   database: TestDatabase;
@@ -29,7 +28,7 @@ export async function startTestServer(
   } = {},
 ): Promise<TestServer> {
   const database = await freshDatabase();
-  const dataDir = mkdtempSync(join('/tmp', 'motcua-data-'));
+  const dataDir = ownFolder('data');
   const env = { PORT: '0', DATA_DIR: dataDir, DEMO: options.demo ? '1' : '0', LOG_LEVEL: 'silent', ...options.env };
   const config = readConfig(env, dataDir);
   const open = { ...database, migrated: [], embedded: true, shutDown: () => Promise.resolve() };

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { test } from 'node:test';
 import { sql } from 'kysely';
@@ -25,10 +24,11 @@ import {
 import { examplesInOrder } from '../../src/procedures/index.ts';
 import { atEnd } from '../database.ts';
 import { testDesk } from './test-desk.ts';
+import { ownFolder } from '../own-folder.ts';
 
 async function demonstration() {
   const desk = await testDesk();
-  const folder = mkdtempSync('/tmp/motcua-demo-');
+  const folder = ownFolder('demo');
   atEnd(() => rm(folder, { recursive: true, force: true }));
   const files = await openDiskFileStore(folder, desk.clock);
   const started = performance.now();

@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync } from 'node:fs';
 import { test } from 'node:test';
 import { sql } from 'kysely';
 import { destroyExpired, RETENTION_RULES } from '../../src/casework/index.ts';
@@ -10,11 +9,12 @@ import { openDiskFileStore } from '../../src/platform/files/index.ts';
 import { createSession } from '../../src/platform/identity/index.ts';
 import { freshDatabase } from '../database.ts';
 import { someone } from '../operation/people.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const { db } = await freshDatabase();
 const START = new Date('2026-03-02T00:00:00Z');
 const clock = frozenClock(START);
-const files = await openDiskFileStore(mkdtempSync('/tmp/motcua-retention-'), clock);
+const files = await openDiskFileStore(ownFolder('retention'), clock);
 await someone(db, START);
 const after = (days: number): Date => new Date(START.getTime() + days * 86_400_000);
 const count = async (text: string): Promise<number> =>

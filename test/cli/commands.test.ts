@@ -7,7 +7,7 @@ import { findApiKey, passwordAuthenticator, signIn } from '../../src/platform/id
 import { systemClock } from '../../src/platform/clock/index.ts';
 import { connect } from '../../src/platform/database/index.ts';
 import { freshDatabase } from '../database.ts';
-import { ownFolder } from '../operation/portal-process.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const database = await freshDatabase();
 const dataDir = ownFolder('cli');

@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { runCommand } from '../../src/cli/index.ts';
 import { freshDatabase } from '../database.ts';
 import { answersFor } from '../operation/people.ts';
-import { ownFolder } from '../operation/portal-process.ts';
+import { ownFolder } from '../own-folder.ts';
 import { rowWatch } from '../web/server/row-watch.ts';
 
 const database = await freshDatabase();

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { before, test } from 'node:test';
 import { runCommand } from '../../src/cli/index.ts';
 import { freshDatabase } from '../database.ts';
 import { listFile } from '../library/list-file.ts';
 import { sharedFile } from '../shared-folder.ts';
+import { ownFolder } from '../own-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'motcua-law-'));
+const folder = ownFolder('law');
 
 async function motcua(...args: string[]): Promise<{ code: number; out: string[]; err: string[] }> {
   const [out, err]: [string[], string[]] = [[], []];

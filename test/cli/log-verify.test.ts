@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { createLogCommand, type CompareWithRegisters } from '../../src/cli/log/log-verify.ts';
@@ -11,9 +10,9 @@ import { UsageError } from '../../src/cli/command.ts';
 import { addCosignature } from '../../src/record-log/index.ts';
 import { testWitness } from '../record-log/witness.ts';
 import { createTestLog, type TestLog } from '../record-log/test-log.ts';
+import { ownFolder } from '../own-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'motcua-cli-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = ownFolder('cli');
 
 async function run(args: string[], compare?: CompareWithRegisters, verb = 'verify') {
   const [out, err]: [string[], string[]] = [[], []];

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { runCommand } from '../../src/cli/index.ts';
 import { renderPdf } from '../../src/platform/documents/index.ts';
 import { zipFile } from '../platform/zip-file.ts';
 import { sharedFile } from '../shared-folder.ts';
+import { ownFolder } from '../own-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'motcua-plan-'));
+const folder = ownFolder('plan');
 
 async function motcua(...args: string[]) {
   const [out, err]: [string[], string[]] = [[], []];

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { runCommand } from '../../src/cli/index.ts';
 import { day } from '../../src/law/index.ts';
 import { readPlan } from '../../src/plans/index.ts';
 import { portalActor } from '../../src/platform/identity/index.ts';
-import { atEnd, freshDatabase } from '../database.ts';
+import { freshDatabase } from '../database.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const database = await freshDatabase();
-const folder = mkdtempSync('/tmp/motcua-plan-');
-atEnd(() => rmSync(folder, { recursive: true, force: true }));
+const folder = ownFolder('plan');
 Object.assign(process.env, { DATABASE_URL: database.ownerUrl.replace('@/', '@localhost/'), DATA_DIR: folder });
 
 const PLAN = `KẾ HOẠCH

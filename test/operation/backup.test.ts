@@ -13,7 +13,7 @@ import { atEnd, freshDatabase, type TestDatabase } from '../database.ts';
 import { startTestServer } from '../server.ts';
 import { contradictions, lostFiles } from './ledger.ts';
 import { answersFor, someone } from './people.ts';
-import { ownFolder } from './portal-process.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const folder = ownFolder('backup');
 const portal = await startTestServer({ clock: systemClock, demo: true });

@@ -8,12 +8,12 @@ import { atEnd } from '../database.ts';
 import { notifyOnAndOn, nothingYet, submitOnAndOn, type Load, type Promised } from './clients.ts';
 import { contradictions, lostFiles } from './ledger.ts';
 import { someone } from './people.ts';
+import { ownFolder } from '../own-folder.ts';
 import {
   freePort,
   killDatabase,
   killOneBackend,
   motcua,
-  ownFolder,
   ownPostgres,
   pause,
   runMotcua,

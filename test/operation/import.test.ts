@@ -8,7 +8,8 @@ import { installJobs } from '../../src/platform/jobs/index.ts';
 import { atEnd } from '../database.ts';
 import { contradictions } from './ledger.ts';
 import { answersFor, someone } from './people.ts';
-import { killDatabase, motcua, ownFolder, ownPostgres, pause, runMotcua } from './portal-process.ts';
+import { ownFolder } from '../own-folder.ts';
+import { killDatabase, motcua, ownPostgres, pause, runMotcua } from './portal-process.ts';
 import { chosenSeed, seeded } from './seeded.ts';
 
 const ROWS = 2_000;

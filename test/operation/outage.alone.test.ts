@@ -8,7 +8,8 @@ import { atEnd } from '../database.ts';
 import { notifyOnAndOn, nothingYet, type Load } from './clients.ts';
 import { contradictions } from './ledger.ts';
 import { answersFor, someone } from './people.ts';
-import { freePort, motcua, ownFolder, ownPostgres, pause, runMotcua, untilReady } from './portal-process.ts';
+import { ownFolder } from '../own-folder.ts';
+import { freePort, motcua, ownPostgres, pause, runMotcua, untilReady } from './portal-process.ts';
 
 const dataDir = ownFolder('outage');
 const server = await ownPostgres(dataDir);

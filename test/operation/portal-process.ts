@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { startEmbedded, type EmbeddedPostgres } from '../../src/platform/database/index.ts';
@@ -46,13 +46,6 @@ export async function runMotcua(
   started.child.stdin!.end(input);
   const code = await started.ended;
   return { code, ...started.said() };
-}
-
-/** A folder of its own, taken away at the end together with what lies in it. */
-export function ownFolder(name: string): string {
-  const folder = mkdtempSync(join('/tmp', `motcua-${name}-`));
-  atEnd(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }
 
 /** An embedded PostgreSQL of that folder, stopped at the end; it is not looked after in between. */

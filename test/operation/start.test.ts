@@ -6,17 +6,8 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { startEmbedded } from '../../src/platform/database/index.ts';
 import { atEnd, takeAway } from '../database.ts';
-import {
-  childrenOf,
-  freePort,
-  killId,
-  motcua,
-  ownFolder,
-  pause,
-  runMotcua,
-  untilReady,
-  type Started,
-} from './portal-process.ts';
+import { ownFolder } from '../own-folder.ts';
+import { childrenOf, freePort, killId, motcua, pause, runMotcua, untilReady, type Started } from './portal-process.ts';
 
 /** A folder that does not exist yet, as after a fresh clone. */
 function freshFolder(name: string): string {

@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { documentLines, readDocumentFile, type DocumentLine } from '../../src/platform/document-text/index.ts';
 import { renderPdf } from '../../src/platform/documents/index.ts';
 import { zipFile } from './zip-file.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' as const;
 const CONTENT_TYPES =
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>';
-const folder = mkdtempSync(join(tmpdir(), 'motcua-document-'));
+const folder = ownFolder('document');
 
 function docx(body: string, parts: { numbering?: string; styles?: string } = {}): Buffer {
   const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test, type TestContext } from 'node:test';
+import { test, type TestContext } from 'node:test';
 import jsQR from 'jsqr';
 import {
   qrSvg,
@@ -14,10 +13,10 @@ import {
   type RenderedPdf,
   type StateDocument,
 } from '../../src/platform/documents/index.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const createdAt = new Date('2026-06-01T02:00:00Z');
-const folder = mkdtempSync(join(tmpdir(), 'motcua-pdf-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = ownFolder('pdf');
 
 const BODY: Receipt['body'] = [
   { kind: 'heading', text: '1. Nội dung' },

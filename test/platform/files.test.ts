@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { sql } from 'kysely';
 import { frozenClock } from '../../src/platform/clock/index.ts';
 import { connect } from '../../src/platform/database/index.ts';
 import * as files from '../../src/platform/files/index.ts';
 import { freshDatabase } from '../database.ts';
 import { docx, odt, xlsx, zipFile } from './zip-file.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const NOW = new Date('2026-06-01T02:00:00Z');
 const database = await freshDatabase();
-const dataDir = mkdtempSync(join(tmpdir(), 'motcua-files-'));
-after(() => rmSync(dataDir, { recursive: true }));
+const dataDir = ownFolder('files');
 const store = await files.openDiskFileStore(dataDir, frozenClock(NOW));
 
 const PDF = Buffer.from('%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');

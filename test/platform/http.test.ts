@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import * as http from '../../src/platform/http/index.ts';
 import { createParty, listParties } from '../../src/platform/identity/index.ts';
 import { freshDatabase } from '../database.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const NOW = new Date('2026-06-01T02:00:00Z');
 const database = await freshDatabase();
-const folder = mkdtempSync(join(tmpdir(), 'motcua-http-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = ownFolder('http');
 
 function request(key: string, body: string, owner = 'party-1'): http.KeyedRequest {
   return { owner, key, hash: http.requestHash('POST', '/api/v1/things', body) };

@@ -1,15 +1,14 @@
 import assert from 'node:assert/strict';
 import { createHmac, createPrivateKey } from 'node:crypto';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import { commit, loadOrCreateSigner, newSalt, signerFrom } from '../../src/record-log/index.ts';
 import { signCheckpoint } from '../../src/record-log/checkpoint.ts';
 import { parseNote, parseVerifierKey, verifyNote } from '../../src/verifier/index.ts';
+import { ownFolder } from '../own-folder.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'motcua-key-'));
-after(() => rmSync(folder, { recursive: true }));
+const folder = ownFolder('key');
 const unsigned = () => Promise.resolve(false);
 
 test('a signer has the key and makes the note that golang.org/x/mod/sumdb/note publishes for its seed', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createHash, createPublicKey, verify } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
@@ -9,6 +9,7 @@ import { createLogCommand } from '../../src/cli/log/log-verify.ts';
 import { REGISTERS, writeDailyDump } from '../../src/registry/index.ts';
 import { readEntries } from '../../src/record-log/index.ts';
 import { highRiskFacts, provider, publicPortal } from '../web/public/public-portal.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const portal = await publicPortal();
 const { app, services, database } = portal;
@@ -21,7 +22,7 @@ const place = { db: database.db, dataDir: services.config.dataDir, signer: servi
 const DAY = '2026-11-22';
 const now = services.clock.now();
 const get = (url: string) => app.inject({ url });
-const folder = mkdtempSync('/tmp/motcua-dump-');
+const folder = ownFolder('dump');
 
 async function check(
   list: string,
@@ -108,7 +109,7 @@ test('a day that has its dump keeps it, whatever happens later', async () => {
 
 test('files of an attempt that a crash ended are written anew', async () => {
   const day = '2026-11-24';
-  const other = await writeDailyDump({ ...place, dataDir: mkdtempSync('/tmp/motcua-dump-') }, '2026-11-25', now);
+  const other = await writeDailyDump({ ...place, dataDir: ownFolder('dump') }, '2026-11-25', now);
   assert.equal(other.day, '2026-11-25');
   const made = join(place.dataDir, 'dumps', day);
   await import('node:fs/promises').then(({ mkdir }) => mkdir(made, { recursive: true }));

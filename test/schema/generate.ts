@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { removeCluster, startEmbedded } from '../../src/platform/database/index.ts';
 import { prepareTemplate } from '../database.ts';
+import { ownFolder } from '../own-folder.ts';
 
 /** Writes the types of the migrated schema to `outFile` (default: where the sources expect them). */
 export function generateTypes(templateUrl: string, outFile: string): void {
@@ -39,7 +40,7 @@ export function generateTypes(templateUrl: string, outFile: string): void {
 }
 
 if (import.meta.main) {
-  const folder = mkdtempSync(join('/tmp', 'motcua-schema-'));
+  const folder = ownFolder('schema');
   const server = await startEmbedded(folder);
   try {
     await prepareTemplate(server.adminUrl, server.url('motcua_template'));

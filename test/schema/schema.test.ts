@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { assertAppendOnly } from '../../src/platform/database/index.ts';
 import { freshDatabase } from '../database.ts';
 import { generateTypes } from './generate.ts';
 import { GRANTS } from './grants.ts';
+import { ownFolder } from '../own-folder.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -22,7 +23,7 @@ async function ask<T extends pg.QueryResultRow>(url: string, sql: string): Promi
 
 test('the generated types are those of the migrated schema', async () => {
   const database = await freshDatabase();
-  const out = join(mkdtempSync('/tmp/motcua-types-'), 'tables.ts');
+  const out = join(ownFolder('types'), 'tables.ts');
   generateTypes(database.ownerUrl, out);
   assert.equal(
     readFileSync(join(root, 'src/platform/database/tables.ts'), 'utf8'),

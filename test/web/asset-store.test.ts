@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { assetUrl, findAsset, gallery, registerAsset } from '../../src/web/ui/index.ts';
+import { ownFolder } from '../own-folder.ts';
 
 test('every asset is found at its address, and its compressed forms are the same bytes', () => {
   for (const name of ['app.css', 'app.js', 'icon.svg', 'be-vietnam-pro-vietnamese-400-normal.woff2']) {
@@ -32,7 +32,7 @@ test('the style sheet names only fonts that are served', () => {
 });
 
 test('another room can add a browser file later, and a change of its bytes changes its address', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'asset-')), 'extra.ts');
+  const file = join(ownFolder('asset'), 'extra.ts');
   writeFileSync(file, `document.title = 'a';`);
   registerAsset('extra.js', file);
   const first = assetUrl('extra.js');

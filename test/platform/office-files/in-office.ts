@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
+import { ownFolder } from '../../own-folder.ts';
 
 /**
  * What LibreOffice finds in a file, as text; null, said aloud, where it is not installed. `as`: its name of the format, with which
@@ -13,7 +13,7 @@ export function inOffice(
   bytes: Buffer,
   { from, to, as }: { from: 'docx' | 'xlsx'; to: 'txt' | 'csv'; as: string },
 ): string | null {
-  const folder = mkdtempSync(join(tmpdir(), 'motcua-office-'));
+  const folder = ownFolder('office');
   try {
     const file = join(folder, `file.${from}`);
     writeFileSync(file, bytes);

@@ -1,6 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { dayOf } from '../../../src/law/index.ts';
 import { frozenClock } from '../../../src/platform/clock/index.ts';
@@ -12,6 +10,7 @@ import { registerVersion, type RegisterName } from '../../../src/registry/index.
 import { errorPage, publicRoutes } from '../../../src/web/public/index.ts';
 import { buildServer, requestLimits, type Services } from '../../../src/web/server/index.ts';
 import { atEnd, freshDatabase, type TestDatabase } from '../../database.ts';
+import { ownFolder } from '../../own-folder.ts';
 
 /** A Sunday: 99 days before 1 March 2027, 283 before 1 September 2027. */
 export const SUNDAY = '2026-11-22T08:00:00+07:00';
@@ -29,7 +28,7 @@ export interface PublicPages {
 
 export async function publicPages(now: string = SUNDAY): Promise<PublicPages> {
   const database = await freshDatabase();
-  const dataDir = mkdtempSync(join('/tmp', 'motcua-pages-'));
+  const dataDir = ownFolder('pages');
   const config = readConfig({ PORT: '0', DATA_DIR: dataDir, LOG_LEVEL: 'silent' }, dataDir);
   const clock = frozenClock(now);
   const versions = new Map<string, number>();

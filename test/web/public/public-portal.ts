@@ -1,6 +1,4 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { openDesk } from '../../../src/casework/index.ts';
 import { dayOf } from '../../../src/law/index.ts';
@@ -25,6 +23,7 @@ import {
 import { errorPage, publicRoutes } from '../../../src/web/public/index.ts';
 import { buildServer, requestLimits, type Services } from '../../../src/web/server/index.ts';
 import { atEnd, freshDatabase, type TestDatabase } from '../../database.ts';
+import { ownFolder } from '../../own-folder.ts';
 
 /** A Sunday; 99 days before 1 March 2027. */
 export const NOW = new Date('2026-11-22T08:00:00+07:00');
@@ -46,7 +45,7 @@ export async function publicPortal(
   options: { env?: Record<string, string>; demo?: boolean; signIns?: Services['demoSignIns'] } = {},
 ): Promise<PublicPortal> {
   const database = await freshDatabase();
-  const dataDir = mkdtempSync(join('/tmp', 'motcua-public-'));
+  const dataDir = ownFolder('public');
   const config: Config = readConfig(
     { PORT: '0', DATA_DIR: dataDir, DEMO: options.demo === true ? '1' : '0', LOG_LEVEL: 'silent', ...options.env },
     dataDir,
