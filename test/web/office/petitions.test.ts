@@ -11,7 +11,7 @@ import {
 } from '../../../src/casework/index.ts';
 import { portalActor } from '../../../src/platform/identity/index.ts';
 import { formToken, plain } from '../public/forms.ts';
-import { act, officePortal, says, saysNot, type Person } from './office-portal.ts';
+import { act, notify, officePortal, says, saysNot, type Person } from './office-portal.ts';
 
 const portal = await officePortal();
 const { app, db } = portal;
@@ -156,6 +156,15 @@ test('only the agency it goes to sees a petition; forwarding changes who sees it
 });
 
 test('anyone reports a system that no register holds, and a proposal is told what became of it [L10.5c-3] [Q367.7.2]', async () => {
+  const sen = await portal.party('Công ty Sen');
+  const { aiId } = await notify(portal, await portal.applicant(sen), sen);
+  assert.ok((await app.inject({ url: `/he-thong/${aiId}` })).body.includes(`href="${FORM}?ma=${aiId}"`));
+  const about = (await app.inject({ url: `${FORM}?ma=${aiId}` })).body;
+  assert.match(
+    about,
+    new RegExp(`name="systemReference"[^>]*value="${aiId}"|value="${aiId}"[^>]*name="systemReference"`),
+  );
+  assert.match(about, /value="feedback"[^>]*checked|checked[^>]*value="feedback"/);
   const feedback = await petition({ petitionKind: 'feedback', systemReference: 'Máy chấm công ở xưởng', matter: 'Ghi sai công.', addressee: 'thai-nguyen-dost' }); // prettier-ignore
   assert.equal(feedback.status, 200);
   says(await thaiNguyen.browser.get(`/can-bo/vu-viec/${feedback.code}`), /Máy chấm công ở xưởng/);

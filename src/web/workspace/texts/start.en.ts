@@ -66,7 +66,7 @@ export const start: typeof vi = {
     petition: {
       when: 'You have a difficulty in applying the Law, a proposal to change it, or feedback about a system. A right, never a duty.',
       needs: 'Only the text. For the risk level of a system, ask for classification guidance instead.',
-      time: 'About 5 minutes. The law sets no limit for the answer; the portal aims at 15 working days.',
+      time: 'About 5 minutes. The Law on AI sets no limit for the answer; the portal aims at 15 working days.',
     },
     'classification-guidance': {
       when: 'You have used the classification tool and still cannot tell the risk level.',

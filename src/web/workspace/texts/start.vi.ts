@@ -66,7 +66,7 @@ export const start = {
     petition: {
       when: 'Bạn vướng khi áp dụng Luật, muốn đề xuất sửa đổi, hoặc phản ánh về một hệ thống. Là quyền, không phải nghĩa vụ.',
       needs: 'Chỉ cần nội dung. Câu hỏi về mức rủi ro của một hệ thống thì dùng đề nghị hướng dẫn phân loại.',
-      time: 'Khoảng 5 phút. Pháp luật không quy định thời hạn trả lời; Cổng tự đặt mục tiêu 15 ngày làm việc.',
+      time: 'Khoảng 5 phút. Luật Trí tuệ nhân tạo không quy định thời hạn trả lời; Cổng tự đặt mục tiêu 15 ngày làm việc.',
     },
     'classification-guidance': {
       when: 'Bạn đã dùng công cụ phân loại mà vẫn chưa xác định được mức rủi ro.',
