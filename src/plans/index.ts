@@ -83,6 +83,7 @@ export {
   type ConnectionState,
   type ConnectionStep,
 } from './following/connections.ts';
+export { connectionFigures, type ConnectionFigures } from './following/connection-figures.ts';
 export {
   connectionLevels,
   type AgencyConnections,

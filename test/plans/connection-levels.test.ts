@@ -5,7 +5,9 @@ import {
   addConnection,
   addDatabase,
   addEvidence,
+  connectionFigures,
   connectionLevels,
+  countConnections,
   countReviews,
   databaseHistory,
   linkTask,
@@ -211,6 +213,19 @@ test('who looks without a task sees the plans that are its business and what its
   );
   const house = (await connectionLevels(db, justice, {}, today))!;
   assert.deepEqual(new Set(house.connections.map(({ agencyCode }) => agencyCode)), new Set(['ha-noi-doj']));
+  for (const actor of [health, justice, haNoi, most, leader]) {
+    const whole = (await connectionLevels(db, actor, {}, today))!;
+    assert.deepEqual(
+      await connectionFigures(db, actor),
+      {
+        connections: countConnections(whole.connections),
+        databases: whole.databases.length,
+        told: whole.agencies.length - whole.silent.length,
+        agencies: whole.agencies.length,
+      },
+      `the leader’s page and the lists tell ${actor.name} the same`,
+    );
+  }
   assert.equal(await connectionLevels(db, health, { taskId: own.id }, today), null);
   assert.equal(await connectionLevels(db, health, { taskId: 'x' }, today), null);
 });

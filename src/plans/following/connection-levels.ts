@@ -9,10 +9,10 @@ import { houseAgencies, housePlans, visiblePlans } from '../stored/visible.ts';
 import { atOrBelow, isCentral, isNational, rootOf } from '../units/agency-tree.ts';
 import { linkedUnits } from '../units/linked-units.ts';
 import { resolveName } from '../units/resolve-name.ts';
-import { CONNECTION_STATES, type ConnectionState } from './connections.ts';
-import { REVIEW_STATES, type ReviewState } from './databases.ts';
-import type { PlanConnection } from './read-connections.ts';
-import type { PlanDatabase } from './read-databases.ts';
+import type { ConnectionState } from './connections.ts';
+import type { ReviewState } from './databases.ts';
+import { countConnections, type PlanConnection } from './read-connections.ts';
+import { countReviews, type PlanDatabase } from './read-databases.ts';
 
 /** In which plan something stands, and which agency it is counted under. */
 interface Placed {
@@ -51,7 +51,7 @@ export interface ConnectionLevels {
   readonly uncounted: readonly string[];
 }
 
-interface Scope {
+export interface Scope {
   readonly task: ConnectionLevels['task'];
   /** Ministry or province whose units are told apart; of others only the whole. */
   readonly house: string | null;
@@ -91,10 +91,14 @@ export async function connectionLevels(
   // Of one's own house the units are looked at, not the house as a whole.
   const called = [...members.flatMap(({ agencyCode }) => agencyCode ?? []), ...plans].filter((code) => code !== house);
   const expected = called.map((code) => groupOf(code, house));
-  const told = [...placed.connections, ...placed.databases].map(({ agencyCode }) => agencyCode);
+  const byAgency = {
+    connections: Map.groupBy(placed.connections, ({ agencyCode }) => agencyCode),
+    databases: Map.groupBy(placed.databases, ({ agencyCode }) => agencyCode),
+  };
+  const told = [...byAgency.connections.keys(), ...byAgency.databases.keys()];
   const agencies = [...new Set([...told, ...expected])]
     .toSorted((one, other) => placeOf(one) - placeOf(other))
-    .map((code) => countsOf(code, placed));
+    .map((code) => countsOf(code, byAgency.connections.get(code) ?? [], byAgency.databases.get(code) ?? []));
   return {
     task: scope.task,
     ...placed,
@@ -104,7 +108,8 @@ export async function connectionLevels(
   };
 }
 
-async function scopeOf(db: Db, actor: Actor, taskId: string | null): Promise<Scope | null> {
+/** What is looked at, and what of it the actor may see; null: not that task. */
+export async function scopeOf(db: Db, actor: Actor, taskId: string | null): Promise<Scope | null> {
   if (taskId === null) {
     const own = sql`(${visiblePlans(actor)} and e.unit_agency = any(${houseAgencies(actor)}::text[]))`;
     const plans = housePlans(actor);
@@ -140,7 +145,8 @@ const IN_PLAN = sql`
   p.code as "planCode", p.title as "planTitle", p.agency_code as "planAgency",
   case when t.id is not null then jsonb_build_object('id', t.id, 'number', t.number, 'title', t.title) end as task`;
 
-function inScope({ visible, taskIds }: Scope): ReturnType<typeof sql> {
+/** Condition on plans `p` and the last entries `e`. */
+export function inScope({ visible, taskIds }: Scope): ReturnType<typeof sql> {
   return sql`p.state = 'confirmed' and ${visible} and (${taskIds}::uuid[] is null or e.task_id = any(${taskIds}::uuid[]))`;
 }
 
@@ -183,7 +189,7 @@ async function namedIn(db: Db, taskId: string, today: Day): Promise<Named[]> {
 }
 
 /** Agencies whose plans carry the task out; without a task those whose plans are the actor's business. What binds all is nobody's own plan. */
-async function agenciesWithPlans(db: Db, { task, taskIds, plans }: Scope): Promise<string[]> {
+export async function agenciesWithPlans(db: Db, { task, taskIds, plans }: Scope): Promise<string[]> {
   const found =
     task === null
       ? await sql<{ code: string }>`
@@ -205,7 +211,8 @@ function houseOf(actor: Actor): string | null {
   return roots.size > 1 || root === null || isNational(root) || isCentral(root) ? null : root;
 }
 
-function groupOf(agencyCode: string, house: string | null): string {
+/** Where an agency is counted: within the house that is told apart itself, else its ministry or province. */
+export function groupOf(agencyCode: string, house: string | null): string {
   return rootOf(agencyCode) === house ? agencyCode : rootOf(agencyCode);
 }
 
@@ -214,37 +221,42 @@ function placeOf(code: string): number {
   return AGENCIES.findIndex((one) => one.code === code);
 }
 
+/** What decides whose something is. */
+export interface Told {
+  readonly planAgency: string;
+  readonly unitName: string;
+  readonly entryAgency: string | null;
+}
+
 /** Who told it: the unit that answers for it, where it is known and of the house of the plan; else the agency of the plan. */
-async function placer(
-  db: Db,
-  house: string | null,
-  all: readonly Read<{ readonly unitName: string }>[],
-): Promise<(one: Read<{ readonly unitName: string }>) => string> {
+export async function placer(db: Db, house: string | null, all: readonly Told[]): Promise<(one: Told) => string> {
   const linked = await linkedUnits(db, [...new Set(all.map(({ planAgency }) => rootOf(planAgency)))]);
-  return ({ unitName, planAgency, entryAgency }) => {
+  const places = new Map<string, string>();
+  const find = ({ unitName, planAgency, entryAgency }: Told): string => {
     const root = rootOf(planAgency);
     const unit = resolveName(unitName, root, linked.get(root) ?? new Map()).agencyCode ?? entryAgency;
     const isItsOwn = unit !== null && (isCentral(root) || atOrBelow(root).includes(unit));
     return groupOf(isItsOwn ? unit : planAgency, house);
   };
+  // Many rows name the same unit of the same plan.
+  return (one) => {
+    const key = JSON.stringify([one.planAgency, one.unitName, one.entryAgency]);
+    const place = places.get(key) ?? find(one);
+    places.set(key, place);
+    return place;
+  };
 }
 
 function countsOf(
   agencyCode: string,
-  all: { readonly connections: readonly LevelConnection[]; readonly databases: readonly LevelDatabase[] },
+  connections: readonly LevelConnection[],
+  databases: readonly LevelDatabase[],
 ): AgencyConnections {
-  const connections = all.connections.filter((one) => one.agencyCode === agencyCode);
-  const databases = all.databases.filter((one) => one.agencyCode === agencyCode);
-  const days = [...connections, ...databases].map(({ since }) => since).sort();
-  const stateCounts = CONNECTION_STATES.map((state) => [
-    state,
-    connections.filter((one) => one.state === state).length,
-  ]);
-  const reviewCounts = REVIEW_STATES.map((state) => [state, databases.filter((one) => one.review === state).length]);
+  const days = [...connections, ...databases].map(({ since }) => since);
   return {
     agencyCode,
-    connections: Object.fromEntries(stateCounts) as Record<ConnectionState, number>,
-    databases: Object.fromEntries(reviewCounts) as Record<ReviewState, number>,
-    last: days.at(-1) ?? null,
+    connections: countConnections(connections),
+    databases: countReviews(databases),
+    last: days.reduce<Day | null>((last, since) => (last === null || since > last ? since : last), null),
   };
 }

@@ -1,8 +1,10 @@
 import {
+  connectionFigures,
   connectionLevels,
   CONNECTION_STATES,
   countConnections,
   type AgencyConnections,
+  type ConnectionFigures,
   type ConnectionLevels,
   type ConnectionState,
   type LevelConnection,
@@ -69,13 +71,17 @@ function hrefOf(lang: Lang, { task, state, agency }: Asked, mark = ''): string {
 function figures({ lang }: WebContext, found: ConnectionLevels, asked: Asked): Html {
   const words = levelTexts(lang).levels;
   const told = found.agencies.length - found.silent.length;
-  return html`<section class="section flow"><h2>${words.figures}</h2>${stateTable(lang, found, asked)}<p>${words.told(formatNumber(told, lang), formatNumber(found.agencies.length, lang))}</p></section>`;
+  return html`<section class="section flow"><h2>${words.figures}</h2>${stateTable(lang, { connections: countConnections(found.connections), databases: found.databases.length }, asked)}<p>${words.told(formatNumber(told, lang), formatNumber(found.agencies.length, lang))}</p></section>`;
 }
 
 /** How many connections stand in each state, each figure the way to its list; also on the leader's page. */
-export function stateTable(lang: Lang, { connections, databases }: ConnectionLevels, asked: Asked = NOTHING): Html {
+function stateTable(
+  lang: Lang,
+  { connections: counts, databases }: Pick<ConnectionFigures, 'connections' | 'databases'>,
+  asked: Asked = NOTHING,
+): Html {
   const words = planWords(lang).connections;
-  const counts = countConnections(connections);
+  const total = CONNECTION_STATES.reduce((sum, state) => sum + counts[state], 0);
   const figure = (count: number, state: ConnectionState | null): Html =>
     count === 0
       ? html`0`
@@ -92,8 +98,8 @@ export function stateTable(lang: Lang, { connections, databases }: ConnectionLev
         kind: 'number' as const,
         cell: () => figure(counts[state], state),
       })),
-      { heading: words.all, kind: 'number', cell: () => figure(connections.length, null) },
-      { heading: levelTexts(lang).levels.databases, kind: 'number', cell: () => formatNumber(databases.length, lang) },
+      { heading: words.all, kind: 'number', cell: () => figure(total, null) },
+      { heading: levelTexts(lang).levels.databases, kind: 'number', cell: () => formatNumber(databases, lang) },
     ],
   });
 }
@@ -214,8 +220,7 @@ function databaseList({ lang }: WebContext, { databases }: ConnectionLevels, ask
 export async function levelsPart(context: WebContext): Promise<Html | null> {
   const { lang, actor } = context;
   const words = levelTexts(lang).levels;
-  const found = await connectionLevels(dbOf(context), actor!, {}, todayOf(context));
-  if (found === null || found.agencies.length === 0) return null;
-  const [silent, all] = [found.silent.length, found.agencies.length];
-  return html`<section class="section flow"><h2>${words.title}</h2>${stateTable(lang, found)}<p>${words.told(formatNumber(all - silent, lang), formatNumber(all, lang))} <a href="${pathIn(lang, LEVELS)}">${words.open}</a></p></section>`;
+  const found = await connectionFigures(dbOf(context), actor!);
+  if (found.agencies === 0) return null;
+  return html`<section class="section flow"><h2>${words.title}</h2>${stateTable(lang, found)}<p>${words.told(formatNumber(found.told, lang), formatNumber(found.agencies, lang))} <a href="${pathIn(lang, LEVELS)}">${words.open}</a></p></section>`;
 }
