@@ -12,6 +12,8 @@ import { portalActor, type PersonActor } from '../src/platform/identity/index.ts
 import { addDays, day, PROVINCES } from '../src/law/index.ts';
 import {
   addProgress,
+  connectionFigures,
+  connectionLevels,
   confirmPlan,
   importPlan,
   listPlans,
@@ -53,7 +55,10 @@ export async function bench(): Promise<BenchRow[]> {
     try {
       const filled = await fill(database.db);
       await sql`vacuum analyze`.execute(owner.db);
-      return [filled, ...(await measure(database.db))];
+      const measured = await measure(database.db);
+      await fillConnections(owner.db);
+      await sql`vacuum analyze`.execute(owner.db);
+      return [filled, ...measured, ...(await measureConnections(database.db))];
     } finally {
       await database.close();
       await owner.close();
@@ -173,6 +178,35 @@ async function measure(db: Db): Promise<BenchRow[]> {
       name: 'reporting progress (p95)',
       value: await p95(60, () => addProgress(db, one, { state: 'running', text: 'Đang làm' }, act)),
       unit: 'ms',
+      goal: '< 100',
+    },
+  ];
+}
+
+/** Ten connections a plan, each recorded three times. */
+async function fillConnections(db: Db): Promise<void> {
+  await sql`
+    insert into plan_connection (plan_id, from_name, to_name, kind, at, via)
+    select p.id, 'Kho ' || n, 'Kho dùng chung', 'using', ${NOW}, 'cli' from plan p, generate_series(1, 10) n`.execute(
+    db,
+  );
+  await sql`
+    insert into plan_connection_entry (connection_id, state, since, unit_name, at, via)
+    select c.id, 'building', '2026-05-01', 'Sở Khoa học và Công nghệ', ${NOW}, 'cli' from plan_connection c, generate_series(1, 3)`.execute(
+    db,
+  );
+}
+
+async function measureConnections(db: Db): Promise<BenchRow[]> {
+  const figures = await p95(60, () => connectionFigures(db, PLANNER));
+  const whole = await p95(20, () => connectionLevels(db, PLANNER, {}, TODAY));
+  return [
+    {
+      name: 'connections on the leader’s page, 5,000 (p95); baseline: every row fetched, as their own page does',
+      value: figures,
+      unit: 'ms',
+      baseline: whole,
+      ratio: whole / figures,
       goal: '< 100',
     },
   ];
