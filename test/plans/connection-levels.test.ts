@@ -21,7 +21,7 @@ import {
 } from '../../src/plans/index.ts';
 import type { PersonActor } from '../../src/platform/identity/index.ts';
 import { freshDatabase } from '../database.ts';
-import { confirmedPlan, examplePlan, HA_NOI, PRIME_MINISTER, taskNumbered } from './published-plans.ts';
+import { confirmedPlan, examplePlan, HA_NOI, PRIME_MINISTER, sharedPlan, taskNumbered } from './published-plans.ts';
 import { codes, NOW, person, planOf, task } from './room.ts';
 
 const { db } = await freshDatabase();
@@ -203,6 +203,22 @@ test('the level above sees over all plans which ministry and province is connect
   assert.ok(seen.silent.includes('thai-nguyen') && !seen.silent.includes('ha-noi') && !seen.silent.includes('moh'));
   const all = (await connectionLevels(db, most, {}, today))!;
   assert.deepEqual(new Set(all.connections.map(({ agencyCode }) => agencyCode)), new Set(['moh', 'ha-noi', 'moj']));
+});
+
+test('the task of Thai Nguyen about its AI database carries out the one above: its connection counts for the province, which then is silent no more [Q367.5.4] [TN.5]', async () => {
+  const dost = await person(db, ['planner', 'thai-nguyen-dost']);
+  const about = { agencyCode: 'thai-nguyen', issuedOn: '2026-03-20' };
+  const province = await sharedPlan(db, 'ke-hoach-thai-nguyen.txt', about, act(dost));
+  if (province === null) return;
+  const { id } = await taskNumbered(db, dost, province, 'II.5', today);
+  const told = { ...joined, unitName: 'Sở Khoa học và Công nghệ', taskId: id };
+  assert.ok((await addConnection(db, province.id, told, act(dost))).ok);
+  const before = (await connectionLevels(db, leader, { taskId: above.id }, today))!;
+  assert.ok(before.silent.includes('thai-nguyen'), 'its plan says not yet what it carries out');
+  assert.ok((await linkTask(db, id, { upperTaskId: above.id }, act(dost))).ok);
+  const after = (await connectionLevels(db, leader, { taskId: above.id }, today))!;
+  assert.ok(!after.silent.includes('thai-nguyen'));
+  assert.equal(after.agencies.find(({ agencyCode }) => agencyCode === 'thai-nguyen')!.connections.building, 1);
 });
 
 test('who looks without a task sees the plans that are its business and what its own house recorded elsewhere; a task that one may not see is not looked at', async () => {

@@ -22,5 +22,5 @@ export function recordingWays({ lang }: WebContext, task: TaskView): Html | null
     ...(task.plan.state === 'confirmed' ? [link(LEVELS, levels.below)] : []),
   ];
   if (ways.length === 0) return null;
-  return html`<section class="section flow"><h2>${levels.title}</h2><p>${ways.map((way, at) => html`${at === 0 ? null : ' · '}${way}`)}</p></section>`;
+  return html`<p>${ways.map((way, at) => html`${at === 0 ? null : ' · '}${way}`)}</p>`;
 }
