@@ -1,5 +1,5 @@
 import { accessSync, chmodSync, constants, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
@@ -34,7 +34,8 @@ async function main(filters: readonly string[]): Promise<number> {
   try {
     await prepareTemplate(server.adminUrl, server.url('motcua_template'));
     process.env['TEST_CLUSTER'] = server.adminUrl;
-    await suite(longestFirst(files.filter((file) => !ALONE.test(file))), 2, counts);
+    // Some wait more than they work: one more than there are cores leaves none idle.
+    await suite(longestFirst(files.filter((file) => !ALONE.test(file))), availableParallelism() + 1, counts);
     await suite(
       files.filter((file) => ALONE.test(file)),
       1,

@@ -76,7 +76,7 @@ interface Attack {
 function attacksOn(form: PageForm): Attack[] {
   const base = untouched(form);
   const own = form.controls.filter(({ kind, name }) => kind !== 'file' && name !== '');
-  const names = [...new Set(own.map(({ name }) => name))];
+  const names = [...new Map(own.map(({ name }) => [rowless(name), name])).values()];
   const attacks = names.flatMap((name) =>
     attacksOnField(
       base,
@@ -89,6 +89,11 @@ function attacksOn(form: PageForm): Attack[] {
   attacks.push({ what: 'a million characters', name: '', sent: [...base, [names.at(-1)!, 'x'.repeat(1_048_576)]] });
   if (names.length > 1) attacks.push({ what: 'all left out', name: '', sent: base.filter(([name]) => name === 'csrf') }); // prettier-ignore
   return [...attacks.filter(({ unusable }) => unusable), ...attacks.filter(({ unusable }) => !unusable)];
+}
+
+/** Of the rows of one table and the questions of one sheet, which differ by number, one is attacked. */
+function rowless(name: string): string {
+  return name.replace(ID, '…').replaceAll(/(?<=[A-Z.-])\d+/g, '…');
 }
 
 /** What stands for a choice or for nothing that a person types gets fewer: it is compared with a list. */
@@ -162,9 +167,12 @@ export class FormAttacks {
     const wrong: string[] = [];
     let { form, cookie } = await this.#fresh(found);
     this.#seen = await this.#rows();
-    for (const { what, name } of attacksOn(form)) {
-      if (KEEPS.test(form.action)) ({ form, cookie } = await this.#fresh(found));
-      const attack = attacksOn(form).find((one) => one.what === what && one.name === name)!;
+    for (let attack of attacksOn(form)) {
+      if (KEEPS.test(form.action)) {
+        const { what, name } = attack;
+        ({ form, cookie } = await this.#fresh(found));
+        attack = attacksOn(form).find((one) => one.what === what && one.name === name)!;
+      }
       const said = await this.#outcome(form, cookie, attack);
       if (said !== null) wrong.push(`${attack.name}, ${attack.what}: ${said}`);
     }
