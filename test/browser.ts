@@ -56,9 +56,9 @@ function calm(browser: Browser): Browser {
 /** The one without comments and line ends, in half the time a page. */
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const EVERY_RULE = { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'] } as const;
-/** All that a change of colours alone can break. */
-const COLOURS = { type: 'rule', values: ['color-contrast'] } as const;
-type Rules = typeof EVERY_RULE | typeof COLOURS;
+/** All that a change of colours or width can break. */
+const LOOKS = { type: 'rule', values: ['color-contrast', 'target-size', 'scrollable-region-focusable'] } as const;
+type Rules = typeof EVERY_RULE | typeof LOOKS;
 
 /** Fails on every accessibility finding that axe calls serious or critical (WCAG 2.0 to 2.2, A and AA), with where it is. */
 export async function checkAccessibility(page: Page, where = page.url(), rules: Rules = EVERY_RULE): Promise<void> {
@@ -82,8 +82,8 @@ export async function checkAccessibility(page: Page, where = page.url(), rules: 
 
 /**
  * Every look of the page as it stands, without losing what is typed: nothing wider than the window at 375 and 1280,
- * everything accessible on a bright desk and on a dark phone, the two looks that have nothing in common. The other two
- * mix what these show: the gallery asks each component there too, with 'all'.
+ * everything accessible on a bright desk, and what colours and width can break on a dark phone, the look that has
+ * nothing in common with it. The other two mix what these show: the gallery asks each component there too, with 'all'.
  */
 export async function checkEveryLook(
   page: Page,
@@ -96,10 +96,10 @@ export async function checkEveryLook(
     await page.setViewportSize({ width, height: 900 });
     await checkNoSidewaysScroll(page, `${where}, ${width}`);
     for (const colorScheme of ['light', 'dark'] as const) {
-      const unlike = (width === 1280) === (colorScheme === 'light');
-      if (!unlike && looks !== 'all') continue;
+      if (looks === 'unlike' && (width === 1280) !== (colorScheme === 'light')) continue;
       await page.emulateMedia({ colorScheme });
-      await checkAccessibility(page, `${where}, ${width}, ${colorScheme}`, unlike ? EVERY_RULE : COLOURS);
+      const rules = colorScheme === 'light' ? EVERY_RULE : LOOKS;
+      await checkAccessibility(page, `${where}, ${width}, ${colorScheme}`, rules);
     }
   }
   await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });

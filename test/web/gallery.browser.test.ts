@@ -54,11 +54,11 @@ test('the open menu of a phone and the open list of keys are accessible', async 
     const { page } = await open(browser, { viewport: { width: 375, height: 800 } });
     await page.goto('http://localhost/dev/ui?show=check');
     await page.locator('.menu-button').click();
-    await checkEveryLook(page, 'menu');
+    await checkEveryLook(page, 'menu', 'all');
     await page.goto('http://localhost/dev/ui');
     await page.locator('h1').first().click();
     await page.keyboard.press('?');
-    await checkEveryLook(page, 'keys');
+    await checkEveryLook(page, 'keys', 'all');
   });
 });
 

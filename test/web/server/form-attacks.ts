@@ -77,10 +77,11 @@ function attacksOn(form: PageForm): Attack[] {
   const base = untouched(form);
   const own = form.controls.filter(({ kind, name }) => kind !== 'file' && name !== '');
   const names = [...new Map(own.map(({ name }) => [rowless(name), name])).values()];
-  const attacks = names.flatMap((name) =>
+  const attacks = names.flatMap((name, at) =>
     attacksOnField(
       base,
       own.find((one) => one.name === name)!,
+      at,
     ),
   );
   const texts = new Set(own.filter(({ kind }) => kind === 'text').map(({ name }) => name));
@@ -99,12 +100,25 @@ function rowless(name: string): string {
 /** What stands for a choice or for nothing that a person types gets fewer: it is compared with a list. */
 const FOR_CHOICES = new Set(['a script', 'SQL', 'a huge number', 'the name of a prototype', 'NUL']);
 
-function attacksOnField(base: Sent, { name, kind, value: first }: Control): Attack[] {
+/** Every field gets the script and three of the other odd texts, in turn: a form of four text fields meets them all. */
+const IN_TURN = 3;
+
+function oddFor(at: number): [string, string][] {
+  const [script, ...others] = Object.entries(ODD);
+  return [
+    script!,
+    ...others.filter(
+      (_, place) => (place + others.length - ((at * IN_TURN) % others.length)) % others.length < IN_TURN,
+    ),
+  ];
+}
+
+function attacksOnField(base: Sent, { name, kind, value: first }: Control, at: number): Attack[] {
   const others = base.filter(([one]) => one !== name);
   const text = kind === 'text' || kind === 'password';
   const withValue = ([what, value]: [string, string]): Attack => ({ what, name, sent: [...others, [name, value]] });
   return [
-    ...Object.entries({ ...ODD, ...UNUSABLE })
+    ...[...(text ? oddFor(at) : Object.entries(ODD)), ...Object.entries(UNUSABLE)]
       .filter(([what]) => text || FOR_CHOICES.has(what))
       .map(([what, value]) => ({
         ...withValue([what, value]),
