@@ -65,13 +65,27 @@ const ROOM = 8 * 1024 ** 3;
 
 /**
  * Where all that this run writes lies, taken away after it: in memory where there is room, for of the hundreds of databases none
- * has to outlive the run. Others may walk through: PostgreSQL runs as another user when we are root.
+ * has to outlive the run. What a run left that was killed goes first: it would hold the memory. Others may walk through: PostgreSQL
+ * runs as another user when we are root.
  */
 function runFolder(): string {
-  const folder = mkdtempSync(join(isRoomy(IN_MEMORY) ? IN_MEMORY : tmpdir(), 'motcua-test-'));
+  const place = isRoomy(IN_MEMORY) ? IN_MEMORY : tmpdir();
+  for (const name of readdirSync(place)) {
+    const owner = /^motcua-run-(\d+)-/.exec(name)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(place, name), { recursive: true, force: true });
+  }
+  const folder = mkdtempSync(join(place, `motcua-run-${process.pid}-`));
   chmodSync(folder, 0o711);
   mkdirSync(join(folder, 'tmp'), { mode: 0o711 });
   return folder;
+}
+
+function isAlive(id: number): boolean {
+  try {
+    return process.kill(id, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
 }
 
 function isRoomy(folder: string): boolean {
