@@ -70,7 +70,7 @@ export async function start({
     const rooms = await watchPublishedVersions(database);
     endings.push(() => rooms.close());
     const versions = bothVersions(registers, rooms);
-    const systems = holdSystems(database);
+    const systems = holdSystems(database, registers);
     endings.push(() => systems.close());
     const opened = await openServices({
       config,
@@ -134,6 +134,7 @@ async function openServices(parts: Parts): Promise<Services> {
     'Systems held in memory; not a number while they are read or too many',
     () => systems.held() ?? Number.NaN,
   );
+  metrics.gauge('motcua_system_pages_held', 'Systems whose whole page is held in memory', () => systems.pagesHeld());
   return {
     config,
     clock,

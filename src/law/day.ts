@@ -27,13 +27,19 @@ export function day(text: string): Day {
 /** The day that the calendar on the wall in Viet Nam shows at that instant. Throws RangeError for an invalid date. */
 export function dayOf(instant: Date): Day {
   const ms = instant.getTime() + ZONE_OFFSET_MS;
-  const from = Math.floor(ms / DAY_MS) * DAY_MS;
-  // Mostly it is the same day as the last time, and every answer asks for it.
-  if (from !== lastAsked.from) lastAsked = { from, day: new Date(ms).toISOString().slice(0, 10) as Day };
-  return lastAsked.day;
+  const number = Math.floor(ms / DAY_MS);
+  let day = known.get(number);
+  if (day === undefined) {
+    day = new Date(ms).toISOString().slice(0, 10) as Day;
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(number, day);
+  }
+  return day;
 }
 
-let lastAsked: { readonly from: number; readonly day: Day } = { from: 0, day: '1970-01-01' as Day };
+/** Every answer asks for a few days, and mostly for the same ones; by their number since 1970. */
+const known = new Map<number, Day>();
+const MOST_KNOWN = 5_000;
 
 /** 00:00 of that day in Viet Nam. */
 export function startOfDay(of: Day): Date {

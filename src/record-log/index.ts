@@ -9,7 +9,15 @@ export { signNote } from './checkpoint.ts';
 export { enterLeaf, enterLeaves, leavesToEnter, type EnteredLeaf } from './enter-leaf.ts';
 export { commit, MAX_LEAF_BYTES, newSalt, type JsonObject, type JsonValue, type LeafInput } from './leaf.ts';
 export { consistencyProof, inclusionProof, type InclusionProof } from './prove.ts';
-export { leafPosition, logState, readCheckpoint, readEntries, readLogFile, readTile } from './read-log.ts';
+export {
+  leafPosition,
+  logState,
+  readCheckpoint,
+  readEntries,
+  readHeadWith,
+  readLogFile,
+  readTile,
+} from './read-log.ts';
 export type { LogState, PublishedCheckpoint, ServedFile } from './read-log.ts';
 export { buildReceipt, compactReceipt, readReceipt, type Receipt } from './receipt.ts';
 export { LogFault, sequence, type LogFaultCode, type Sequenced, type SequenceOptions } from './sequence.ts';

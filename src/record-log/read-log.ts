@@ -24,6 +24,22 @@ export async function readCheckpoint(db: Db, size?: number): Promise<PublishedCh
 /** Everybody who asks at the same moment has the newest head from one query. */
 const gathered = new WeakMap<Db, (key: '') => Promise<PublishedCheckpoint | null | undefined>>();
 
+/** What a page tells of the log is this old at most; it is true all the same. */
+const HEAD_MS = 1_000;
+
+/** A head with that place in it: the newest one of a second ago, if it has, else the newest; null when the place waits for its head. */
+export async function readHeadWith(db: Db, index: number): Promise<PublishedCheckpoint | null> {
+  const known = heads.get(db);
+  if (known !== undefined && known.head.size > index && performance.now() - known.at < HEAD_MS) return known.head;
+  const at = performance.now();
+  const head = await readCheckpoint(db);
+  if (head === null || head.size <= index) return null;
+  heads.set(db, { head, at });
+  return head;
+}
+
+const heads = new WeakMap<Db, { readonly head: PublishedCheckpoint; readonly at: number }>();
+
 async function readHead(db: Db, size?: number): Promise<PublishedCheckpoint | null> {
   const which = size === undefined ? sql`order by size desc limit 1` : sql`where size = ${size}`;
   const found = await sql<{ size: number; root: Buffer; note: string; created_at: Date; cosignatures: string | null }>`

@@ -117,9 +117,12 @@ export function codeStart(typed: string): { start: string; whole: boolean } | nu
 }
 
 const LONGEST_TYPED = 64;
+/** As we write it ourselves, in links and lists. */
+const AS_ISSUED = /^[A-Z]{2}-\d{4}-\d{7,14}-[0-9A-Z]$/;
 
 function compactCode(typed: string): string {
   if (typed.length > LONGEST_TYPED) return '';
+  if (AS_ISSUED.test(typed)) return typed.replaceAll('-', '');
   const plain = typed
     .normalize('NFKC')
     .toUpperCase()

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Bilingual, Ground } from '../law/index.ts';
 import { gather, type Db } from '../platform/database/index.ts';
 import { readCode } from './codes.ts';
@@ -99,7 +99,7 @@ const gathered = new WeakMap<Db, (code: string) => Promise<EntryPage | undefined
 const MOST_LINKS = 200;
 
 /** Instants inside of JSON come as text. */
-type AsJson<Row> = Omit<Row, 'at'> & { at: string };
+type AsJson<Row> = { [Name in keyof Row]: Row[Name] extends Date ? string : Row[Name] };
 
 interface LinkRow {
   kind: string;
@@ -126,9 +126,45 @@ const LEAST_KEYS = 16;
 
 /** Everything of these entries in one statement. */
 async function readPages(db: Db, codes: readonly string[], view: View): Promise<Map<string, EntryPage>> {
-  const inView = sql.lit(view !== 'public');
   const keys = codes.concat(Array<string>(Math.max(0, LEAST_KEYS - codes.length)).fill(codes[0]!));
-  const found = await sql<PageRow>`
+  const found = await sql<PageRow>`${selectPages(view)} where e.code = any(${keys}::text[])`.execute(db);
+  return new Map(found.rows.map((row) => [row.code, pageOf(row, view)]));
+}
+
+/** What the public page of an entry tells, as text that `pageFrom` reads. */
+export interface PageText {
+  readonly position: number;
+  readonly code: string;
+  /** The transaction that wrote the entry as it is told here. */
+  readonly changedBy: string;
+  /** All its versions have their place in the log. */
+  readonly placed: boolean;
+  readonly text: string;
+}
+
+/** Of those at these positions that hang together with no other entry: what is told of them changes with nothing but themselves. */
+export async function readPageTexts(db: Db, positions: readonly number[]): Promise<PageText[]> {
+  const found = await sql<PageText>`
+    select own.position, page.code, own.changed_by::text as "changedBy", row_to_json(page)::text as text,
+      not exists (
+        select from entry_version v left join log_index place on place.leaf_id = v.leaf_id
+        where v.entry_id = own.entry_id and place.leaf_id is null
+      ) as placed
+    from (${selectPages('public')} where e.position = any(${positions}::bigint[])) as page
+    join entry_current own on own.entry_id = page."entryId" where page.linked is null`.execute(db);
+  return found.rows;
+}
+
+/** The page that a text tells. */
+export function pageFrom(text: string): EntryPage {
+  const { publishedAt, changedAt, confirmedAt, ...row } = JSON.parse(text) as AsJson<PageRow>;
+  const [published, changed, confirmed] = [publishedAt, changedAt, confirmedAt].map((at) => new Date(at));
+  return pageOf({ ...row, publishedAt: published!, changedAt: changed!, confirmedAt: confirmed! }, 'public');
+}
+
+function selectPages(view: View): RawBuilder<PageRow> {
+  const inView = sql.lit(view !== 'public');
+  return sql`
     select e.entry_id as "entryId", e.register, e.code, e.version, e.status, e.risk_level as "riskLevel", e.name, e.party_name as "partyName",
       e.party_id as "partyId", e.public, r.data as restricted, e.demo, e.published_at as "publishedAt", e.changed_at as "changedAt",
       e.confirmed_at as "confirmedAt", v.act_id as "actId", v.grounds, v.leaf_id as "leafId", place.index as "logIndex", v.reason, a.act,
@@ -154,9 +190,7 @@ async function readPages(db: Db, codes: readonly string[], view: View): Promise<
     join entry_version v on v.entry_id = e.entry_id and v.version = e.version
     left join entry_restricted r on r.version_id = v.id and ${inView}
     left join case_act a on a.id = v.act_id
-    left join log_index place on place.leaf_id = v.leaf_id
-    where e.code = any(${keys}::text[])`.execute(db);
-  return new Map(found.rows.map((row) => [row.code, pageOf(row, view)]));
+    left join log_index place on place.leaf_id = v.leaf_id`;
 }
 
 function pageOf({ older, linked, reason, act, restricted, ...entry }: PageRow, view: View): EntryPage {

@@ -5,6 +5,7 @@ import type { Statement, Tx } from '../platform/database/index.ts';
 import type { SealedContent } from './content.ts';
 import type { Delta } from './counters.ts';
 import type { CurrentRow, PublicFacts, VersionFacts } from './projection.ts';
+import { noteOwnWrite } from './watch/own-writes.ts';
 
 /** A row of `entry_version`, with its restricted part. */
 export interface VersionRow {
@@ -122,6 +123,7 @@ export function replaceCurrent(rows: readonly CurrentRow[]) {
 
 /** Adds what changed in the counts of registers, as rows of their own: no publisher ever waits for another here. */
 export function insertDeltas(deltas: readonly Delta[]) {
+  noteOwnWrite();
   return sql`
     insert into register_delta (register, publications, counts, words, at)
     select register, publications, counts, words, at from jsonb_to_recordset(${json(deltas)}::jsonb) as given(${DELTA_COLUMNS})`;

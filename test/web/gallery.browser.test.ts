@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { GALLERY_PAGES, findAsset, gallery, renderToBuffer } from '../../src/web/ui/index.ts';
+import { GALLERY_PAGES, findAsset, gallery, render } from '../../src/web/ui/index.ts';
 import { checkAccessibility, checkEveryLook, checkNoSidewaysScroll, withBrowser } from '../browser.ts';
 
 const CSP =
@@ -21,7 +21,7 @@ async function open(browser: Browser, options: BrowserContextOptions): Promise<{
     const asset = findAsset(url.pathname);
     if (asset !== null) return route.fulfill({ body: asset.body, contentType: asset.type });
     const lang = url.pathname.startsWith('/en') ? 'en' : 'vi';
-    const body = renderToBuffer(gallery({ lang, path: '/dev/ui', show: url.searchParams.get('show') ?? undefined }));
+    const body = render(gallery({ lang, path: '/dev/ui', show: url.searchParams.get('show') ?? undefined })).bytes;
     return route.fulfill({
       body,
       contentType: 'text/html; charset=utf-8',

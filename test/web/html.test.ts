@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Html, attributes, html, nothing, raw, renderToBuffer } from '../../src/web/ui/index.ts';
+import { Html, attributes, html, nothing, raw, ready, render } from '../../src/web/ui/index.ts';
 import type { HtmlValue } from '../../src/web/ui/index.ts';
 
 /** Texts that try to leave the place where they were put. */
@@ -123,10 +123,39 @@ test('attributes leave out what is absent, keep bare ones, escape values and ref
 });
 
 test('bytes are UTF-8, and half a character cannot corrupt them', () => {
-  assert.equal(renderToBuffer(html`<p>${'Đường'}</p>`).toString('hex'), Buffer.from('<p>Đường</p>').toString('hex'));
-  assert.equal(renderToBuffer(html`${'\uD800'}`).toString('utf8'), '\uFFFD');
+  assert.equal(render(html`<p>${'Đường'}</p>`).bytes.toString('hex'), Buffer.from('<p>Đường</p>').toString('hex'));
+  assert.equal(render(html`${'\uD800'}`).bytes.toString('utf8'), '\uFFFD');
 });
 
 test('raw is the one way to trust a constant', () => {
   assert.equal(html`<p>${raw('<b>x</b>')}</p>`.toString(), '<p><b>x</b></p>');
+});
+
+test('markup with ready parts gives the same bytes as without, in a room of its own or a given one, and another mark for other bytes', () => {
+  const long = 'Căn cứ pháp luật & “điều khoản” '.repeat(20);
+  const frame = html`<nav>${long}</nav>`;
+  const page = (name: string, part: Html): Html =>
+    html`<!doctype html>${part}<h1>${name}</h1>${html`<ul>${[html`<li>${part}</li>`, part]}</ul>`}${part}`;
+  for (const name of ['Hệ thống', 'A', '', '\uD800', '𝒜<script>']) {
+    const expected = Buffer.from(page(name, frame).toString(), 'utf8');
+    const made = page(name, ready(frame));
+    assert.equal(made.toString(), page(name, frame).toString());
+    for (const room of [undefined, Buffer.alloc(64 * 1024), Buffer.alloc(10)])
+      assert.deepEqual(render(made, room).bytes, expected);
+    assert.equal(render(made).mark, render(page(name, ready(frame)), Buffer.alloc(8_000)).mark);
+    assert.notEqual(render(made).mark, render(page(`${name}.`, ready(frame))).mark);
+    assert.notEqual(render(made).mark, render(page(name, ready(html`<nav>${long}.</nav>`))).mark);
+  }
+});
+
+test('what is too long for the usual place is made in one of its own', () => {
+  const long = html`<p>${'Đ'.repeat(300_000)}</p>`;
+  assert.deepEqual(render(html`${ready(long)}${long}`, Buffer.alloc(10)).bytes, Buffer.from(long.toString().repeat(2)));
+});
+
+test('small markup is not kept in pieces, and values in it are escaped all the same', () => {
+  assert.equal(ready(html`<b>${'<'}</b>`).parts, null);
+  const part = ready(html`<b title="${'"'.repeat(100)}">${'<'.repeat(300)}</b>`);
+  assert.equal(part.toString(), `<b title="${'&#34;'.repeat(100)}">${'&#60;'.repeat(300)}</b>`);
+  assert.throws(() => html`<a title="${part}">x</a>`, TypeError);
 });

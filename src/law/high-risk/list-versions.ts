@@ -45,11 +45,20 @@ export function versionBefore({ version }: HighRiskList): HighRiskList | null {
 
 /** The newest wording of a row in any version, so that an old entry can still say what it names; undefined when there never was one. */
 export function knownRow(id: unknown): HighRiskRow | undefined {
-  return versions
-    .toReversed()
-    .flatMap((list) => list.rows)
-    .find((row) => row.id === id);
+  return typeof id === 'string' ? newestRows().get(id) : undefined;
 }
+
+/** Each row as its newest version words it. Gone through anew when a version was loaded. */
+function newestRows(): ReadonlyMap<string, HighRiskRow> {
+  if (newest.of !== versions)
+    newest = { of: versions, rows: new Map(versions.flatMap(({ rows }) => rows.map((row) => [row.id, row]))) };
+  return newest.rows;
+}
+
+let newest: { readonly of: readonly HighRiskList[] | null; readonly rows: ReadonlyMap<string, HighRiskRow> } = {
+  of: null,
+  rows: new Map(),
+};
 
 /** Ids of all rows that any version has had; which of them is in force is a matter of the day. */
 export function knownRowIds(): readonly string[] {

@@ -723,6 +723,10 @@ export interface EntryCurrent {
 export interface EntryLink {
   act_id: string | null;
   at: Timestamp;
+  /**
+   * Transaction that wrote the row; means nothing in another database and is given anew there
+   */
+  changed_by: Generated<string>;
   from_entry_id: string;
   kind: string;
   to_entry_id: string;

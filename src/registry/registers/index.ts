@@ -164,5 +164,11 @@ export function registerOf(name: string): Register {
 
 /** Names of the fields of a register that everybody may see, in order of display. */
 export function publicFields(name: string): readonly EntryField[] {
-  return registerOf(name).fields.filter((field) => field.visibility === 'public');
+  const register = registerOf(name);
+  let fields = ofPublic.get(register);
+  if (fields === undefined)
+    ofPublic.set(register, (fields = register.fields.filter((field) => field.visibility === 'public')));
+  return fields;
 }
+
+const ofPublic = new WeakMap<object, readonly EntryField[]>();

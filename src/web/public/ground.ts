@@ -1,5 +1,5 @@
 import { groundCitation, groundText, isOwnRule, type Ground } from '../../law/index.ts';
-import { html, pathIn, remember, texts, type Citation, type Html, type Lang } from '../ui/index.ts';
+import { citations, html, pathIn, ready, remember, texts, type Citation, type Html, type Lang } from '../ui/index.ts';
 
 /** More than there are provisions and lists of them, in both languages. */
 const MOST = 5_000;
@@ -25,13 +25,22 @@ export function groundsShown(grounds: readonly Ground[], lang: Lang): Citation[]
   return [...new Set(grounds)].map((ground) => groundShown(ground, lang));
 }
 
+/** Several grounds, each once and folded; null for none. */
+export function groundsFolded(grounds: readonly Ground[], lang: Lang): Html | null {
+  return grounds.length === 0 ? null : foldedOf(grounds.join(' '), lang);
+}
+
+const foldedOf = remember(MOST, (grounds: string, lang: Lang) =>
+  ready(html`${citations(groundsShown(grounds.split(' ') as Ground[], lang), lang)}`),
+);
+
 /** Grounds as one quiet line of links, where folding each of them would drown the text. */
 export function groundLine(grounds: readonly Ground[], lang: Lang): Html {
   return lineOf(grounds.join(' '), lang);
 }
 
 const lineOf = remember(MOST, (grounds: string, lang: Lang) => {
-  return html`<p class="soft small">${texts(lang).provision.grounds}: ${linksOf(grounds, lang)}</p>`;
+  return ready(html`<p class="soft small">${texts(lang).provision.grounds}: ${linksOf(grounds, lang)}</p>`);
 });
 
 /** The same without a word before them, for a column that says already what they are. */

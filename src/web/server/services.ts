@@ -1,3 +1,4 @@
+import type { Day } from '../../law/index.ts';
 import type { Role } from '../../platform/identity/index.ts';
 import type { Desk } from '../../casework/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
@@ -15,7 +16,7 @@ export interface Services {
   readonly config: Config;
   readonly clock: Clock;
   /** Today in Viet Nam, YYYY-MM-DD. */
-  readonly today: () => string;
+  readonly today: () => Day;
   readonly database: Database;
   /** What performs procedures. */
   readonly desk: Desk;

@@ -4,14 +4,28 @@
  * comment, event handler, tag name) throws the first time it is used, so it never reaches a person.
  */
 
-/** Finished markup. Only `html` and `raw` make it; a look-alike object is treated as a fault. */
+/** A piece of markup whose bytes are there already (`ready`). */
+export interface ReadyPart {
+  readonly text: string;
+  readonly bytes: Buffer;
+  /** SHA-256 of the bytes. */
+  readonly digest: Buffer;
+}
+
+/** Finished markup. Only `html`, `raw` and `ready` make it; a look-alike object is treated as a fault. */
 export class Html {
+  /** The markup in pieces, where some of them are ready; else null. */
+  readonly parts: readonly (string | ReadyPart)[] | null;
   readonly #text: string;
-  constructor(text: string) {
+  constructor(text: string, parts: readonly (string | ReadyPart)[] | null = null) {
     this.#text = text;
+    this.parts = parts;
   }
   toString(): string {
-    return this.#text;
+    if (this.parts === null) return this.#text;
+    let text = '';
+    for (const part of this.parts) text += typeof part === 'string' ? part : part.text;
+    return text;
   }
 }
 
@@ -51,13 +65,25 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
     places.set(strings, known);
   }
   let text = strings[0]!;
+  let parts: (string | ReadyPart)[] | null = null;
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     const place = known[i]!;
-    text += place === 'text' ? inText(value) : inTag(value, place);
+    if (place === 'text' && value instanceof Html && value.parts !== null) {
+      parts ??= [];
+      for (const part of value.parts) {
+        if (typeof part === 'string') text += part;
+        else {
+          parts.push(text, part);
+          text = '';
+        }
+      }
+    } else text += place === 'text' ? inText(value) : inTag(value, place);
     text += strings[i + 1]!;
   }
-  return new Html(text);
+  if (parts === null) return new Html(text);
+  parts.push(text);
+  return new Html('', parts);
 }
 
 /** Trusts a constant as markup. Never give it anything that a person, a file or another system wrote. */
@@ -83,18 +109,6 @@ export function attributes(values: Readonly<Record<string, string | number | boo
   }
   return new Attributes(text);
 }
-
-/** The bytes of a page, UTF-8. Lone surrogates become U+FFFD. */
-export function renderToBuffer(markup: Html): Buffer {
-  const text = markup.toString();
-  if (text.length * 3 > SCRATCH.length) return Buffer.from(text, 'utf8');
-  // Into a place that is there already, and from there in one piece: half the time of making a buffer of unknown length.
-  const { written } = ENCODER.encodeInto(text, SCRATCH);
-  return Buffer.copyBytesFrom(SCRATCH, 0, written);
-}
-
-const ENCODER = new TextEncoder();
-const SCRATCH = new Uint8Array(256 * 1024);
 
 function inText(value: HtmlValue): string {
   if (typeof value === 'string') return escape(value);

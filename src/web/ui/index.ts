@@ -1,5 +1,6 @@
 /** The front door of the face: everything other rooms may use. */
 export * from './html.ts';
+export * from './render.ts';
 export * from './text.ts';
 export * from './page.ts';
 export * from './remember.ts';

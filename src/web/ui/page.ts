@@ -1,6 +1,7 @@
 import { assetUrl } from './asset-store.ts';
 import { attributes, html } from './html.ts';
 import type { Html } from './html.ts';
+import { ready } from './render.ts';
 import { SUMMARY_ID } from './forms/error-summary.ts';
 import { mark } from './pictures/mark.ts';
 import { remember } from './remember.ts';
@@ -105,13 +106,12 @@ ${['app.js', ...(options.scripts ?? [])].map((name) => script(name, options.nonc
 </head>`;
 }
 
-const looks = remember(
-  1,
-  (style: string) => html`<meta name="color-scheme" content="light dark">
+const looks = remember(1, (style: string) =>
+  ready(html`<meta name="color-scheme" content="light dark">
 <meta name="theme-color" content="#971419">
 ${PRELOADED.map((font) => html`<link rel="preload" href="${assetUrl(font)}" as="font" type="font/woff2" crossorigin>`)}
 <link rel="stylesheet" href="${assetUrl(style)}">
-<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">`,
+<link rel="icon" href="${assetUrl('icon.svg')}" type="image/svg+xml">`),
 );
 
 function script(name: string, nonce: string | null): Html {
@@ -142,9 +142,9 @@ ${navigation(options, words)}
 const brand = remember(6, (lang: Lang, audience: PageOptions['audience']) => {
   const words = texts(lang);
   const room = words.audience[audience];
-  return html`<a class="brand" href="${pathIn(lang, '/')}">${mark()}<span>
+  return ready(html`<a class="brand" href="${pathIn(lang, '/')}">${mark()}<span>
 <span class="brand-name">${words.brand}${room === '' ? null : html`<span class="brand-room">${room}</span>`}</span>
-<span class="brand-full">${words.brandFull}</span></span></a>`;
+<span class="brand-full">${words.brandFull}</span></span></a>`);
 });
 
 function userPart(options: PageOptions, words: Texts): Html | null {
@@ -171,7 +171,7 @@ function navigation(options: PageOptions, words: Texts): Html | null {
   if (options.navigation.length === 0) return null;
   if (user !== undefined || !signIn) return madeNavigation(options, words);
   let made = forVisitors[lang].get(options.navigation);
-  if (made === undefined) forVisitors[lang].set(options.navigation, (made = madeNavigation(options, words)));
+  if (made === undefined) forVisitors[lang].set(options.navigation, (made = ready(madeNavigation(options, words))));
   return made;
 }
 
@@ -208,10 +208,10 @@ const footer = remember(2, (lang: Lang) => {
     ['/tro-nang', words.footer.accessibility],
     ['/dieu-khoan', words.footer.data],
   ];
-  return html`<footer class="site-footer"><div class="shell">
+  return ready(html`<footer class="site-footer"><div class="shell">
 <nav aria-label="${words.page.footer}"><ul>${links.map(
     ([path, label]) => html`<li><a href="${pathIn(lang, path)}">${label}</a></li>`,
   )}</ul></nav>
 <p>${words.footer.basis}</p>
-</div></footer>`;
+</div></footer>`);
 });

@@ -10,7 +10,8 @@ export function remember<Parts extends readonly Part[], Made>(
 ): (...parts: Parts) => Made {
   const made = new Map<string, Made>();
   return (...parts) => {
-    const key = parts.length === 1 ? String(parts[0]) : parts.join('\0');
+    let key = String(parts[0]);
+    for (let at = 1; at < parts.length; at += 1) key += `\0${parts[at]}`;
     let one = made.get(key);
     if (one === undefined) {
       one = make(...parts);

@@ -1,3 +1,4 @@
+import { remember } from './remember.ts';
 import { en } from './texts.en.ts';
 import { vi } from './texts.vi.ts';
 import type { Texts } from './texts.vi.ts';
@@ -30,12 +31,16 @@ export function pathIn(lang: Lang, path: string): string {
  * at most seven days away the weekday comes first. Throws on anything that is not a day.
  */
 export function formatDay(day: string, lang: Lang, today?: string): string {
+  return today === undefined ? dayInWords(day, lang, '') : dayInWords(day, lang, today);
+}
+
+const dayInWords = remember(5_000, (day: string, lang: Lang, today: string): string => {
   const { year, month, date, ordinal } = partsOf(day);
-  const near = today !== undefined && Math.abs(ordinal - partsOf(today).ordinal) <= 7;
+  const near = today !== '' && Math.abs(ordinal - partsOf(today).ordinal) <= 7;
   const weekday = near ? texts(lang).time.weekdays[(((ordinal + 4) % 7) + 7) % 7]! : '';
   if (lang === 'vi') return `${weekday === '' ? '' : `${weekday}, `}${two(date)}/${two(month)}/${year}`;
   return `${weekday === '' ? '' : `${weekday} `}${date} ${MONTHS[month - 1]!} ${year}`;
-}
+});
 
 /** The weekday of a day ('YYYY-MM-DD'), in words. */
 export function formatWeekday(day: string, lang: Lang): string {
@@ -55,9 +60,18 @@ export function formatClock(instant: Date): string {
 
 /** A number as people write it: `1.234.567,8` in Vietnamese, `1,234,567.8` in English. At most three decimals unless told. */
 export function formatNumber(value: number, lang: Lang, decimals = 3): string {
-  // Most numbers here are small counts, which need no grouping and no rounding.
-  if (Number.isInteger(value) && value >= 0 && value < 1_000 && !Object.is(value, -0)) return String(value);
+  // Most numbers here are counts, which need no rounding.
+  if (Number.isSafeInteger(value) && value >= 0 && !Object.is(value, -0))
+    return grouped(value, lang === 'vi' ? '.' : ',');
   return numberFormat(lang, decimals).format(value);
+}
+
+/** A count with its thousands apart. */
+function grouped(value: number, mark: string): string {
+  const digits = String(value);
+  let text = digits.slice(-3);
+  for (let at = digits.length - 3; at > 0; at -= 3) text = digits.slice(Math.max(0, at - 3), at) + mark + text;
+  return text;
 }
 
 /** A share (0…1) in percent: `12,5%`. At most one decimal unless told. */

@@ -5,7 +5,7 @@ import { officePortal } from './office-portal.ts';
 const portal = await officePortal();
 const operator = await portal.official('operator', null, 'Lý Thanh Sơn');
 
-test('an operator enters a connected service after mending it, and a visitor finds it; every look of every page accessible', (context) =>
+test('an operator enters a connected service after mending it, and a visitor finds it; every page accessible on desk and phone, light and dark', (context) =>
   withBrowser(context, async (browser) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const [name = '', value = ''] = operator.browser.cookie.split('=');

@@ -13,7 +13,7 @@ async function fillDay(page: Page, name: string, day: readonly [string, string, 
     await page.locator(`[name="${name}-${part}"]`).fill(day[at]!);
 }
 
-test('a planner adds a form after mending it, enters a second version, and a visitor takes it away; every look of every page accessible', (context) =>
+test('a planner adds a form after mending it, enters a second version, and a visitor takes it away; every page accessible on desk and phone, light and dark', (context) =>
   withBrowser(context, async (browser) => {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const [name = '', value = ''] = writer.browser.cookie.split('=');

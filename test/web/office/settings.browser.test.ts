@@ -22,7 +22,7 @@ async function fillDay(page: Page, name: string, [day, month, year]: readonly [s
   await page.fill(`[name="${name}-year"]`, year);
 }
 
-test('an administrator says since when the portal is in operation, and everybody reads it, accessible in every look [MST.5a]', async (t) => {
+test('an administrator says since when the portal is in operation, and everybody reads it, accessible on desk and phone, light and dark [MST.5a]', async (t) => {
   await withBrowser(t, async (browser) => {
     const page = await pageOf(browser, admin);
     await page.goto('/can-bo/quan-tri/thiet-lap');
@@ -47,7 +47,7 @@ test('an administrator says since when the portal is in operation, and everybody
   });
 });
 
-test('an enterprise declares its status and an official looks at it, accessible in every look [L25.1-1]', async (t) => {
+test('an enterprise declares its status and an official looks at it, accessible on desk and phone, light and dark [L25.1-1]', async (t) => {
   await withBrowser(t, async (browser) => {
     const page = await pageOf(browser, manager);
     await page.goto('/ho-so/to-chuc');

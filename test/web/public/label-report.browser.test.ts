@@ -32,7 +32,7 @@ async function fill(visitor: Page): Promise<void> {
   for (const [part, value] of [['Ngày', '2'], ['Tháng', '11'], ['Năm', '2026']] as const) await visitor.getByLabel(part, { exact: true }).fill(value); // prettier-ignore
 }
 
-test('an affected person goes from a system to a report and follows it to its outcome, accessible in every look [L7.5-2] [L3.7]', async (t) => {
+test('an affected person goes from a system to a report and follows it to its outcome, accessible on desk and phone, light and dark [L7.5-2] [L3.7]', async (t) => {
   await withBrowser(t, async (browser) => {
     const visitor = await page(browser, { scripts: true });
     await visitor.goto(`/he-thong/${aiId}`);

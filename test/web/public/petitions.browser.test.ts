@@ -28,7 +28,7 @@ async function opened(office: Page, act: string) {
   return form;
 }
 
-test('somebody asks from the first page, is asked back, reads the answer, and its version without names is found by others, accessible in every look [Q367.7.2] [MST.7b]', async (t) => {
+test('somebody asks from the first page, is asked back, reads the answer, and its version without names is found by others, accessible on desk and phone, light and dark [Q367.7.2] [MST.7b]', async (t) => {
   await withBrowser(t, async (browser) => {
     const visitor = await page(browser, { scripts: true });
     await visitor.goto('/');

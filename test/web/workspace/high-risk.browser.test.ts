@@ -13,7 +13,7 @@ interface Looks {
   readonly scripts: boolean;
 }
 
-/** Each state in every look; axe cannot run without scripts. */
+/** Each state on desk and phone, light and dark; axe cannot run without scripts. */
 const look = (page: Page, state: string, { scripts }: Looks): Promise<void> =>
   scripts ? checkEveryLook(page, state) : checkNoSidewaysScroll(page, state);
 

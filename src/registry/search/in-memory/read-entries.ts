@@ -1,5 +1,5 @@
 import { sql, type RawBuilder } from 'kysely';
-import type { Db } from '../../../platform/database/index.ts';
+import type { Database, Db } from '../../../platform/database/index.ts';
 import { SYSTEM_REGISTERS } from '../../registers/index.ts';
 import type { ListedEntry } from '../found-entry.ts';
 import type { ReadEntry } from './held/held-entries.ts';
@@ -34,6 +34,8 @@ export interface Changes {
   /** Whatever is not seen yet will be of this transaction or a later one. */
   readonly floor: string;
   readonly entries: readonly ReadEntry[];
+  /** Both ends of links. */
+  readonly linked: readonly { readonly position: number; readonly code: string }[];
 }
 
 /** The transaction below which all have ended. */
@@ -43,20 +45,33 @@ export async function readFloor(db: Db): Promise<string> {
 }
 
 /**
- * All entries written by this transaction or a later one: one statement, one snapshot. Numbers of transactions are given at their
- * beginning, and become visible in any order; so the next reading has to begin at the oldest that was still under way in this one.
+ * Reads all entries and links written by a transaction or a later one: one statement, one snapshot. Numbers of transactions are given
+ * at their beginning, and become visible in any order; so the next reading has to begin at the oldest that was still under way in this
+ * one. The statement is put into words once: it is asked with nearly every page, and mostly there is nothing new.
  */
-export async function readChanges(db: Db, floor: string): Promise<Changes> {
-  const found = await changedSince(floor).execute(db);
-  return {
-    floor: found.rows[0]!.floor,
-    entries: found.rows.flatMap((row) => (row.position === null ? [] : [readRow(row as EntryRow)])),
+export function changesReader({ db, pool }: Pick<Database, 'db' | 'pool'>): (floor: string) => Promise<Changes> {
+  const { sql: text, parameters } = changedSince('').compile(db);
+  return async (floor) => {
+    const { rows } = await pool.query<ChangedRow>(text, Array<string>(parameters.length).fill(floor));
+    return {
+      floor: rows[0]!.floor,
+      linked: rows[0]!.linked ?? [],
+      entries: rows.flatMap((row) => (row.position === null ? [] : [readRow(row as EntryRow)])),
+    };
   };
 }
 
-function changedSince(floor: string): RawBuilder<(EntryRow | { position: null }) & { floor: string }> {
+type ChangedRow = (EntryRow | { position: null }) & Pick<Changes, 'floor'> & { linked: Changes['linked'] | null };
+
+function changedSince(floor: string): RawBuilder<ChangedRow> {
   return sql`
-    select now.floor, ${COLUMNS} from (select pg_snapshot_xmin(pg_current_snapshot())::text as floor) as now
+    select now.floor, now.linked, ${COLUMNS} from (
+      select pg_snapshot_xmin(pg_current_snapshot())::text as floor, (
+        select json_agg(json_build_object('position', one.position, 'code', one.code))
+        from entry_link link join entry one on one.id in (link.from_entry_id, link.to_entry_id)
+        where link.changed_by >= ${floor}::xid8
+      ) as linked
+    ) as now
     left join entry_current e on e.changed_by >= ${floor}::xid8 and ${OF_SYSTEMS}`;
 }
 

@@ -45,8 +45,12 @@ export function showValue(field: EntryField, value: PublicValue | null | undefin
     case 'code':
       return field.name === 'highRiskRow' ? rowName(text, lang) : text;
     default:
-      return html`${text.split(/\n+/).map((line) => html`<p class="plain" translate="no">${asWritten(line, lang)}</p>`)}`;
+      return text.includes('\n') ? html`${text.split(/\n+/).map((line) => plain(line, lang))}` : plain(text, lang);
   }
+}
+
+function plain(line: string, lang: Lang): Html {
+  return html`<p class="plain" translate="no">${asWritten(line, lang)}</p>`;
 }
 
 function listItem(field: string, item: string, lang: Lang): string {

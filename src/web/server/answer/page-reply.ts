@@ -3,8 +3,9 @@ import { bestEncoding } from './encoded-pages.ts';
 import { isKnown } from './entity-tag.ts';
 import type { CachedPage } from './page-cache.ts';
 
-/** Sends a kept page as it lies there: best encoding the browser takes, or 304 when it has it already. Gives the status. */
+/** Sends a public page as it lies there: best encoding the browser takes, or 304 when it has it already. Gives the status. */
 export function sendKept(request: IncomingMessage, response: ServerResponse, page: CachedPage): number {
+  if (page.sent !== null) response.once('close', page.sent);
   if (isKnown(request.headers['if-none-match'], page.etag)) {
     response.writeHead(304, page.headers).end();
     return 304;

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderToBuffer, type Html, type Lang } from '../../ui/index.ts';
+import { render, type Html, type Lang } from '../../ui/index.ts';
 import { problem, type Refused } from './refusal.ts';
 import type { Route } from '../route.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
@@ -46,7 +46,7 @@ export async function sendError(
     .code(status)
     .header('content-security-policy', contentSecurityPolicy(null, secure))
     .type('text/html; charset=utf-8')
-    .send(renderToBuffer(page));
+    .send(render(page).bytes);
 }
 
 function isMachine(path: string, request: FastifyRequest): boolean {

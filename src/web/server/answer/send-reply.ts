@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { renderToBuffer } from '../../ui/index.ts';
+import { render } from '../../ui/index.ts';
 import { cookieNames, setCookie } from '../request/cookies.ts';
 import { entityTag, isKnown } from './entity-tag.ts';
 import type { keptPages } from './kept-pages.ts';
@@ -108,12 +108,11 @@ function ownHeaders(result: Content, { access, method, schema }: Route): Record<
 async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sending): Promise<void> {
   const { handling, context, reply, request, route, version, asker } = sending;
   const secure = context.services.config.baseUrl.startsWith('https://');
-  const bytes = renderToBuffer(result.page);
   const status = result.status ?? 200;
   if (version !== null && status === 200 && !result.cookies && result.keep !== false) {
     const pattern = request.routeOptions.url ?? route.path;
     const made = { version, registers: route.cachedBy ?? [], route: pattern, headers: handling.pageHeaders };
-    const page = handling.cache.put(request.url, made, bytes);
+    const page = handling.cache.add(request.url, made, result.page);
     reply.hijack();
     return void sendKept(request.raw, reply.raw, page);
   }
@@ -124,7 +123,7 @@ async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sendi
     .header('cache-control', 'no-store')
     .header('content-security-policy', contentSecurityPolicy(context.nonce || null, secure))
     .type('text/html; charset=utf-8')
-    .send(bytes);
+    .send(render(result.page).bytes);
 }
 
 function giveCookies(cookies: readonly Cookie[], { context, reply }: Sending): void {

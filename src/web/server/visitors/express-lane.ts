@@ -1,7 +1,6 @@
 import type { IncomingMessage, RequestListener } from 'node:http';
 import { newReference } from '../../../platform/logging/index.ts';
 import { clientAddress } from '../../../platform/http/index.ts';
-import { renderToBuffer } from '../../ui/index.ts';
 import { LEAVES_ALL } from '../access/leaves.ts';
 import { cacheVersion } from '../answer/cache-version.ts';
 import type { CachedPage } from '../answer/page-cache.ts';
@@ -83,5 +82,5 @@ async function make(
     return null;
   }
   const made = { version, registers: wanted.registers, route: pattern, headers: handling.pageHeaders };
-  return handling.cache.put(url, made, renderToBuffer(reply.page));
+  return handling.cache.add(url, made, reply.page);
 }

@@ -136,7 +136,7 @@ async function checkFiles(page: Page): Promise<void> {
   assert.equal(pdf.subarray(0, 5).toString(), '%PDF-');
 }
 
-test('lists, duties, the period and the public page in every look, open forms and errors too', async (t: TestContext) => {
+test('lists, duties, the period and the public page on desk and phone, light and dark, open forms and errors too', async (t: TestContext) => {
   const plan = await runningPlan(ministry.browser, 'các vẻ');
   await withBrowser(t, async (browser) => {
     const page = await windowOf(browser, ministry);

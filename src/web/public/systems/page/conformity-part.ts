@@ -1,6 +1,5 @@
 import {
   conformityGate,
-  day,
   dayOf,
   dutyFactsOf,
   lawOn,
@@ -24,7 +23,7 @@ export const CONFORMITY_FIELDS = [
 ] as const;
 
 /** Where the gate of Law 13.3 stands, the result as Decree 13.6 has it published, and every result there ever was; high risk only. */
-export function conformityPart(entry: EntryPage, today: string, lang: Lang): Html | null {
+export function conformityPart(entry: EntryPage, today: Day, lang: Lang): Html | null {
   if (entry.register !== 'systems' || entry.riskLevel !== 'high') return null;
   const words = systemTexts(lang).conformity;
   const items = CONFORMITY_FIELDS.flatMap((name) => {
@@ -32,7 +31,7 @@ export function conformityPart(entry: EntryPage, today: string, lang: Lang): Htm
     const field = entry.fields.find((one) => one.name === name);
     return value === null || field === undefined ? [] : [{ term: field.title[lang], value }];
   });
-  return html`<section class="section flow"><h3 id="su-phu-hop">${words.title}</h3>${gateLine(entry, day(today), lang)}${
+  return html`<section class="section flow"><h3 id="su-phu-hop">${words.title}</h3>${gateLine(entry, today, lang)}${
     items.length === 0 ? html`<p class="soft">${words.none}</p>` : summaryList(items, lang)
   }${results(entry, lang)}<p class="soft small">${words.declared}</p></section>`;
 }

@@ -1,7 +1,7 @@
 import { knownRow } from '../../../../law/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
-import { citations, html, summaryList, type Html, type Lang } from '../../../ui/index.ts';
-import { groundsShown } from '../../ground.ts';
+import { html, summaryList, type Html, type Lang } from '../../../ui/index.ts';
+import { groundsFolded } from '../../ground.ts';
 import { risk, showValue } from '../show-value.ts';
 import { systemTexts } from '../texts.ts';
 import { CONFORMITY_FIELDS } from './conformity-part.ts';
@@ -38,7 +38,7 @@ function classification(entry: EntryPage, lang: Lang): Html {
     row === undefined
       ? null
       : html`<p>${words.listRow}: <strong>${row.id}. ${row.name[lang]}</strong>. ${row.route === 'certify' ? words.certify : words.selfOrHire}</p>`
-  }${citations(groundsShown(grounds, lang), lang)}`;
+  }${groundsFolded(grounds, lang)}`;
 }
 
 /** The row of the list of high-risk systems that the provider named. */

@@ -1,4 +1,4 @@
-import { readCode, readSystem, type EntryPage } from '../../../../registry/index.ts';
+import { readCode, type EntryPage } from '../../../../registry/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { pathIn } from '../../../ui/index.ts';
 
@@ -16,7 +16,7 @@ export async function entryOf(context: WebContext, rest: string): Promise<{ read
     return { kind: 'redirect', to: pathIn(context.lang, `/dao-duc/cam-ket/${read.code}`), status: 301 };
   if (read.kind === 'petition' && PAGES.includes(rest))
     return { kind: 'redirect', to: pathIn(context.lang, `/kien-nghi/${read.code}`), status: 301 };
-  const entry = await readSystem(context.services.database.db, read.code);
+  const entry = await context.services.systems.page(read.code);
   return entry === null ? { kind: 'notFound' } : { entry };
 }
 

@@ -39,8 +39,9 @@ export function plainPart(entry: EntryPage, lang: Lang): Html {
 
 /** The public value of a field as the register declares it. */
 export function valueOf(entry: EntryPage, name: string, lang: Lang): HtmlValue {
-  const field = entry.fields.find((one) => one.name === name);
-  return field === undefined ? null : showValue(field, entry.public[name], lang);
+  const value = entry.public[name];
+  const field = value === undefined ? undefined : entry.fields.find((one) => one.name === name);
+  return field === undefined ? null : showValue(field, value, lang);
 }
 
 /** Only what was said. */

@@ -1,14 +1,16 @@
 import { SECTOR_REQUIREMENTS, SECTORS } from '../../../../law/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
-import { html, pathIn, type Html, type Lang } from '../../../ui/index.ts';
+import { html, pathIn, ready, remember, type Html, type Lang } from '../../../ui/index.ts';
 import { groundLine } from '../../ground.ts';
 import { systemTexts } from '../texts.ts';
 
 /** What the Law asks besides in the fields that the system is said to be used in; nothing where it names none of them. */
 export function sectorPart(entry: EntryPage, lang: Lang): Html {
   const said: unknown = entry.public['sectors'];
-  return essentialSectors(Array.isArray(said) ? said : [], lang);
+  return ofSectors(Array.isArray(said) ? said.join() : '', lang);
 }
+
+const ofSectors = remember(500, (codes: string, lang: Lang) => ready(essentialSectors(codes.split(','), lang)));
 
 /** Those of the sectors that the Law names essential (6.2), each with what it asks there and the way to the field's documents. */
 export function essentialSectors(sectors: readonly unknown[], lang: Lang): Html {

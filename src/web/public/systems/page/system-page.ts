@@ -1,5 +1,5 @@
 import { dayOf } from '../../../../law/index.ts';
-import { readCheckpoint, type PublishedCheckpoint } from '../../../../record-log/index.ts';
+import { readHeadWith, type PublishedCheckpoint } from '../../../../record-log/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
@@ -9,6 +9,8 @@ import {
   notice,
   pageHeading,
   pathIn,
+  ready,
+  remember,
   stateTag,
   type Html,
   type Lang,
@@ -31,24 +33,25 @@ import { standingsOf, transparencyPart } from '../transparency/transparency-part
 
 /** One system, in two depths: first in words for everyone, then facts, duties, history, links and proof. */
 export async function systemPage(context: WebContext): Promise<Reply> {
-  const [found, newest] = await Promise.all([entryOf(context, ''), readCheckpoint(context.services.database.db)]);
+  const found = await entryOf(context, '');
   if ('kind' in found) return found;
-  return showSystem(context, { entry: found.entry, newest, standings: await standingsOf(context, found.entry) });
+  const { entry } = found;
+  const { db } = context.services.database;
+  const head = entry.logIndex === null ? null : await readHeadWith(db, entry.logIndex);
+  return showSystem(context, { entry, head, standings: await standingsOf(context, entry) });
 }
 
-/** An entry with the newest head of the log and what is declared about it. */
+/** An entry with a head of the log that has it, null while it waits for one, and what is declared about it. */
 export interface ReadSystem {
   readonly entry: EntryPage;
-  readonly newest: PublishedCheckpoint | null;
+  readonly head: PublishedCheckpoint | null;
   readonly standings: readonly Standing[];
 }
 
 /** The page of an entry as it was read. */
-export function showSystem(context: WebContext, { entry, newest, standings }: ReadSystem): Reply {
+export function showSystem(context: WebContext, { entry, head, standings }: ReadSystem): Reply {
   const { lang, services } = context;
   const words = systemTexts(lang);
-  // Read side by side, the head may be older than the place.
-  const head = entry.logIndex !== null && newest !== null && newest.size > entry.logIndex ? newest : null;
   const today = services.today();
   const body = html`<article class="flow system-page">${heading(entry, lang)}
 ${standing(entry, lang)}
@@ -101,35 +104,35 @@ function standing(entry: EntryPage, lang: Lang): Html {
   const words = systemTexts(lang);
   const state = words.system.notice[entry.status];
   return html`${state === undefined ? null : notice({ lang, tone: 'warning', title: state })}${
-    entry.register === 'lowRiskSystems' ? notice({ lang, tone: 'info', body: words.voluntary }) : null
+    entry.register === 'lowRiskSystems' ? voluntary(lang) : null
   }`;
 }
 
+const voluntary = remember(2, (lang: Lang) => ready(notice({ lang, tone: 'info', body: systemTexts(lang).voluntary })));
+
 function contents(entry: EntryPage, lang: Lang): Html {
-  const words = systemTexts(lang).system;
-  const parts: [string, string][] = [
-    ...(entry.status === 'withdrawn'
-      ? []
-      : ([
-          ...(isResult(entry) ? [] : [['minh-bach', transparencyTexts(lang).title]]),
-          ['thong-tin', words.facts],
-          ...(isResult(entry)
-            ? []
-            : [
-                ['phan-loai', words.classification],
-                ...(entry.register === 'systems' && entry.riskLevel === 'high'
-                  ? [['su-phu-hop', systemTexts(lang).conformity.title]]
-                  : []),
-                ['nghia-vu', words.duties],
-              ]),
-        ] as [string, string][])),
-    ['lien-ket', words.links],
-    ['lich-su', words.history],
-    ['bang-chung', words.proofHow],
-    ...(isResult(entry) ? [] : ([['huy-hieu', words.badge]] as [string, string][])),
-  ];
-  return html`<nav class="contents" aria-label="${words.contents}"><ul>${parts.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>`;
+  const gated = entry.register === 'systems' && entry.riskLevel === 'high';
+  return contentsOf(entry.status === 'withdrawn', isResult(entry), gated, lang);
 }
+
+const contentsOf = remember(16, (withdrawn: boolean, result: boolean, gated: boolean, lang: Lang) => {
+  const words = systemTexts(lang).system;
+  const when = (shown: boolean, id: string, label: string): [string, string][] => (shown ? [[id, label]] : []);
+  const parts = [
+    ...when(!withdrawn && !result, 'minh-bach', transparencyTexts(lang).title),
+    ...when(!withdrawn, 'thong-tin', words.facts),
+    ...when(!withdrawn && !result, 'phan-loai', words.classification),
+    ...when(!withdrawn && !result && gated, 'su-phu-hop', systemTexts(lang).conformity.title),
+    ...when(!withdrawn && !result, 'nghia-vu', words.duties),
+    ...when(true, 'lien-ket', words.links),
+    ...when(true, 'lich-su', words.history),
+    ...when(true, 'bang-chung', words.proofHow),
+    ...when(!result, 'huy-hieu', words.badge),
+  ];
+  return ready(
+    html`<nav class="contents" aria-label="${words.contents}"><ul>${parts.map(([id, label]) => html`<li><a href="#${id}">${label}</a></li>`)}</ul></nav>`,
+  );
+});
 
 function linksPart(entry: EntryPage, lang: Lang): Html {
   const words = systemTexts(lang);

@@ -1,4 +1,3 @@
-import type { Day } from '../../../../law/index.ts';
 import { readCheckpoint } from '../../../../record-log/index.ts';
 import { readCode, readSystem, type EntryPage } from '../../../../registry/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
@@ -27,7 +26,7 @@ export async function declarationPage(context: WebContext): Promise<Reply> {
   const entry = await readSystem(services.database.db, read.code);
   if (entry === null) return { kind: 'notFound' };
   const words = transparencyTexts(lang);
-  const standing = standingOf(entry, services.today() as Day);
+  const standing = standingOf(entry, services.today());
   const head = entry.logIndex === null ? null : await readCheckpoint(services.database.db);
   const body = html`<article class="flow system-page">${heading(standing, lang)}
 <section class="flow reading">${measuresView(standing, lang)}${groundLine(['L11', 'own:transparency-declaration'], lang)}</section>

@@ -1,8 +1,7 @@
-import type { Day } from '../../../../law/index.ts';
 import { procedure } from '../../../../procedures/index.ts';
 import { readSystem, type EntryPage } from '../../../../registry/index.ts';
 import type { WebContext } from '../../../server/index.ts';
-import { html, pathIn, type Html, type Lang } from '../../../ui/index.ts';
+import { html, pathIn, ready, remember, type Html, type Lang } from '../../../ui/index.ts';
 import { groundLine } from '../../ground.ts';
 import { asWritten } from '../show-value.ts';
 import { measuresView } from './measures-view.ts';
@@ -17,7 +16,7 @@ export async function standingsOf({ services }: WebContext, entry: EntryPage): P
   if (entry.status === 'withdrawn') return [];
   const codes = declarationsOf(entry).slice(0, MOST);
   const found = await Promise.all(codes.map((one) => readSystem(services.database.db, one)));
-  return found.filter((one) => one !== null).map((one) => standingOf(one, services.today() as Day));
+  return found.filter((one) => one !== null).map((one) => standingOf(one, services.today()));
 }
 
 function declarationsOf({ links }: EntryPage): string[] {
@@ -30,19 +29,26 @@ const DECLARATIONS = 'transparencyDeclarations';
 
 /** What is declared about an entry, before any details: its provider's words whole, those of deployers one press away. */
 export function transparencyPart(entry: EntryPage, standings: readonly Standing[], lang: Lang): Html {
-  const words = transparencyTexts(lang);
   const isDeployers = ({ facts }: Standing): boolean => facts['role'] === 'deployer';
   const own = standings.filter((one) => !isDeployers(one) || entry.register === 'deployments');
   const others = standings.filter((one) => !own.includes(one));
-  const keep = entry.riskLevel === 'medium' ? html`<p>${words.usersKeep}</p>${groundLine(['L15.1d'], lang)}` : null;
-  return html`<section class="section flow reading"><h2 id="minh-bach">${words.title}</h2><p class="soft">${words.lead}</p>${
-    standings.length === 0 ? html`<p>${words.none}</p>` : null
-  }${own.map((one) => declaration(one, lang))}${
+  return html`<section class="section flow reading">${opening(standings.length > 0, lang)}${own.map((one) => declaration(one, lang))}${
     others.length === 0
       ? null
-      : html`<details class="fold"><summary>${words.deployers(others.length)}</summary><div class="fold-body flow">${others.map((one) => declaration(one, lang))}</div></details>`
-  }${keep}${reporting(entry, lang)}${invitation(entry, lang)}${groundLine(['L11', 'own:transparency-declaration'], lang)}</section>`;
+      : html`<details class="fold"><summary>${transparencyTexts(lang).deployers(others.length)}</summary><div class="fold-body flow">${others.map((one) => declaration(one, lang))}</div></details>`
+  }${entry.riskLevel === 'medium' ? usersKeep(lang) : null}${reporting(entry, lang)}${invitation(entry, lang)}${groundLine(['L11', 'own:transparency-declaration'], lang)}</section>`;
 }
+
+const opening = remember(4, (declared: boolean, lang: Lang) => {
+  const words = transparencyTexts(lang);
+  return ready(
+    html`<h2 id="minh-bach">${words.title}</h2><p class="soft">${words.lead}</p>${declared ? null : html`<p>${words.none}</p>`}`,
+  );
+});
+
+const usersKeep = remember(2, (lang: Lang) =>
+  ready(html`<p>${transparencyTexts(lang).usersKeep}</p>${groundLine(['L15.1d'], lang)}`),
+);
 
 function declaration(standing: Standing, lang: Lang): Html {
   const words = transparencyTexts(lang);
