@@ -25,6 +25,19 @@ test('a page is kept when it is asked for the second time, and goes with the ver
   assert.notEqual(anew.etag, first.etag);
 });
 
+test('every address is known again, whatever it is', () => {
+  const cache = new PageCache();
+  const urls = Array.from({ length: 300 }, (_, n) => `/he-thong/AI-2026-${n}?q=${'é'.repeat(n)}`);
+  for (const url of urls) {
+    cache.add(url, made(), html`<p>${url}</p>`);
+    cache.add(url, made(), html`<p>${url}</p>`);
+  }
+  assert.deepEqual(
+    urls.filter((url) => cache.get(url, versionOf('1')) === null),
+    [],
+  );
+});
+
 test('a page that is only sent has its room to itself until then; the next one gets it after that', () => {
   const cache = new PageCache();
   const pages = ['một', 'hai', 'ba'].map((text) => cache.add(`/${text}`, made(), html`<p>${text}</p>`));

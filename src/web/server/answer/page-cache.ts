@@ -116,7 +116,7 @@ class AskedLately {
     let hash = 0x811c9dc5;
     for (let i = 0; i < url.length; i += 1) hash = Math.imul(hash ^ url.charCodeAt(i), 0x01000193);
     hash >>>= 0;
-    const place = (hash ^ (hash >>> 16)) % PLACES;
+    const place = (hash ^ (hash >>> 16)) & (PLACES - 1);
     const known = this.#hashes[place] === hash;
     this.#hashes[place] = hash;
     return known;
