@@ -1,4 +1,5 @@
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { RequestTimes } from './request-times.ts';
 
 /** Prometheus metrics of the process. */
 export interface Metrics {
@@ -15,13 +16,7 @@ export interface Metrics {
 export function createMetrics(): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const requests = new Histogram({
-    name: 'motcua_request_seconds',
-    help: 'Duration of answered requests',
-    labelNames: ['method', 'route', 'status'] as const,
-    buckets: [0.001, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5],
-    registers: [registry],
-  });
+  const requests = new RequestTimes('motcua_request_seconds', 'Duration of answered requests');
   const jobs = new Histogram({
     name: 'motcua_job_seconds',
     help: 'Duration of attempts at jobs',
@@ -30,8 +25,7 @@ export function createMetrics(): Metrics {
     registers: [registry],
   });
   return {
-    observeRequest: (method, route, status, seconds) =>
-      requests.observe({ method, route, status: String(status) }, seconds),
+    observeRequest: (method, route, status, seconds) => requests.observe(method, route, status, seconds),
     observeJob: (job, result, seconds) => jobs.observe({ job, result }, seconds),
     gauge: (name, help, read) => {
       const gauge: Gauge = new Gauge({
@@ -41,7 +35,7 @@ export function createMetrics(): Metrics {
         collect: async () => gauge.set(await readOrNothing(read)),
       });
     },
-    render: () => registry.metrics(),
+    render: async () => `${await registry.metrics()}\n${requests.render()}`,
     contentType: registry.contentType,
   };
 }

@@ -1,5 +1,6 @@
 import type { FacetValue } from '../counters.ts';
 import type { FacetName, RegisterName } from '../registers/index.ts';
+import type { Facets } from './facets.ts';
 import type { RankedCursor } from './cursor.ts';
 import type { Slot } from './words/slots.ts';
 import type { WordQuery } from './words/word-query.ts';
@@ -12,6 +13,8 @@ export interface EntryIndex<Item> {
   neighbours(slots: readonly Slot[]): Promise<Slot[]>;
   /** Matches counted whole and by the facets asked for (all unless told). */
   count(registers: readonly RegisterName[], match: WordQuery, facets?: readonly FacetName[]): Promise<Counted>;
+  /** Counts of lists that were asked for, by their filters, as long as they hold; undefined where they are counted each time. */
+  readonly listCounts?: Map<string, Counts>;
   /** Every entry, counted by facet. */
   totals(registers: readonly RegisterName[]): Promise<ReadonlyMap<FacetName, FacetValue[]>>;
   /** Newest first, from below `before` (null: from the top). */
@@ -72,6 +75,12 @@ export interface Ranking {
   readonly wordings: readonly string[];
   /** Words typed with diacritics. */
   readonly marks: readonly string[];
+}
+
+/** What is shown of numbers: facets, unless they were not asked for, and the total. */
+export interface Counts {
+  readonly facets: Facets | null;
+  readonly total: Total;
 }
 
 /** Number of results; a lower bound when `capped`. */

@@ -1,6 +1,6 @@
 import type { FacetValue } from '../counters.ts';
 import { HIDDEN_STATUS, type FacetName, type RegisterName } from '../registers/index.ts';
-import type { Counted, EntryIndex, Total } from './entry-index.ts';
+import type { Counted, Counts, EntryIndex, Total } from './entry-index.ts';
 import { filterNames, filterQuery, valuesOf, type Filters } from './filters.ts';
 import type { WordQuery } from './words/word-query.ts';
 
@@ -18,13 +18,25 @@ export interface Counting {
   counted: Counted | null;
 }
 
-interface Counts {
-  facets: Facets | null;
-  total: Total;
+/** More than there are lists that many people ask for. */
+const MOST_LISTS = 500;
+
+/** Facets and total. The pages of a list have the same ones, which are reckoned once where the index keeps them. */
+export async function countsOf(index: EntryIndex<unknown>, counting: Counting, withFacets: boolean): Promise<Counts> {
+  const { listCounts } = index;
+  if (listCounts === undefined || counting.words !== null || !withFacets) return reckon(index, counting, withFacets);
+  const key = JSON.stringify([counting.registers, counting.filters]);
+  let counts = listCounts.get(key);
+  if (counts === undefined) {
+    counts = await reckon(index, counting, withFacets);
+    if (listCounts.size >= MOST_LISTS) listCounts.clear();
+    listCounts.set(key, counts);
+  }
+  return counts;
 }
 
-/** Facets and total. Without words and with at most one filter they are exact and come from the kept counts. */
-export async function countsOf(index: EntryIndex<unknown>, counting: Counting, withFacets: boolean): Promise<Counts> {
+/** Without words and with at most one filter they are exact and come from the kept counts. */
+async function reckon(index: EntryIndex<unknown>, counting: Counting, withFacets: boolean): Promise<Counts> {
   const { registers, filters, words } = counting;
   const totals = words === null ? await index.totals(registers) : null;
   const exact = totals === null ? null : exactTotal(totals, filters);

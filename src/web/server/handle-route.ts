@@ -15,6 +15,7 @@ import { answerOnce } from './request/idempotent.ts';
 import { acceptsAnswer, formatRefusal } from './request/media-type.ts';
 import { impossibleAddress, queryRefusals } from './request/unusable-text.ts';
 import { sendKept } from './answer/page-reply.ts';
+import { visitHeaders } from './request/visit-headers.ts';
 import { whoAsks, type Asker } from './request/who-asks.ts';
 import type { OutwardRefusal } from './answer/refusal.ts';
 import type { Oversized, Route, Upload, WebContext } from './route.ts';
@@ -50,10 +51,11 @@ export function handleRoute(
 
 function fromCache({ kept }: Handling): Hook {
   return (request, reply, next) => {
-    const page = kept(request.raw);
+    const headers = visitHeaders(request.raw);
+    const page = kept(request.raw, headers);
     if (page === null) return next();
     reply.hijack();
-    sendKept(request.raw, reply.raw, page);
+    sendKept(request.raw, headers, reply.raw, page);
   };
 }
 

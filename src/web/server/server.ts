@@ -36,7 +36,7 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const { services } = options;
   const logger: FastifyBaseLogger = services.logger;
   const cache = new PageCache();
-  const pageHeaders = publicPageHeaders(isSecure(services.config));
+  const pageHeaders = Object.entries(publicPageHeaders(isSecure(services.config))).flat();
   const handling: Handling = { options, cache, pageHeaders, begun: new WeakMap(), kept: keptPages(cache, services) };
   const app = Fastify({
     serverFactory: (handler) => serverOf(expressLane(handling, handler)),

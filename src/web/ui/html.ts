@@ -69,21 +69,34 @@ export function html(strings: TemplateStringsArray, ...values: readonly HtmlValu
   for (let i = 0; i < values.length; i++) {
     const value = values[i];
     const place = known[i]!;
-    if (place === 'text' && value instanceof Html && value.parts !== null) {
-      parts ??= [];
-      for (const part of value.parts) {
-        if (typeof part === 'string') text += part;
-        else {
-          parts.push(text, part);
-          text = '';
-        }
-      }
-    } else text += place === 'text' ? inText(value) : inTag(value, place);
+    if (place === 'text' && hasParts(value)) text = pushed((parts ??= []), text, value);
+    else text += place === 'text' ? inText(value) : inTag(value, place);
     text += strings[i + 1]!;
   }
   if (parts === null) return new Html(text);
   parts.push(text);
   return new Html('', parts);
+}
+
+function hasParts(value: HtmlValue): value is Html | readonly HtmlValue[] {
+  if (value instanceof Html) return value.parts !== null;
+  return Array.isArray(value) && value.some(hasParts);
+}
+
+/** Adds what is ready to the parts, with the text before it; gives the text that comes after it. */
+function pushed(parts: (string | ReadyPart)[], before: string, value: HtmlValue): string {
+  let text = before;
+  if (Array.isArray(value)) for (const item of value as readonly HtmlValue[]) text = pushed(parts, text, item);
+  else if (value instanceof Html && value.parts !== null)
+    for (const part of value.parts) {
+      if (typeof part === 'string') text += part;
+      else {
+        parts.push(text, part);
+        text = '';
+      }
+    }
+  else text += inText(value);
+  return text;
 }
 
 /** Trusts a constant as markup. Never give it anything that a person, a file or another system wrote. */

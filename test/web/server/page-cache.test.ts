@@ -7,7 +7,7 @@ const made = (version = '1') => ({
   version,
   registers: ['systems'],
   route: '/x',
-  headers: { 'content-type': 'text/html' },
+  headers: ['content-type', 'text/html'],
 });
 const versionOf = (version: string) => (): string => version;
 

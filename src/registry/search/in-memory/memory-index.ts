@@ -5,6 +5,7 @@ import {
   RANKED,
   ROOM,
   type Counted,
+  type Counts,
   type EntryIndex,
   type RankedSought,
   type RankedWindow,
@@ -31,10 +32,15 @@ export interface MemorySearch extends EntryIndex<ListedEntry> {
 }
 
 /** The current entries as they are held in memory: they are all of the registers asked for, counted whole. */
-export function memoryIndex(held: HeldEntries, corrections: Corrections): MemorySearch {
+export function memoryIndex(
+  held: HeldEntries,
+  corrections: Corrections,
+  listCounts: Map<string, Counts>,
+): MemorySearch {
   const matches = new Matches(held);
   const search = { held, matches };
   return {
+    listCounts,
     corrected: async (slots: readonly Slot[]) => asTyped(slots, held.lexicon) ?? corrections.corrected(slots),
     neighbours: (slots) => corrections.neighbours(slots),
     count: async (_, match, facets = FACETS) => counted(held, matches.of(match), facets),

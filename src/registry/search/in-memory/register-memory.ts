@@ -6,6 +6,7 @@ import { wroteWithin } from '../../watch/own-writes.ts';
 import { answerQuery, type SearchPage, type SearchQuery } from '../answer-query.ts';
 import type { ListedEntry } from '../found-entry.ts';
 import { readSystem, type EntryPage } from '../../read-entry.ts';
+import type { Counts } from '../entry-index.ts';
 import { databaseIndex } from '../in-database/database-index.ts';
 import { searchSystems } from '../search.ts';
 import { HeldEntries } from './held/held-entries.ts';
@@ -63,6 +64,8 @@ class RegisterMemory implements SystemSearch {
   #held: HeldEntries | null = null;
   #pages: PageMemory | null = null;
   #floor = '0';
+  /** Of the entries as they are held: another map whenever one of them changes. */
+  #listCounts = new Map<string, Counts>();
   /** The registers' version as it was known before the last look. */
   #seen: string | null = null;
 
@@ -100,7 +103,7 @@ class RegisterMemory implements SystemSearch {
     if (this.#mayLag()) await this.#fresh('');
     // What was held may have been given up meanwhile.
     if (this.#held === null) return searchSystems(this.#db, query);
-    const index = memoryIndex(this.#held, this.#corrections);
+    const index = memoryIndex(this.#held, this.#corrections, this.#listCounts);
     try {
       return await answerQuery(index, query);
     } finally {
@@ -129,6 +132,7 @@ class RegisterMemory implements SystemSearch {
     for (const entry of entries) {
       if (held.changedBy(entry.position) === entry.changedBy) continue;
       held.put(entry);
+      this.#listCounts = new Map();
       this.#pages?.changed(entry.position, entry.listed.code);
     }
     for (const { position, code } of linked) this.#pages?.linked(position, code);

@@ -2,7 +2,7 @@ import { dayOf } from '../../../law/index.ts';
 import type { ListedEntry, SearchPage } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
-  activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, resultItem, resultList, searchBox, stateTag,
+  activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, ready, resultItem, resultList, searchBox, stateTag,
   type FilterGroup, type FilterOption, type Html, type Lang,
 } from '../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../frame.ts';
@@ -87,7 +87,17 @@ function valueName(name: FilterName, value: string, lang: Lang): string {
   }
 }
 
+/** The pages of a list without words are given the same counts, and so have the same filters. */
+const listFilters: Record<Lang, WeakMap<object, Html>> = { vi: new WeakMap(), en: new WeakMap() };
+
 function filterForm(state: SearchState, { facets }: SearchPage<ListedEntry>, lang: Lang): Html {
+  if (facets === null || state.q !== '') return madeFilters(state, facets, lang);
+  let made = listFilters[lang].get(facets);
+  if (made === undefined) listFilters[lang].set(facets, (made = ready(madeFilters(state, facets, lang))));
+  return made;
+}
+
+function madeFilters(state: SearchState, facets: SearchPage['facets'], lang: Lang): Html {
   const words = systemTexts(lang).search.filters;
   const groups = (['risk', 'status', 'sector', 'province'] as const).map((name): FilterGroup => {
     const counted: FilterOption[] = (facets?.[name].values ?? []).map(({ value, count }) => ({
@@ -139,10 +149,17 @@ export function foundList(items: readonly ListedEntry[], lang: Lang): Html {
 
 /** Of systems held in memory the same object comes again as long as it stands: then so does its markup. */
 const foundItems: Record<Lang, WeakMap<ListedEntry, Html>> = { vi: new WeakMap(), en: new WeakMap() };
+/** Whoever goes through all lists shall not leave the markup of all systems behind. */
+const MOST_ITEMS = 20_000;
+let itemsMade = 0;
 
 function foundItem(item: ListedEntry, lang: Lang): Html {
   let made = foundItems[lang].get(item);
-  if (made === undefined) foundItems[lang].set(item, (made = makeItem(item, lang)));
+  if (made === undefined) {
+    itemsMade += 1;
+    if (itemsMade % MOST_ITEMS === 0) [foundItems.vi, foundItems.en] = [new WeakMap(), new WeakMap()];
+    foundItems[lang].set(item, (made = ready(makeItem(item, lang))));
+  }
   return made;
 }
 

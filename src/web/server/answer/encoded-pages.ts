@@ -1,15 +1,18 @@
 import { brotliCompress, brotliCompressSync, constants, gzip, gzipSync } from 'node:zlib';
 
+/** Headers as they are sent: name, value, name, value. Written so they need not be put in order for each answer. */
+export type HeaderList = string[];
+
 /** Bytes in one encoding with all headers that go with them. */
 export interface EncodedPage {
   readonly bytes: Buffer;
-  readonly headers: Readonly<Record<string, string | number>>;
+  readonly headers: HeaderList;
 }
 
 /** A page in the encodings that browsers take. */
 export interface EncodedPages {
   readonly plain: EncodedPage;
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: HeaderList;
   brotli: EncodedPage | null;
   gzip: EncodedPage | null;
   /** Whether the well compressed copies were made, or are being made. */
@@ -22,7 +25,7 @@ const BROTLI = { quick: 1, small: 5 } as const;
 const GZIP = { quick: 2, small: 6 } as const;
 
 /** A page as it was rendered; the rest is made when somebody asks for it. */
-export function encodedPages(bytes: Buffer, headers: Readonly<Record<string, string>>): EncodedPages {
+export function encodedPages(bytes: Buffer, headers: HeaderList): EncodedPages {
   return { plain: encoded(bytes, headers), headers, brotli: null, gzip: null, packed: false };
 }
 
@@ -63,7 +66,7 @@ function pack(page: EncodedPages): void {
   });
 }
 
-function encoded(bytes: Buffer, headers: Readonly<Record<string, string>>, encoding?: 'br' | 'gzip'): EncodedPage {
-  const own = encoding === undefined ? {} : { 'content-encoding': encoding };
-  return { bytes, headers: { ...headers, ...own, 'content-length': bytes.length } };
+function encoded(bytes: Buffer, headers: HeaderList, encoding?: 'br' | 'gzip'): EncodedPage {
+  const own = encoding === undefined ? [] : ['content-encoding', encoding];
+  return { bytes, headers: [...headers, ...own, 'content-length', String(bytes.length)] };
 }

@@ -1,5 +1,5 @@
 import { render, type Html } from '../../ui/index.ts';
-import { encodedPages, type EncodedPages } from './encoded-pages.ts';
+import { encodedPages, type EncodedPages, type HeaderList } from './encoded-pages.ts';
 
 /** A public page as ready bytes. */
 export interface CachedPage extends EncodedPages {
@@ -17,7 +17,7 @@ export interface CachedPage extends EncodedPages {
 
 /** What goes with a page that was made. */
 export type Made = Pick<CachedPage, 'version' | 'registers' | 'route'> & {
-  readonly headers: Readonly<Record<string, string>>;
+  readonly headers: HeaderList;
 };
 
 /** More rooms than pages are usually on their way out at the same time; a page that finds none gets one of its own. */
@@ -97,7 +97,7 @@ function pageOf(
   sent: (() => void) | null,
 ): CachedPage {
   const etag = `"${mark}"`;
-  return { version, registers, route, etag, again: false, sent, ...encodedPages(bytes, { ...headers, etag }) };
+  return { version, registers, route, etag, again: false, sent, ...encodedPages(bytes, [...headers, 'etag', etag]) };
 }
 
 /** Compressed copies, which come later, are together smaller than the page. */

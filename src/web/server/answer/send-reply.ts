@@ -3,12 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { render } from '../../ui/index.ts';
 import { cookieNames, setCookie } from '../request/cookies.ts';
 import { entityTag, isKnown } from './entity-tag.ts';
+import type { HeaderList } from './encoded-pages.ts';
 import type { keptPages } from './kept-pages.ts';
 import type { PageCache } from './page-cache.ts';
 import { sendKept } from './page-reply.ts';
 import type { Cookie, Reply, Route, WebContext } from '../route.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { sendError, type ServerOptions } from './send-error.ts';
+import { visitHeaders } from '../request/visit-headers.ts';
 import type { Asker } from '../request/who-asks.ts';
 
 /** What every route shares. */
@@ -18,7 +20,7 @@ export interface Handling {
   /** Requests that the short way has counted and begun, with what came of it: the long way takes over from there. */
   readonly begun: WeakMap<IncomingMessage, Begun>;
   /** Of pages that are kept. */
-  readonly pageHeaders: Readonly<Record<string, string>>;
+  readonly pageHeaders: HeaderList;
   /** The kept page that answers a request, or null. */
   readonly kept: ReturnType<typeof keptPages>;
 }
@@ -114,7 +116,7 @@ async function sendPage(result: Extract<Reply, { kind: 'page' }>, sending: Sendi
     const made = { version, registers: route.cachedBy ?? [], route: pattern, headers: handling.pageHeaders };
     const page = handling.cache.add(request.url, made, result.page);
     reply.hijack();
-    return void sendKept(request.raw, reply.raw, page);
+    return void sendKept(request.raw, visitHeaders(request.raw), reply.raw, page);
   }
   giveCookies(result.cookies ?? [], sending);
   if (asker.newVisitor) giveCookies([{ name: 'form', value: asker.formSecret, maxAgeSeconds: 24 * 3600 }], sending);

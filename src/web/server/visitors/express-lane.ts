@@ -10,6 +10,7 @@ import { askedFrom } from './asked-from.ts';
 import { cookieNames, readCookies } from '../request/cookies.ts';
 import { publicPages, type PublicPage } from './public-pages.ts';
 import { NOTHING_SENT, webContext } from '../web-context.ts';
+import { visitHeaders } from '../request/visit-headers.ts';
 import { visitor } from '../request/who-asks.ts';
 
 /**
@@ -25,12 +26,13 @@ export function expressLane(handling: Handling, handler: RequestListener): Reque
   const session = `${cookieNames(services.config).session}=`;
   return (request, response) => {
     const started = performance.now();
+    const headers = visitHeaders(request);
     const answer = (page: CachedPage): void => {
-      const status = sendKept(request, response, page);
+      const status = sendKept(request, headers, response, page);
       metrics.observeRequest(request.method!, page.route, status, (performance.now() - started) / 1000);
     };
     if (!accepting()) return handler(request, response);
-    const kept = handling.kept(request);
+    const kept = handling.kept(request, headers);
     if (kept !== null) return answer(kept);
     const wanted = isPlainVisit(request, session) ? find(request.url!) : null;
     if (wanted === null) return handler(request, response);
