@@ -2,6 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import type { Bilingual, Ground } from '../law/index.ts';
 import { gather, type Db } from '../platform/database/index.ts';
 import { readCode } from './codes.ts';
+import { publicHash } from './content.ts';
 import { historyOf, type HistoryVersion, type VersionRow } from './history.ts';
 import type { PublicFacts } from './projection.ts';
 import { publicFields, registerOf, type EntryField, type RegisterName } from './registers/index.ts';
@@ -49,6 +50,8 @@ export interface EntryLink {
 
 /** Everything that a page about an entry tells. */
 export interface EntryPage extends Entry {
+  /** SHA-256 over the public part as it is told here (hex), to be compared with what the log keeps. */
+  publicHash: string;
   /** Declared public fields in order of display. */
   fields: readonly EntryField[];
   links: EntryLink[];
@@ -116,6 +119,8 @@ interface PageRow extends Omit<Entry, 'restricted'>, Pick<VersionRow, 'restricte
   /** Versions before the current one; null when it is the first. */
   older: AsJson<VersionRow>[] | null;
   linked: AsJson<LinkRow>[] | null;
+  /** Where it was reckoned already. */
+  publicHash?: string;
 }
 
 /**
@@ -153,6 +158,12 @@ export async function readPageTexts(db: Db, positions: readonly number[]): Promi
     from (${selectPages('public')} where e.position = any(${positions}::bigint[])) as page
     join entry_current own on own.entry_id = page."entryId" where page.linked is null`.execute(db);
   return found.rows;
+}
+
+/** The text with what else can be reckoned once for all who will read it. */
+export function withHash(text: string): string {
+  const { public: open } = JSON.parse(text) as PageRow;
+  return `${text.slice(0, -1)},"publicHash":"${publicHash(open)}"}`;
 }
 
 /** The page that a text tells. */
@@ -199,6 +210,7 @@ function pageOf({ older, linked, reason, act, restricted, ...entry }: PageRow, v
   const before = (older ?? []).map((row): VersionRow => ({ ...row, at: new Date(row.at) }));
   return {
     ...entry,
+    publicHash: entry.publicHash ?? publicHash(open),
     restricted: visiblePart(register, restricted ?? {}, view),
     fields: publicFields(register),
     links: (linked ?? []).map((row) => linkOf(register, row)),

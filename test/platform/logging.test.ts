@@ -127,6 +127,24 @@ test('metrics tell requests, jobs and connections in the Prometheus form', async
   assert.match(after, /^motcua_job_seconds_count\{job="note",result="done"\} 1$/m);
 });
 
+test('durations are counted by method, route and status, in rising buckets, as Prometheus reads them', async () => {
+  const metrics = createMetrics();
+  for (const seconds of [0.0005, 0.001, 0.004, 3]) metrics.observeRequest('GET', '/a/:x', 200, seconds);
+  metrics.observeRequest('POST', '/a/:x', 200, 0.3);
+  metrics.observeRequest('GET', '/a/:x', 404, 0.02);
+  const told = (await metrics.render()).split('\n').filter((line) => line.includes('motcua_request_seconds'));
+  const of = (labels: string): number[] =>
+    told
+      .filter((line) => line.includes(`_bucket{`) && line.includes(labels))
+      .map((line) => Number(line.split(' ').at(-1)));
+  assert.deepEqual(of('method="GET",route="/a/:x",status="200"'), [2, 3, 3, 3, 3, 3, 3, 3, 3, 3, 4]);
+  assert.deepEqual(of('method="POST",route="/a/:x",status="200"'), [0, 0, 0, 0, 0, 0, 0, 1, 1, 1, 1]);
+  assert.ok(told.includes('motcua_request_seconds_count{method="GET",route="/a/:x",status="200"} 4'));
+  assert.ok(told.includes('motcua_request_seconds_sum{method="GET",route="/a/:x",status="404"} 0.02'));
+  assert.ok(told.includes('# TYPE motcua_request_seconds histogram'));
+  assert.ok(told.some((line) => line.startsWith('motcua_request_seconds_bucket{le="+Inf"')));
+});
+
 test('a figure that cannot be read does not take the others with it', async () => {
   const metrics = createMetrics();
   metrics.gauge('motcua_broken', 'x', () => {

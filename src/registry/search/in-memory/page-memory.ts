@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/index.ts';
-import { pageFrom, readPageTexts, type EntryPage, type PageText } from '../../read-entry.ts';
+import { pageFrom, readPageTexts, withHash, type EntryPage, type PageText } from '../../read-entry.ts';
 
 /** What this process knows of the entry at a position. */
 export interface Known {
@@ -72,7 +72,7 @@ export class PageMemory {
     if (this.#linked.has(position)) return 'done';
     // Of another moment than what is known: it will be read again when that was taken in.
     if (!placed || this.#known.changedBy(position) !== changedBy) return 'later';
-    const bytes = Buffer.from(text);
+    const bytes = Buffer.from(withHash(text));
     if (this.#bytes + bytes.length > this.#mostBytes) return 'done';
     this.#drop(code);
     this.#texts.set(code, bytes);

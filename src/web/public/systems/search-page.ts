@@ -158,8 +158,8 @@ function foundItem(item: ListedEntry, lang: Lang): Html {
   if (made === undefined) {
     itemsMade += 1;
     if (itemsMade % MOST_ITEMS === 0) [foundItems.vi, foundItems.en] = [new WeakMap(), new WeakMap()];
-    foundItems[lang].set(item, (made = ready(makeItem(item, lang))));
-  }
+    foundItems[lang].set(item, (made = makeItem(item, lang)));
+  } else if (made.parts === null) foundItems[lang].set(item, (made = ready(made)));
   return made;
 }
 

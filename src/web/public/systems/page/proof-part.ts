@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../law/index.ts';
 import { readReceipt, type PublishedCheckpoint } from '../../../../record-log/index.ts';
-import { publicHash, type EntryPage } from '../../../../registry/index.ts';
+import type { EntryPage } from '../../../../registry/index.ts';
 import type { Reply, Services, WebContext } from '../../../server/index.ts';
 import { formatDay, formatNumber, html, pathIn, proofPanel, type Html, type Lang } from '../../../ui/index.ts';
 import { systemTexts } from '../texts.ts';
@@ -11,7 +11,7 @@ export function proofPart(entry: EntryPage, head: PublishedCheckpoint | null, se
   const words = systemTexts(lang).system;
   const hash = (text: string): Html => html`<code class="hash" translate="no">${text}</code>`;
   const details = [
-    { term: words.contentHash, value: hash(publicHash(entry.public)) },
+    { term: words.contentHash, value: hash(entry.publicHash) },
     ...(head === null
       ? []
       : [
