@@ -1,8 +1,8 @@
 import { codeStart } from '../codes.ts';
 import { SYSTEM_REGISTERS, type RegisterName } from '../registers/index.ts';
 import { readCursor } from './cursor.ts';
-import type { Counted, EntryIndex, Ranking, Total } from './entry-index.ts';
-import { countsOf, facetsOf, type Facets } from './facets.ts';
+import type { Counted, EntryIndex, Facets, Ranking, Total } from './entry-index.ts';
+import { countsOf, facetsOf } from './facets.ts';
 import { filterQuery, type Filters } from './filters.ts';
 import { exactName } from './words/normalise.ts';
 import type { FoundEntry } from './found-entry.ts';

@@ -1,6 +1,5 @@
 import type { FacetValue } from '../counters.ts';
 import type { FacetName, RegisterName } from '../registers/index.ts';
-import type { Facets } from './facets.ts';
 import type { RankedCursor } from './cursor.ts';
 import type { Slot } from './words/slots.ts';
 import type { WordQuery } from './words/word-query.ts';
@@ -76,6 +75,9 @@ export interface Ranking {
   /** Words typed with diacritics. */
   readonly marks: readonly string[];
 }
+
+/** What a search offers to choose by, each with its numbers. */
+export type Facets = Record<FacetName, { values: FacetValue[]; capped: boolean }>;
 
 /** What is shown of numbers: facets, unless they were not asked for, and the total. */
 export interface Counts {

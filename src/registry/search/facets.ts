@@ -1,13 +1,11 @@
 import type { FacetValue } from '../counters.ts';
 import { HIDDEN_STATUS, type FacetName, type RegisterName } from '../registers/index.ts';
-import type { Counted, Counts, EntryIndex, Total } from './entry-index.ts';
+import type { Counted, Counts, EntryIndex, Facets, Total } from './entry-index.ts';
 import { filterNames, filterQuery, valuesOf, type Filters } from './filters.ts';
 import type { WordQuery } from './words/word-query.ts';
 
 export const FACETS: readonly FacetName[] = ['risk', 'status', 'sector', 'province'];
 
-/** What a search offers to choose by, each with its numbers. */
-export type Facets = Record<FacetName, { values: FacetValue[]; capped: boolean }>;
 /** What is to be counted: words, filters, or neither. */
 export interface Counting {
   registers: readonly RegisterName[];
