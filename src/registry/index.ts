@@ -14,6 +14,7 @@ export {
   type RegisterFinding,
   type RegisterVerdict,
 } from './check/compare-with-log.ts';
+export { publicHash } from './content.ts';
 export { erasePersonalFacts, type ErasedFacts } from './erasure/erase-personal-facts.ts';
 export { facetTotals, foldDeltas, registerMeasures, registerVersion, type FacetValue } from './counters.ts';
 export { listDailyDumps, openDumpFile, readDailyDump, type DailyDump } from './daily-dump/read-daily-dump.ts';
