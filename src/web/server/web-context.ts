@@ -47,7 +47,11 @@ export function webContext(services: Services, asked: Asked, sent: Sent): WebCon
     path: lang === 'en' ? rawPath.slice('/en'.length) || '/' : rawPath,
     params,
     query: search === '' ? {} : parsePairs(search),
-    ...sent,
+    checkedQuery: sent.checkedQuery,
+    body: sent.body,
+    uploads: sent.uploads,
+    oversized: sent.oversized,
+    stream: sent.stream,
     headers,
     // A page that is kept for everybody names no script by nonce: its policy and its bytes are the same for all.
     nonce: route.cachedBy && asker.actor === null ? '' : randomBytes(16).toString('base64url'),

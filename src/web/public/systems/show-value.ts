@@ -50,7 +50,9 @@ export function showValue(field: EntryField, value: PublicValue | null | undefin
 }
 
 function plain(line: string, lang: Lang): Html {
-  return html`<p class="plain" translate="no">${asWritten(line, lang)}</p>`;
+  return lang === 'vi'
+    ? html`<p class="plain" translate="no">${line}</p>`
+    : html`<p class="plain" translate="no"><span lang="vi">${line}</span></p>`;
 }
 
 function listItem(field: string, item: string, lang: Lang): string {
