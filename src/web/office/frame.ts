@@ -117,7 +117,7 @@ export function navigation({ lang, path, actor, leaves }: WebContext): Navigatio
       label: words[name],
       current:
         place === '/can-bo'
-          ? path === place || path.startsWith('/can-bo/vu-viec/')
+          ? path === place || path === '/can-bo/giao-viec' || path.startsWith('/can-bo/vu-viec/')
           : path === place || path.startsWith(`${place}/`),
     }),
   );

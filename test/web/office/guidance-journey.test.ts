@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { perform, readCase, readTrail } from '../../../src/casework/index.ts';
-import { act, hiddenIn, officePortal, requestGuidance, says, saysNot } from './office-portal.ts';
+import { act, hiddenIn, officePortal, requestGuidance, says, saysNot, type Answer } from './office-portal.ts';
 
 const portal = await officePortal();
 const party = await portal.party('Công ty Cổ phần Sao Mai');
@@ -201,4 +201,41 @@ test('several cases are given at once, and a refusal of one holds back no other'
     422,
     'nothing chosen is told, not ignored',
   );
+});
+
+test('a refused assignment brings the same list back with the chosen cases ticked and the chosen colleague kept', async () => {
+  const mine = await requestGuidance(portal, applicant, { name: 'Sao D1' });
+  const other = await requestGuidance(portal, applicant, { name: 'Sao D2' });
+  const ticked = (page: Answer, caseCode: string): boolean =>
+    new RegExp(`<input[^>]*value="${caseCode}"[^>]* checked[ >]`).test(page.text);
+  await lead.browser.get('/can-bo');
+  const nobody = await lead.browser.post('/can-bo/giao-viec', {
+    ve: '/can-bo?q=Sao+D',
+    'ho-so': [mine],
+    viec: 'giao',
+    nguoi: '',
+  });
+  assert.equal(nobody.status, 422);
+  assert.ok(ticked(nobody, mine), 'what was chosen is chosen');
+  assert.ok(!ticked(nobody, other), 'and nothing else');
+  says(nobody, /class="error-summary"[\s\S]*href="#f-nguoi"[\s\S]*Bạn chưa chọn người được giao/);
+  says(nobody, /name="q"[^>]*value="Sao D"/);
+  const none = await lead.browser.post('/can-bo/giao-viec', { viec: 'giao', nguoi: officer.actor.accountId });
+  assert.equal(none.status, 422);
+  says(none, new RegExp(`<option value="${officer.actor.accountId}" +selected`));
+  says(none, /href="#f-ho-so"[\s\S]*<input[^>]* id="f-ho-so"/);
+  const done = await lead.browser.post('/can-bo/giao-viec', {
+    'ho-so': [mine],
+    viec: 'giao',
+    nguoi: officer.actor.accountId,
+  });
+  assert.equal(done.status, 303);
+  const mixed = await officer.browser.post('/can-bo/giao-viec', {
+    ve: '/can-bo?q=Sao+D',
+    'ho-so': [mine, other],
+    viec: 'nhan',
+  });
+  assert.equal(mixed.status, 422);
+  assert.ok(!ticked(mixed, other), 'what is done is no longer chosen');
+  assert.ok(ticked(mixed, mine), 'what was refused still is');
 });

@@ -1,16 +1,19 @@
 import { performMany } from '../../../casework/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { code, html, linkButton, notice, pageHeading, pathIn, stateTag, table } from '../../ui/index.ts';
-import { framed } from '../frame.ts';
+import { code, html, notice, pathIn, stateTag, table, type FormError, type Html, type Lang } from '../../ui/index.ts';
 import type { Office } from '../office.ts';
 import { wordsIn } from '../texts/index.ts';
+import { addressOf } from './queue-address.ts';
+import { showQueue } from './show-queue.ts';
 
 /** Acts by which procedures with a queue put a case into somebody's hands: one's own, or another's. */
 const TAKE = 'take';
 const ASSIGN = 'assign';
 const MOST = 100;
 
-/** Gives the chosen cases to somebody: each on its own, so that one refusal holds back no other. */
+type Outcome = Awaited<ReturnType<typeof performMany>>[number];
+
+/** Gives the chosen cases to somebody: each on its own, so that one refusal holds back no other. What is refused stays chosen. */
 export async function assignMany(office: Office, context: WebContext): Promise<Reply> {
   const { body, lang, now } = context;
   const words = wordsIn(lang).queue.assign;
@@ -18,25 +21,30 @@ export async function assignMany(office: Office, context: WebContext): Promise<R
   const back = backTo(context);
   const give = body['viec'] === 'giao';
   const assignee = typeof body['nguoi'] === 'string' ? body['nguoi'] : '';
-  const wrong =
-    chosen.length === 0
-      ? words.none
-      : chosen.length > MOST
-        ? words.tooMany
-        : give && assignee === ''
-          ? words.nobody
-          : null;
-  if (wrong !== null) return nothingDone(context, wrong, back);
+  const kept = { chosen, assignee };
+  const refuse = (error: FormError): Promise<Reply> =>
+    showQueue(office, context, addressOf(back), { ...kept, errors: [error] });
+  if (chosen.length === 0) return refuse({ field: 'ho-so', text: words.none });
+  if (chosen.length > MOST) return refuse({ field: 'ho-so', text: words.tooMany });
+  if (give && assignee === '') return refuse({ field: 'nguoi', text: words.nobody });
   const what = give ? { act: ASSIGN, input: { assignee } } : { act: TAKE, input: {} };
   const results = await performMany(office.desk, { caseCodes: chosen, ...what, actor: context.actor!, now });
+  const left = results.filter(({ result }) => !result.ok).map(({ caseCode }) => caseCode);
+  if (left.length === 0)
+    return { kind: 'redirect', to: `${back}${back.includes('?') ? '&' : '?'}da-giao=${results.length}` };
+  return showQueue(office, context, addressOf(back), {
+    assignee,
+    chosen: left,
+    errors: [],
+    outcome: outcomeOf(results, lang),
+  });
+}
+
+/** What came of each case, those not given with their reasons. */
+function outcomeOf(results: readonly Outcome[], lang: Lang): Html {
+  const words = wordsIn(lang).queue.assign;
   const done = results.filter(({ result }) => result.ok).length;
-  if (done === results.length)
-    return { kind: 'redirect', to: `${back}${back.includes('?') ? '&' : '?'}da-giao=${done}` };
-  return framed(context, {
-    title: words.resultTitle,
-    status: 422,
-    body: html`<div class="flow">${pageHeading({ title: words.resultTitle })}
-${done === 0 ? null : notice({ lang, tone: 'success', body: words.done(done) })}
+  return html`${done === 0 ? null : notice({ lang, tone: 'success', body: words.done(done) })}
 ${notice({ lang, tone: 'warning', live: true, title: words.refused(results.length - done), body: words.refusedText })}
 ${table({
   lang,
@@ -57,19 +65,7 @@ ${table({
           : result.refusals.map((one) => one.text[lang]).join(' '),
     },
   ],
-})}
-${linkButton({ label: words.back, href: back })}</div>`,
-  });
-}
-
-function nothingDone(context: WebContext, wrong: string, back: string): Reply {
-  const words = wordsIn(context.lang).queue.assign;
-  return framed(context, {
-    title: words.resultTitle,
-    status: 422,
-    hasErrors: true,
-    body: html`<div class="flow">${pageHeading({ title: words.resultTitle })}${notice({ lang: context.lang, tone: 'danger', live: true, title: wrong, body: words.hint })}${linkButton({ label: words.back, href: back })}</div>`,
-  });
+})}`;
 }
 
 /** Codes only: anything else in the form could not name a case. */

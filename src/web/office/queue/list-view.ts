@@ -1,10 +1,13 @@
 import { COUNT_CAP, type Official, type QueueItem, type QueuePage } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import {
+  attributes,
   button,
   buttonRow,
   code,
   emptyState,
+  errorOf,
+  fieldId,
   formatDay,
   formatNumber,
   html,
@@ -16,6 +19,7 @@ import {
   stateTag,
   table,
   type Column,
+  type FormError,
   type Html,
   type Lang,
 } from '../../ui/index.ts';
@@ -32,6 +36,12 @@ export interface ListShown {
   readonly formToken: string;
   /** Null: this person gives cases to nobody (an inspector). */
   readonly assigning: { readonly lead: boolean; readonly colleagues: readonly Official[] } | null;
+  /** What was chosen before and refused. */
+  readonly kept: {
+    readonly chosen: readonly string[];
+    readonly assignee: string;
+    readonly errors: readonly FormError[];
+  } | null;
 }
 
 /** The list with what can be done with the chosen rows. Everything works without scripts; the checkboxes are one form. */
@@ -76,7 +86,7 @@ function nothing({ lang, address }: ListShown): Html {
 }
 
 function columnsOf(shown: ListShown): Column<QueueItem>[] {
-  const { lang, today, me, assigning } = shown;
+  const { lang, today, me, assigning, page, kept } = shown;
   const words = wordsIn(lang).queue;
   const rest: Column<QueueItem>[] = [
     { heading: words.columns.case, kind: 'main', cell: (item) => caseCell(item, lang) },
@@ -89,7 +99,13 @@ function columnsOf(shown: ListShown): Column<QueueItem>[] {
     {
       heading: words.columns.choose,
       cell: (item) =>
-        html`<input type="checkbox" class="choose" name="ho-so" value="${item.code}" aria-label="${words.choose(item.title)}">`,
+        html`<input type="checkbox" class="choose" name="ho-so" value="${item.code}" aria-label="${words.choose(item.title)}" ${attributes(
+          {
+            checked: kept?.chosen.includes(item.code) === true,
+            // The first row is where the error summary leads when nothing was chosen.
+            id: item === page.items[0] ? fieldId('ho-so') : null,
+          },
+        )}>`,
     },
     ...rest,
   ];
@@ -129,13 +145,15 @@ function toneOf(item: QueueItem): 'info' | 'warning' | 'success' | 'neutral' {
   return item.waitsFor === 'authority' ? 'info' : 'warning';
 }
 
-function assignBar({ lang }: ListShown, { lead, colleagues }: NonNullable<ListShown['assigning']>): Html {
+function assignBar({ lang, kept }: ListShown, { lead, colleagues }: NonNullable<ListShown['assigning']>): Html {
   const words = wordsIn(lang).queue.assign;
   const give = lead
     ? html`<div class="assign-line">${select({
         lang,
         name: 'nguoi',
         label: words.to,
+        value: kept?.assignee,
+        ...wrongWith(kept, 'nguoi'),
         choices: colleagues.map(({ id, name, agency }) => ({
           value: id,
           label: agency === null ? name : `${name}, ${agency[lang]}`,
@@ -143,6 +161,11 @@ function assignBar({ lang }: ListShown, { lead, colleagues }: NonNullable<ListSh
       })}${button({ label: words.give, kind: 'secondary', name: 'viec', value: 'giao' })}</div>`
     : null;
   return html`<div class="panel assign" data-acts><h2>${words.title}</h2><p class="soft">${words.hint}</p>${buttonRow(button({ label: words.take, kind: 'secondary', name: 'viec', value: 'nhan', icon: 'person' }))}${give}</div>`;
+}
+
+function wrongWith(kept: ListShown['kept'], name: string): { readonly error?: string } {
+  const error = errorOf(kept?.errors, name);
+  return error === undefined ? {} : { error };
 }
 
 /** A count as people read it; above the cap only that it is more. */

@@ -47,6 +47,12 @@ export function readAddress(query: Readonly<Record<string, string | readonly str
   return { values, ignored };
 }
 
+/** The address of a queue that a form names, from its text: “/can-bo?han=qua-han”. */
+export function addressOf(href: string): QueueAddress {
+  const at = href.indexOf('?');
+  return readAddress(Object.fromEntries(new URLSearchParams(at < 0 ? '' : href.slice(at + 1))));
+}
+
 /** The same as filters of casework. */
 export function filtersOf({ values }: QueueAddress): QueueFilters {
   return {
