@@ -128,7 +128,7 @@ function header(options: PageOptions, words: Texts): Html {
 ${brand(options.lang, options.audience)}
 <div class="site-tools">
 ${userPart(options, words)}
-<a class="tool" href="${options.alternatePath}" hreflang="${other}" lang="${other}">${words.page.otherLanguage}</a>
+<a class="tool" href="${options.alternatePath}" hreflang="${other}" lang="${other}"><span class="tool-full">${words.page.otherLanguage}</span> <abbr class="tool-short">${other.toUpperCase()}</abbr></a>
 ${
   options.navigation.length === 0
     ? null

@@ -163,3 +163,29 @@ test('every public state is accessible at 375 and 1280, light and dark, under on
     }
   });
 });
+
+test('on a phone the header is one line in both languages, its tools stay large enough, and the language keeps its whole name', async (t) => {
+  await withBrowser(t, async (browser) => {
+    const page = await browser.newPage();
+    for (const width of [320, 360, 375]) {
+      await page.setViewportSize({ width, height: 800 });
+      for (const [path, language] of [
+        ['/', 'English'],
+        ['/en', 'Tiếng Việt'],
+      ] as const) {
+        await page.goto(url + path);
+        const where = `${path}, ${width}`;
+        const tools = [
+          page.locator('.brand'),
+          page.getByRole('link', { name: language }),
+          page.locator('.menu-button'),
+        ];
+        const boxes = await Promise.all(tools.map(async (tool) => (await tool.boundingBox())!));
+        const middles = boxes.map(({ y, height }) => Math.round(y + height / 2));
+        assert.ok(Math.max(...middles) - Math.min(...middles) <= 1, `${where}: middles at ${middles.join(', ')}`);
+        for (const box of boxes) assert.ok(box.width >= 44 && box.height >= 44, `${where}: ${JSON.stringify(box)}`);
+        assert.ok(boxes.at(-1)!.x + boxes.at(-1)!.width <= width, where);
+      }
+    }
+  });
+});
