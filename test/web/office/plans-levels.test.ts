@@ -148,7 +148,7 @@ test('its connection is recorded by the department itself and joins the database
   );
   const figure = /href="([^"]*tinh-trang=building[^"]*co-quan=ha-noi[^"#]*)/
     .exec(seen.text)![1]!
-    .replaceAll('&amp;', '&');
+    .replaceAll('&#38;', '&');
   says(await leader.get(figure), /Cơ sở dữ liệu hộ tịch/);
   const other = plain((await leader.get(figure.replace('building', 'operating'))).text);
   assert.doesNotMatch(other.split('Các kết nối')[1]!.split('Các cơ sở dữ liệu')[0]!, /hộ tịch/);
@@ -157,4 +157,43 @@ test('its connection is recorded by the department itself and joins the database
   assert.equal((await police.get(`${HERE}/ket-noi?nhiem-vu=${below}`)).status, 404);
   assert.equal((await anyone.get(`${HERE}/ket-noi`)).status, 303);
   assert.match(plain((await leader.get(`/en${levels}`)).text), /Agencies that have recorded nothing/);
+});
+
+test('the lists over all levels are taken away as CSV: whole, narrowed as the page is, by those who see the page, and no cell is a formula', async () => {
+  const formula = {
+    databaseId: '',
+    fromName: '=HYPERLINK("http://x.example")',
+    fromCode: '',
+    toName: 'Kho, "hai"',
+    toCode: '',
+    kind: 'connecting',
+    state: 'operating',
+    ...on('since', ['7', '3', '2026']),
+    unitName: 'Sở Tư pháp',
+    taskId: below,
+    nextStep: '',
+    ...on('nextOn', ['', '', '']),
+    note: '',
+  };
+  assert.equal((await justice.post(`${own}/ket-noi`, named('ket-noi', formula))).status, 303);
+  const page = await leader.get(`${HERE}/ket-noi?nhiem-vu=${above}&tinh-trang=building&co-quan=ha-noi`);
+  const [connections, databases] = ['ket-noi', 'co-so-du-lieu'].map((file) =>
+    new RegExp(`href="(${HERE}/${file}\\.csv[^"]*)"`).exec(page.text)![1]!.replaceAll('&#38;', '&'),
+  ) as [string, string];
+  const narrowed = await leader.get(connections);
+  assert.equal(narrowed.status, 200);
+  assert.deepEqual([...narrowed.bytes.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'spreadsheets need the mark of UTF-8');
+  assert.match(
+    narrowed.text,
+    /Cơ sở dữ liệu hộ tịch.*Trung tâm Dữ liệu quốc gia.*Ủy ban nhân dân thành phố Hà Nội,Sở Tư pháp.*,Đang xây dựng,2026-03-06,/,
+  );
+  assert.doesNotMatch(narrowed.text, /HYPERLINK/, 'that one is in operation');
+  const all = (await leader.get(`${HERE}/ket-noi.csv`)).text;
+  assert.match(all, /Đang xây dựng/);
+  assert.match(all, /"'=HYPERLINK\(""http:\/\/x\.example""\)","?,?.*"Kho, ""hai"""/);
+  assert.match((await leader.get(databases)).text, /^\u{FEFF}?Cơ sở dữ liệu,[^\n]*\nCơ sở dữ liệu hộ tịch,Ủy ban/u);
+  assert.match((await leader.get(`/en${HERE}/ket-noi.csv`)).text, /^\u{FEFF}?Connection,/u);
+  assert.equal((await police.get(`${HERE}/ket-noi.csv?nhiem-vu=${below}`)).status, 404);
+  assert.doesNotMatch((await police.get(`${HERE}/ket-noi.csv`)).text, /hộ tịch/);
+  assert.equal((await anyone.get(`${HERE}/ket-noi.csv`)).status, 303);
 });

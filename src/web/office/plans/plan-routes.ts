@@ -5,7 +5,8 @@ import { saveConnection, showConnection } from './connections/connection-page.ts
 import { giveConnection, showConnections } from './connections/connections-page.ts';
 import { saveDatabase, showDatabase } from './connections/database-page.ts';
 import { giveDatabase, showDatabases } from './connections/databases-page.ts';
-import { LEVELS, showLevels } from './connections/levels-page.ts';
+import { sendConnections, sendDatabases } from './connections/levels-file.ts';
+import { CONNECTIONS_FILE, DATABASES_FILE, LEVELS, showLevels } from './connections/levels-page.ts';
 import { saveEdit, showEdit } from './edit-page.ts';
 import { showPlans, showUpload, upload, UPLOAD } from './list-page.ts';
 import { showOverview, showTasks } from './overview-page.ts';
@@ -63,6 +64,8 @@ export function planRoutes(): Route[] {
     get(`${PLAN}/dieu-kien`, (context) => showFollowing(context)),
     post(`${PLAN}/dieu-kien`, saveCondition),
     get(LEVELS, showLevels),
+    get(CONNECTIONS_FILE, sendConnections),
+    get(DATABASES_FILE, sendDatabases),
     get(`${PLAN}/co-so-du-lieu`, (context) => showDatabases(context)),
     post(`${PLAN}/co-so-du-lieu`, giveDatabase),
     get(`${PLAN}/co-so-du-lieu/:database`, (context) => showDatabase(context)),

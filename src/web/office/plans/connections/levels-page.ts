@@ -11,16 +11,20 @@ import {
   type LevelDatabase,
 } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { formatDay, formatNumber, html, pathIn, table, type Html, type Lang } from '../../../ui/index.ts';
+import { formatDay, formatNumber, html, linkButton, pathIn, table, type Html, type Lang } from '../../../ui/index.ts';
 import { agencyName, dbOf, HERE, planWords, plansPage, taskLink, todayOf, vietnamese } from '../plans-frame.ts';
 import { connectionLink, connectionTag, nextPart } from './connection-table.ts';
 import { databaseLink, reviewTag } from './database-table.ts';
 import { levelTexts } from './texts.ts';
 
 export const LEVELS = `${HERE}/ket-noi`;
+/** The lists behind the figures as files, whole, narrowed as the page is. */
+export const CONNECTIONS_FILE = `${HERE}/ket-noi.csv`;
+export const DATABASES_FILE = `${HERE}/co-so-du-lieu.csv`;
 const MOST = 200;
 
-interface Asked {
+/** What the address narrows the lists to. */
+export interface Asked {
   readonly task: string | null;
   readonly state: ConnectionState | null;
   readonly agency: string | null;
@@ -46,7 +50,8 @@ ${narrowedTo(context, asked)}
   return plansPage(context, { title: words.title, lead: words.lead, body, under: [] });
 }
 
-function askedIn({ query }: WebContext): Asked {
+/** What the address asks for; what is not understood narrows nothing. */
+export function askedIn({ query }: WebContext): Asked {
   const text = (name: string): string | null => {
     const value = query[name];
     return typeof value === 'string' && value !== '' ? value : null;
@@ -58,14 +63,14 @@ function askedIn({ query }: WebContext): Asked {
   };
 }
 
-function hrefOf(lang: Lang, { task, state, agency }: Asked, mark = ''): string {
+function hrefOf(lang: Lang, { task, state, agency }: Asked, mark = '', at = LEVELS): string {
   const pairs = [
     ['nhiem-vu', task],
     ['tinh-trang', state],
     ['co-quan', agency],
   ].filter((pair): pair is [string, string] => pair[1] !== null);
   const query = pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`;
-  return `${pathIn(lang, LEVELS)}${query}${mark}`;
+  return `${pathIn(lang, at)}${query}${mark}`;
 }
 
 function figures({ lang }: WebContext, found: ConnectionLevels, asked: Asked): Html {
@@ -171,13 +176,29 @@ function planCell({ planCode, planTitle }: { planCode: string; planTitle: string
   return html`<a href="${pathIn(lang, `${HERE}/${planCode}`)}">${planCode}</a> <span class="soft small">${vietnamese(planTitle)}</span>`;
 }
 
-function connectionList(context: WebContext, { connections }: ConnectionLevels, asked: Asked): Html {
+/** The connections that are asked for. */
+export function connectionsAsked({ connections }: ConnectionLevels, asked: Asked): LevelConnection[] {
+  return connections
+    .filter((one) => asked.state === null || one.state === asked.state)
+    .filter(({ agencyCode }) => asked.agency === null || agencyCode === asked.agency);
+}
+
+/** The databases that are asked for; states are those of connections and narrow them not. */
+export function databasesAsked({ databases }: ConnectionLevels, asked: Asked): LevelDatabase[] {
+  return databases.filter(({ agencyCode }) => asked.agency === null || agencyCode === asked.agency);
+}
+
+function fileLink(lang: Lang, rows: number, asked: Asked, at: string): Html | null {
+  if (rows === 0) return null;
+  const href = hrefOf(lang, asked, '', at);
+  return html`<div class="button-row">${linkButton({ label: levelTexts(lang).levels.csv, href, download: true })}</div>`;
+}
+
+function connectionList(context: WebContext, found: ConnectionLevels, asked: Asked): Html {
   const { lang } = context;
   const words = levelTexts(lang).levels;
   const { connection, kind, kinds, unit, state, nextStep } = planWords(lang).connections;
-  const rows = connections
-    .filter((one) => asked.state === null || one.state === asked.state)
-    .filter(({ agencyCode }) => asked.agency === null || agencyCode === asked.agency);
+  const rows = connectionsAsked(found, asked);
   return html`${cutNote(lang, rows.length)}${table<LevelConnection>({
     lang,
     caption: words.connections,
@@ -193,12 +214,12 @@ function connectionList(context: WebContext, { connections }: ConnectionLevels, 
       { heading: nextStep, cell: (one) => nextPart(context, one) },
       { heading: words.plan, cell: (one) => planCell(one, lang) },
     ],
-  })}`;
+  })}${fileLink(lang, rows.length, asked, CONNECTIONS_FILE)}`;
 }
 
-function databaseList({ lang }: WebContext, { databases }: ConnectionLevels, asked: Asked): Html {
+function databaseList({ lang }: WebContext, found: ConnectionLevels, asked: Asked): Html {
   const { levels, databases: words } = levelTexts(lang);
-  const rows = databases.filter(({ agencyCode }) => asked.agency === null || agencyCode === asked.agency);
+  const rows = databasesAsked(found, asked);
   return html`${cutNote(lang, rows.length)}${table<LevelDatabase>({
     lang,
     caption: levels.databaseList,
@@ -213,7 +234,7 @@ function databaseList({ lang }: WebContext, { databases }: ConnectionLevels, ask
       { heading: words.gaps, cell: ({ gaps }) => vietnamese(gaps) },
       { heading: levels.plan, cell: (one) => planCell(one, lang) },
     ],
-  })}`;
+  })}${fileLink(lang, rows.length, { ...asked, state: null }, DATABASES_FILE)}`;
 }
 
 /** On the leader's page: the figures and who has told nothing. */

@@ -67,6 +67,7 @@ const VI = {
       `Chỉ hiện ${shown} trên ${all} dòng. Hãy chọn một cơ quan hoặc một tình trạng để xem hết.`,
     narrowed: 'Đang lọc',
     clear: 'Bỏ lọc',
+    csv: 'Tải danh sách này (CSV)',
   },
 };
 
@@ -137,6 +138,7 @@ const EN: LevelTexts = {
     cut: (shown, all) => `Only ${shown} of ${all} rows are shown. Choose an agency or a state to see all of them.`,
     narrowed: 'Narrowed to',
     clear: 'Show all',
+    csv: 'Download this list (CSV)',
   },
 };
 
