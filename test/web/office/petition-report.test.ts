@@ -142,6 +142,14 @@ test('the report of a period counts what the agency received and answered, by ki
   says(empty, /Kỳ này không có kiến nghị/);
   const wrong = await office.browser.get(`${REPORT}?tu-day=31&tu-month=2&tu-year=2026`);
   assert.equal(wrong.status, 422);
+  says(wrong, /class="error-summary"[\s\S]*href="#f-tu"/, 'the summary leads to the day that is none');
+  says(wrong, /name="tu-day"[^>]*value="31"/, 'what was typed is kept');
+  saysNot(wrong, /href="#f-den"/);
+  const turned = await office.browser.get(
+    `${REPORT}?tu-day=2&tu-month=3&tu-year=2026&den-day=1&den-month=3&den-year=2026`,
+  );
+  assert.equal(turned.status, 422);
+  says(turned, /class="error-summary"[\s\S]*href="#f-den"/);
   const read = await sql<{ n: number }>`select count(*)::int as n from audit_event where action = 'periodRead'`.execute(db); // prettier-ignore
   assert.ok(read.rows[0]!.n >= 2, 'every reading is in the private trail');
   saysNot(await health.browser.get(`${REPORT}?${NOVEMBER}`), new RegExp(first), 'another agency has its own');

@@ -3,12 +3,14 @@ import {
   button,
   dateField,
   datePartsFrom,
+  errorOf,
+  errorSummary,
   html,
   linkButton,
-  notice,
   pageHeading,
   pathIn,
   table,
+  type FormError,
   type Html,
   type Lang,
 } from '../../ui/index.ts';
@@ -24,23 +26,23 @@ interface Shown {
 }
 
 /** The period, the figures, the tables, the list; and both files. */
-export function periodView(reported: Reported | { readonly wrong: string }, shown: Shown): Html {
+export function periodView(reported: Reported | { readonly wrong: readonly FormError[] }, shown: Shown): Html {
   const { lang, asked } = shown;
   const words = reportTexts(lang);
-  const wrong = 'wrong' in reported ? reported.wrong : null;
+  const wrong = 'wrong' in reported ? reported.wrong : [];
   const body = 'wrong' in reported ? null : reportView(reported, asked!, lang);
   return html`<div class="flow">${pageHeading({ title: words.title, lead: words.lead })}${periodForm(shown, wrong)}${body}</div>`;
 }
 
-function periodForm({ query, asked, lang }: Shown, wrong: string | null): Html {
+function periodForm({ query, asked, lang }: Shown, wrong: readonly FormError[]): Html {
   const words = reportTexts(lang);
   const partsOf = (name: string, day: string | undefined) => {
     const [year = '', month = '', date = ''] = day?.split('-') ?? [];
     return day === undefined ? datePartsFrom(query, name) : { day: String(Number(date)), month: String(Number(month)), year };
   };
-  const field = (name: string, label: string, day: string | undefined): Html => dateField({ lang, name, label, value: partsOf(name, day) });
-  const said = wrong === null ? null : notice({ lang, tone: 'warning', body: wrong, live: true });
-  return html`${said}<form class="form flow" method="get" action="${pathIn(lang, REPORT)}"><div class="columns columns-even">${field('tu', words.from, asked?.from)}${field('den', words.until, asked?.until)}</div><div class="button-row">${button({ label: words.show, kind: 'secondary' })}</div></form>`;
+  const field = (name: string, label: string, day: string | undefined): Html => dateField({ lang, name, label, value: partsOf(name, day), error: errorOf(wrong, name) });
+  const fields = html`<div class="columns columns-even">${field('tu', words.from, asked?.from)}${field('den', words.until, asked?.until)}</div>`;
+  return html`${errorSummary({ lang, errors: wrong, fields })}<form class="form flow" method="get" action="${pathIn(lang, REPORT)}">${fields}<div class="button-row">${button({ label: words.show, kind: 'secondary' })}</div></form>`;
 } // prettier-ignore
 
 function reportView(reported: Reported, { from, until }: Period, lang: Lang): Html {

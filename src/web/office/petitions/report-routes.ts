@@ -3,7 +3,7 @@ import { AGENCIES, parseDay } from '../../../law/index.ts';
 import { DOCX_TYPE, sheetFile, stateDocumentDocx, XLSX_TYPE } from '../../../platform/office-files/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
-import { dateFrom, pathIn } from '../../ui/index.ts';
+import { dateFrom, pathIn, type FormError } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { CASE_OFFICIALS, type Office } from '../office.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -29,7 +29,11 @@ async function showReport(office: Office, context: WebContext): Promise<Reply> {
   const period = readPeriod(context);
   const reported = period === 'wrong' ? null : await read(office, context, period);
   const shown =
-    period === 'wrong' ? { wrong: words.badDates } : reported === null ? { wrong: words.tooMany } : reported;
+    period === 'wrong'
+      ? { wrong: wrongDays(context) }
+      : reported === null
+        ? { wrong: [{ field: 'tu', text: words.tooMany }] }
+        : reported;
   const body = periodView(shown, { query: context.query, asked: period === 'wrong' ? null : period, lang });
   const status = 'wrong' in shown ? { status: 422, hasErrors: true } : {};
   const under = [{ href: pathIn(lang, '/can-bo'), label: wordsIn(lang).queue.title }];
@@ -43,6 +47,13 @@ function readPeriod({ query, services }: WebContext): Period | 'wrong' {
   if (from === 'wrong' || until === 'wrong') return 'wrong';
   const period = { from: parseDay(from ?? `${today.slice(0, 4)}-01-01`)!, until: parseDay(until ?? today)! };
   return period.from <= period.until ? period : 'wrong';
+}
+
+/** Beside each day that is none; two that are days stand in the wrong order. */
+function wrongDays({ query, lang }: WebContext): FormError[] {
+  const text = reportTexts(lang).badDates;
+  const none = ['tu', 'den'].filter((name) => dateFrom(query, name) === 'wrong');
+  return (none.length === 0 ? ['den'] : none).map((field) => ({ field, text }));
 }
 
 async function read(office: Office, context: WebContext, period: Period): Promise<Reported | null> {
