@@ -188,6 +188,11 @@ test('the lists over all levels are taken away as CSV: whole, narrowed as the pa
     /Cơ sở dữ liệu hộ tịch.*Trung tâm Dữ liệu quốc gia.*Ủy ban nhân dân thành phố Hà Nội,Sở Tư pháp.*,Đang xây dựng,2026-03-06,/,
   );
   assert.doesNotMatch(narrowed.text, /HYPERLINK/, 'that one is in operation');
+  says(
+    await leader.get(`${HERE}/ket-noi?co-quan=khong-co&tinh-trang=building`),
+    /Đang lọc: <strong>Đang xây dựng<[\s\S]*hộ tịch/,
+    'an agency that is none narrows nothing',
+  );
   const all = (await leader.get(`${HERE}/ket-noi.csv`)).text;
   assert.match(all, /Đang xây dựng/);
   assert.match(all, /"'=HYPERLINK\(""http:\/\/x\.example""\)","?,?.*"Kho, ""hai"""/);

@@ -1,3 +1,4 @@
+import { AGENCIES } from '../../../../law/index.ts';
 import {
   connectionFigures,
   connectionLevels,
@@ -59,7 +60,7 @@ export function askedIn({ query }: WebContext): Asked {
   return {
     task: text('nhiem-vu'),
     state: CONNECTION_STATES.find((state) => state === query['tinh-trang']) ?? null,
-    agency: text('co-quan'),
+    agency: AGENCIES.find(({ code }) => code === query['co-quan'])?.code ?? null,
   };
 }
 
