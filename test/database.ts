@@ -11,6 +11,7 @@ import {
   type Database,
   type EmbeddedPostgres,
 } from '../src/platform/database/index.ts';
+import { installJobs } from '../src/platform/jobs/index.ts';
 import { ownFolder } from './own-folder.ts';
 
 export interface TestDatabase extends Database {
@@ -90,6 +91,8 @@ export async function prepareTemplate(adminUrl: string, templateUrl: string): Pr
   await client.end();
   await ensureDatabase(adminUrl, TEMPLATE);
   await migrate(templateUrl);
+  // Every portal would install its queue anew otherwise; that it can is seen where real processes start on empty folders.
+  await installJobs(templateUrl);
 }
 
 /** Two copies at once of one template get in each other's way, so they take turns. */
