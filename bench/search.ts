@@ -8,7 +8,14 @@ import {
   startEmbedded,
   type Database,
 } from '../src/platform/database/index.ts';
-import { holdSystems, readSystem, searchSystems, similarSystems, type SearchQuery } from '../src/registry/index.ts';
+import {
+  holdSystems,
+  readSystem,
+  searchSystems,
+  similarSystems,
+  type SearchPage,
+  type SearchQuery,
+} from '../src/registry/index.ts';
 import { fillRegister, randomFrom } from '../test/registry/scale.ts';
 import type { BenchRow } from './row.ts';
 
@@ -76,8 +83,7 @@ async function measure(database: Database, ownerUrl: string): Promise<BenchRow[]
     ...(await fromMemory(database)),
     await reading(database),
     await likeness(database),
-    await paging(database, {}, 'list'),
-    await paging(database, { q: 'he thong' }, 'a common word'),
+    ...(await furtherPages('the database', (query) => searchSystems(database.db, query))),
   ];
 }
 
@@ -89,7 +95,8 @@ async function fromMemory(database: Database): Promise<BenchRow[]> {
   while (systems.held() === null) await new Promise((resolve) => setTimeout(resolve, 20));
   const seconds = (performance.now() - started) / 1_000;
   const taken = heldMegabytes() - before;
-  const rows = await searching('memory', (query) => systems.search(query));
+  const search = (query: SearchQuery) => systems.search(query);
+  const rows = [...(await searching('memory', search)), ...(await furtherPages('memory', search))];
   await systems.close();
   return [
     { name: `holding ${SYSTEMS} systems in memory: until all are held`, value: seconds, unit: 's' },
@@ -156,19 +163,24 @@ async function likeness(database: Database): Promise<BenchRow> {
 }
 
 /** The 1,000th page against the first, reached by its own cursors. */
-async function paging(database: Database, query: SearchQuery, kind: string): Promise<BenchRow> {
+type Search = (query: SearchQuery) => Promise<SearchPage<unknown>>;
+
+async function furtherPages(from: string, search: Search): Promise<BenchRow[]> {
+  return [
+    await paging(search, {}, `list, from ${from}`),
+    await paging(search, { q: 'he thong' }, `a common word, from ${from}`),
+  ];
+}
+
+async function paging(search: Search, query: SearchQuery, kind: string): Promise<BenchRow> {
   const last = Math.min(1_000, Math.floor(SYSTEMS / 20 / 4));
   let cursor: string | null = null;
   for (let page = 1; page < last; page += 1) {
-    const found: Awaited<ReturnType<typeof searchSystems>> = await searchSystems(database.db, {
-      ...query,
-      cursor,
-      facets: false,
-    });
+    const found = await search({ ...query, cursor, facets: false });
     cursor = found.next ?? cursor;
   }
-  const first = percentile(await timed(40, () => searchSystems(database.db, query)), 0.5);
-  const far = percentile(await timed(40, () => searchSystems(database.db, { ...query, cursor })), 0.5);
+  const first = percentile(await timed(40, () => search(query)), 0.5);
+  const far = percentile(await timed(40, () => search({ ...query, cursor })), 0.5);
   return {
     name: `page ${last} of ${kind}, p50`,
     value: far,
