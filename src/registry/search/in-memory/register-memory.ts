@@ -41,7 +41,7 @@ const OWN_WRITE_MS = 5_000;
  * Systems as they stand, held in the memory of this process and asked there. Still every answer is true at its moment: before it is
  * given, all that was committed until it was asked for is taken in, by one small statement for all who ask at the same time. With
  * `versions` that is left out while no bell of a commit was heard: as true as the pages that are kept under these versions, and for what
- * this process wrote itself always. Reading everything at the start happens beside the work; meanwhile, and whenever it fails, the
+ * this process wrote itself, if its transaction took less than five seconds, as true as without. Reading everything at the start happens beside the work; meanwhile, and whenever it fails, the
  * database is asked.
  */
 export function holdSystems(
