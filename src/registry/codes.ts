@@ -24,6 +24,9 @@ const PREFIXES: Record<CodeKind, string> = {
   petition: 'KN',
   case: 'HS',
 };
+const KINDS: ReadonlyMap<string, CodeKind> = new Map(
+  (Object.keys(PREFIXES) as CodeKind[]).map((kind) => [PREFIXES[kind], kind]),
+);
 const SEQUENCES: Record<CodeKind, string> = {
   system: 'ai_id_number',
   voluntary: 'public_reference_number',
@@ -88,7 +91,7 @@ export type CodeReading =
 export function readCode(typed: string): CodeReading {
   const compact = compactCode(typed);
   const parts = /^([A-Z]{2})(\d{4})(\d{7}|[1-9]\d{7,13})([0-9A-Z])$/.exec(compact);
-  const kind = (Object.keys(PREFIXES) as CodeKind[]).find((candidate) => PREFIXES[candidate] === parts?.[1]);
+  const kind = parts === null ? undefined : KINDS.get(parts[1]!);
   if (parts === null || kind === undefined || Number(parts[3]) === 0) return { ok: false, why: 'notACode' };
   const [body, check] = [compact.slice(0, -1), compact.slice(-1)];
   if (checkCharacter(body) !== check) return { ok: false, why: 'wrongCheckCharacter' };
@@ -113,7 +116,8 @@ export function codeStart(typed: string): { start: string; whole: boolean } | nu
   if (read.ok) return { start: read.code.replaceAll('-', ''), whole: true };
   const compact = compactCode(typed);
   if (read.why === 'wrongCheckCharacter') return { start: compact.slice(0, -1), whole: false };
-  return /^(AI|TN|TK|HD|SP|MB|KN)\d{4}\d{3,}$/.test(compact) ? { start: compact, whole: false } : null;
+  const start = /^([A-Z]{2})\d{4}\d{3,}$/.exec(compact);
+  return start !== null && KINDS.has(start[1]!) && start[1] !== PREFIXES.case ? { start: compact, whole: false } : null;
 }
 
 const LONGEST_TYPED = 64;
@@ -121,7 +125,8 @@ const LONGEST_TYPED = 64;
 const AS_ISSUED = /^[A-Z]{2}-\d{4}-\d{7,14}-[0-9A-Z]$/;
 
 function compactCode(typed: string): string {
-  if (typed.length > LONGEST_TYPED) return '';
+  // No letter can stand for the 2 of the year.
+  if (typed.length > LONGEST_TYPED || !/\p{N}/u.test(typed)) return '';
   if (AS_ISSUED.test(typed)) return typed.replaceAll('-', '');
   const plain = typed
     .normalize('NFKC')

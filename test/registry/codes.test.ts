@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { newAiId, newCode, parseAiId, readCode } from '../../src/registry/index.ts';
-import { checkCharacter } from '../../src/registry/codes.ts';
+import { checkCharacter, codeStart } from '../../src/registry/codes.ts';
 
 // GRid Standard (example A1-2425G-ABC1234002-M); ISAN: 0000-0000-3A8D-0000-Z and 0000-0000-D07A-0090-Q. All three use ISO 7064 MOD 37,36.
 const PUBLISHED: [string, string][] = [
@@ -105,4 +105,25 @@ test('what is mistyped is told from what is no code', () => {
 test('only the code of a system is an AI-ID [L10.3-1]', () => {
   assert.equal(parseAiId(newCode('voluntary', 5, '2026-11-22')), null);
   assert.equal(parseAiId(newCode('system', 5, '2026-11-22'))?.number, 5);
+});
+
+test('the beginning of a public code of any kind is searched for as such, the code of a case never', () => {
+  const kinds = [
+    'system',
+    'voluntary',
+    'deployment',
+    'guidance',
+    'conformity',
+    'declaration',
+    'commitment',
+    'petition',
+  ] as const;
+  for (const kind of kinds) {
+    const compact = newCode(kind, 123, '2026-11-22').replaceAll('-', '');
+    assert.deepEqual(codeStart(compact), { start: compact, whole: true });
+    assert.deepEqual(codeStart(compact.slice(0, -2).toLowerCase()), { start: compact.slice(0, -2), whole: false });
+  }
+  const ofCase = newCode('case', 123, '2026-11-22').replaceAll('-', '');
+  assert.equal(codeStart(ofCase.slice(0, -2)), null);
+  for (const words of ['hỏi đáp', 'AI 2026', 'XX20260000123']) assert.equal(codeStart(words), null, words);
 });

@@ -14,6 +14,9 @@ import {
   type SearchQuery,
   type SystemSearch,
 } from '../../src/registry/index.ts';
+import { Lexicon } from '../../src/registry/search/in-memory/held/lexicon.ts';
+import { asTyped } from '../../src/registry/search/in-memory/known-words.ts';
+import { slotsOf } from '../../src/registry/search/words/slots.ts';
 import { readTsvector } from '../../src/registry/search/in-memory/tsvector-text.ts';
 import { freshDatabase } from '../database.ts';
 import { fillRegister, randomFrom } from './scale.ts';
@@ -76,6 +79,10 @@ function askedOf({ name, party, sector, province, code, risk }: Sample, at: numb
     { q: `${plain.slice(0, 2).join(' ')} của cho ${plain.at(-1)}` },
     { q: words.slice(0, 4).join(' ').slice(0, -1) },
     { q: `${words.at(-1)} ${words[0]} AI y tế` },
+    { q: 'hình ảnh y khoa' },
+    { q: `${plain[0]} ${plain[1]} y` },
+    { q: `y ${plain[0]}` },
+    { q: 'y' },
     { q: code },
     { q: code.slice(0, -2) },
     { filters: { provider: party, ...(province === null ? {} : { province }) } },
@@ -236,3 +243,13 @@ function listedPart(item: FoundEntry): ListedEntry {
     changedAt,
   };
 }
+
+test('a word of one letter needs no help: inside a query it is asked for, at the end it may be the beginning of another', () => {
+  const lexicon = new Lexicon();
+  for (const [at, word] of ['hinh', 'anh', 'khoa'].entries()) lexicon.put(word, at + 1, 0);
+  const optional = (q: string): boolean[] | undefined => asTyped(slotsOf(q), lexicon)?.map((slot) => slot.optional);
+  assert.deepEqual(optional('hình ảnh y khoa'), [false, false, false, false]);
+  assert.deepEqual(optional('hình ảnh y'), [false, false, true]);
+  assert.equal(optional('y'), undefined);
+  assert.equal(optional('hình ảnh yk khoa'), undefined);
+});

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { fromTelex, type Word } from '../words/normalise.ts';
 import { joinedWith, singleWords } from '../words/joined-words.ts';
+import { oneLetterSlot } from '../words/one-letter.ts';
 import type { Slot } from '../words/slots.ts';
 import { beginsAWord, knownWords, nearWords, type KnownWord } from '../vocabulary.ts';
 
@@ -8,7 +9,6 @@ const NEAR_WORDS = 3;
 /** Looking for neighbours costs a query each. */
 const MOST_CORRECTED = 4;
 const SHORTEST_SPLIT = 5;
-const SHORTEST_PREFIX = 2;
 
 /**
  * Gives words that no entry holds what they were probably meant to be: the beginning of a longer word (the last word only), two words
@@ -27,9 +27,9 @@ export async function correctUnknown(db: Db, slots: readonly Slot[]): Promise<Sl
     const word = single[at] ?? null;
     const written = joined[at]!.filter((one) => known.has(one));
     const isKnown = word === null || known.has(word) || written.length > 0 || /\d/.test(word);
+    const oneLetter = word === null ? null : oneLetterSlot(slot, word, at, slots.length);
     if (isKnown) changed.push({ ...slot, others: [...slot.others, ...written] });
-    else if (at > 0 && at === slots.length - 1 && word.length < SHORTEST_PREFIX)
-      changed.push({ ...slot, optional: true });
+    else if (oneLetter !== null) changed.push(oneLetter);
     else if (at === slots.length - 1 && (await beginsAWord(db, word))) changed.push({ ...slot, prefix: true });
     else {
       const fixes = (corrections += 1) > MOST_CORRECTED ? [] : await fixesFor(db, word, known);

@@ -1,5 +1,6 @@
 import { isWorthKnowing } from '../vocabulary.ts';
 import { joinedWith, singleWords } from '../words/joined-words.ts';
+import { oneLetterSlot } from '../words/one-letter.ts';
 import type { Slot } from '../words/slots.ts';
 import type { Lexicon } from './held/lexicon.ts';
 
@@ -11,8 +12,10 @@ export function asTyped(slots: readonly Slot[], lexicon: Lexicon): Slot[] | null
   for (const [at, slot] of slots.entries()) {
     const word = single[at] ?? null;
     const written = joinedWith(single, at).filter(isKnown);
-    if (word !== null && written.length === 0 && !isKnown(word) && !/\d/.test(word)) return null;
-    found.push(written.length === 0 ? slot : { ...slot, others: [...slot.others, ...written] });
+    const isSure = word === null || written.length > 0 || isKnown(word) || /\d/.test(word);
+    const asked = isSure ? slot : oneLetterSlot(slot, word, at, slots.length);
+    if (asked === null) return null;
+    found.push(written.length === 0 ? asked : { ...asked, others: [...asked.others, ...written] });
   }
   return found;
 }

@@ -106,8 +106,12 @@ function meanings(): Map<string, string[]> {
   return found;
 }
 
+const FIRST_WORDS: ReadonlySet<string> = new Set([...MEANINGS.keys()].map((phrase) => phrase.split(' ')[0]!));
+
 /** The longest phrase of the list that begins with the word at `at`: its number of words and its lexemes; null for none. */
 export function phraseAt(words: readonly Word[], at: number): { length: number; meanings: readonly string[] } | null {
+  // Most words begin no phrase.
+  if (!FIRST_WORDS.has(words[at]!.plain)) return null;
   for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
     const phrase = words.slice(at, at + length).map((word) => word.plain);
     const meanings = MEANINGS.get(phrase.join(' '));
@@ -116,13 +120,10 @@ export function phraseAt(words: readonly Word[], at: number): { length: number; 
   return null;
 }
 
-const FIRST_WORDS: ReadonlySet<string> = new Set([...MEANINGS.keys()].map((phrase) => phrase.split(' ')[0]!));
-
 /** Every phrase of the list in a text, also those inside others: where it begins, and its lexeme. */
 export function phrasesIn(words: readonly Word[]): { at: number; meaning: string }[] {
   const found: { at: number; meaning: string }[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    // Most words begin no phrase; this is looked up for every word that is ever published.
     if (!FIRST_WORDS.has(words[at]!.plain)) continue;
     let phrase = '';
     for (let length = 1; length <= Math.min(LONGEST_PHRASE, words.length - at); length += 1) {

@@ -11,6 +11,7 @@ const LONGEST_WORD = 60;
 const LONGEST_TEXT = 20_000;
 const WORDS = /[\p{L}\p{N}\p{M}]+/gu;
 /** Parts written as one: e-KYC, TP.HCM, KH&CN. */
+const JOINT = /[-.&/'’_·]/;
 const COMPOUNDS = /[\p{L}\p{N}\p{M}]+(?:[-.&/'’_·][\p{L}\p{N}\p{M}]+){1,3}/gu;
 
 /** The words of a text in order. Never throws: anything that is neither letter nor digit only separates. */
@@ -23,6 +24,7 @@ export function wordsOf(text: string): Word[] {
 /** Compounds of a text as single words, each with the number of words before it and its number of parts: `e-KYC` gives `ekyc`. */
 export function compoundsOf(text: string): { joined: string; at: number; parts: number }[] {
   const cleaned = clean(text);
+  if (!JOINT.test(cleaned)) return [];
   let [at, from] = [0, 0];
   return [...cleaned.matchAll(COMPOUNDS)].flatMap((match) => {
     at += wordsOf(cleaned.slice(from, match.index)).length;
