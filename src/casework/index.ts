@@ -2,15 +2,7 @@
 export { openDesk, type Desk } from './desk.ts';
 export type { Rejected, RefusalCode } from './refusal.ts';
 export { syncRules } from './four-eyes.ts';
-export {
-  checkDraft,
-  contentKey,
-  dryRun,
-  submit,
-  submitDirect,
-  type DirectSubmission,
-  type Submitted,
-} from './submit.ts';
+export { checkDraft, dryRun, submit, submitDirect, type DirectSubmission, type Submitted } from './submit.ts';
 export {
   attachFile,
   detachFile,
@@ -26,6 +18,7 @@ export {
   type Source,
 } from './drafts/index.ts';
 export type { Attached } from './act/attachments.ts';
+export type { SentForm } from './stored/sent-form.ts';
 export { perform, performAsVisitor, performMany, type Performance, type Performed } from './perform.ts';
 export { COUNT_CAP, listCases, type QueueCounts, type QueueFilters, type QueueItem, type QueuePage } from './queue.ts';
 export {

@@ -18,6 +18,7 @@ import { loadClassification } from './classification.ts';
 import { loadSubmitter, visitorRow } from './stored/load-party.ts';
 import { loadSubject } from './stored/subject.ts';
 import { checkOpening, decideOpening, openCases, startOf, type Opening, type Submitted } from './act/open-cases.ts';
+import { holdMark, marksOf, type Marks, type SentForm } from './stored/sent-form.ts';
 import { earlierSubmission, oneSpelling, sameAnswers } from './stored/submitted.ts';
 import { lawAt } from './act/context.ts';
 import type { Desk } from './desk.ts';
@@ -81,11 +82,16 @@ export interface DirectSubmission {
   readonly files?: readonly Attached[];
   /** Own number of the sender for this record, or the request's idempotency key. Default: the content itself. */
   readonly key?: string;
+  /** Of a visitor's form alone, in place of a key: sent twice from the same browser it is one case. */
+  readonly sent?: SentForm;
   /** Of a visitor's report alone: it is part of the demonstration. */
   readonly demo?: boolean;
 }
 
-/** Submits without a stored draft (API). The same key with the same answers gives the same case; with others it is refused. */
+/**
+ * Submits without a stored draft (API, visitors). The same key with the same answers gives the same case; with others it is refused.
+ * A visitor's form that was sent before, or another that says the same, gives the case that it made then.
+ */
 export function submitDirect(desk: Desk, request: DirectSubmission): Promise<Submitted | Rejected> {
   return untilSettled(() =>
     inTransaction(desk.db, async (tx) => {
@@ -124,12 +130,15 @@ async function openOne(tx: Tx, desk: Desk, opening: Opening): Promise<Submitted 
 }
 
 /** The case that this key opened before: told again if the answers are the same, refused if they are others. */
-async function repeatOf(tx: Db, desk: Desk, opening: Opening): Promise<Submitted | Rejected | null> {
-  const { party, procedure, submissionKey: key, answers } = opening;
+async function repeatOf(tx: Tx, desk: Desk, opening: Opening): Promise<Submitted | Rejected | null> {
+  const { party, procedure, submissionKey: key, answers, visitorMark, files } = opening;
   if (key === null) return null;
-  const before = await earlierSubmission(tx, desk, { partyId: party.id, procedure: procedure.id, keys: [key] });
+  if (visitorMark !== undefined) await holdMark(tx, { visitorMark });
+  const before =
+    (await earlierSubmission(tx, desk, { partyId: party.id, procedure: procedure.id, keys: [key] })) ??
+    (visitorMark === undefined ? null : await earlierSubmission(tx, desk, { visitorMark, files }));
   if (!before) return null;
-  // A visitor's key is that of one form with its content; only files are copied anew each time it is sent.
+  // A visitor's key is made of the content; only its files have other numbers each time they are sent.
   return party.id === null || sameAnswers(before.earlier.input, partsOf(procedure, answers).input)
     ? before.submitted
     : rejected(refusal('keyReused'));
@@ -148,8 +157,9 @@ export async function prepareDirect(
   const read = readAnswers(procedure.form, request.answers);
   const attached = await readAttachments(db, procedure.form, request.files ?? [], actor);
   const answers = { ...read.answers, ...attached.answers };
-  const key = request.key ?? contentKey(procedure, answers, request.subjectCode);
   const byVisitor = startOf(procedure)[1].by.includes('visitor') && actor.kind === 'portal' && actor.via === 'web';
+  const marks = byVisitor ? await formMarks(db, procedure, request, { ...read, files: attached.files }) : null;
+  const key = marks?.submissionKey ?? request.key ?? contentKey(procedure, answers, request.subjectCode);
   const submitter = byVisitor
     ? { party: visitorRow(answers, request.demo === true), mandateHolds: true, keyTaken: true }
     : await loadSubmitter(db, request.partyCode ?? actingParty(actor)?.partyCode ?? '', today, {
@@ -171,8 +181,18 @@ export async function prepareDirect(
     ...attached.refusals,
   ];
   const facts = { procedure, actor, now, party, answers, subject, classification, files: attached.files };
-  const opening: Opening = { ...facts, draftId: null, submissionKey: key };
+  const opening: Opening = { ...facts, draftId: null, submissionKey: key, ...marks };
   return refusals.length === 0 ? { opening, keyTaken } : all(db, opening, refusals);
+}
+
+async function formMarks(
+  db: Db,
+  procedure: Procedure,
+  { sent, subjectCode }: DirectSubmission,
+  { answers, files }: { answers: Answers; files: readonly Attached[] },
+): Promise<Marks | null> {
+  if (sent === undefined) return null;
+  return marksOf(db, sent, `${procedure.id} ${contentKey(procedure, answers, subjectCode)}`, files);
 }
 
 /** Reasons found while reading and those of the procedure, in one answer. */

@@ -37,6 +37,8 @@ export interface Opening {
   readonly classification: Classified | null;
   readonly draftId: string | null;
   readonly submissionKey: string | null;
+  /** Of a form that a visitor sent. */
+  readonly visitorMark?: string;
   readonly files: Attachments['files'];
 }
 
@@ -168,6 +170,7 @@ function caseRow({ act, opening }: Accepted, tracking: string) {
     party_id: act.party.id,
     draft_id: opening.draftId,
     submission_key: opening.submissionKey,
+    visitor_mark: opening.visitorMark ?? null,
     subject_entry_id: opening.subject?.entryId ?? null,
     tracking_hash: `\\x${trackingHash(tracking).toString('hex')}`,
     demo: act.party.demo,

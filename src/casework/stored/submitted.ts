@@ -4,7 +4,9 @@ import type { Db } from '../../platform/database/index.ts';
 import type { Answers, Finding } from '../../procedures/kit/index.ts';
 import { readReceipt } from '../../record-log/index.ts';
 import type { Desk } from '../desk.ts';
+import type { Attached } from '../act/attachments.ts';
 import type { Submitted } from '../act/open-cases.ts';
+import { caseSentAlike } from './sent-form.ts';
 import { trackingCode } from './tracking.ts';
 
 export interface Earlier {
@@ -24,6 +26,7 @@ export interface Earlier {
 export type SubmittedAs =
   | { readonly draftId: string }
   | { readonly partyId: string | null; readonly procedure: string; readonly keys: readonly string[] }
+  | { readonly visitorMark: string; readonly files: readonly Attached[] }
   | { readonly caseCode: string };
 
 /** Of several versions that one act published, the entry that it made is meant, not one that it changed besides: ids are random. */
@@ -53,6 +56,7 @@ export async function earlierSubmission(
 
 function conditionOf(which: SubmittedAs) {
   if ('draftId' in which) return sql`c.draft_id = ${which.draftId}::uuid`;
+  if ('visitorMark' in which) return caseSentAlike(which.visitorMark, which.files);
   if ('caseCode' in which) return sql`c.code = ${which.caseCode}`;
   const party = which.partyId === null ? sql`c.party_id is null` : sql`c.party_id = ${which.partyId}::uuid`;
   return sql`${party} and c.procedure = ${which.procedure} and c.submission_key = any(${[...which.keys]}::text[])`;

@@ -314,6 +314,10 @@ export interface CaseRecord {
    */
   submission_key: string | null;
   tracking_hash: Buffer | null;
+  /**
+   * Of a visitor's case: digest of what was sent, keyed with the cookie of the browser that sent it, which is kept nowhere: the same browser sending the same again finds the case; tells nobody else what was sent or by whom
+   */
+  visitor_mark: string | null;
 }
 
 export interface CaseStatus {

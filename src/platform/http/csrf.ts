@@ -26,6 +26,14 @@ export function isFormSecret(text: unknown): text is string {
   return typeof text === 'string' && /^[A-Za-z0-9_\-]{43}$/v.test(text);
 }
 
+/**
+ * Names a content as sent by whoever has this secret: the same content and secret give the same name, without the secret nobody can
+ * make it or tell the content from it.
+ */
+export function markContent(secret: string, content: string): string {
+  return createHmac('sha256', secret).update('sent\n').update(content).digest('base64url');
+}
+
 function mac(secret: string, salt: Buffer): Buffer {
   return createHmac('sha256', secret).update('form\n').update(salt).digest();
 }

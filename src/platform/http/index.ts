@@ -1,6 +1,6 @@
 export { cleanEmail } from './clean-email.ts';
 export { cleanText, type TextCode, type TextRule } from './clean-text.ts';
-export { checkFormToken, isFormSecret, mintFormToken, newFormSecret } from './csrf.ts';
+export { checkFormToken, isFormSecret, markContent, mintFormToken, newFormSecret } from './csrf.ts';
 export { clientAddress } from './client-address.ts';
 export {
   answerOnce,

@@ -102,6 +102,8 @@ export interface WebContext {
   readonly nonce: string;
   /** Goes into every form of the page; another one on each page, good as long as the session or the visitor's cookie. */
   readonly formToken: string;
+  /** Names a content as sent from this browser, as long as its session or the visitor's cookie lasts (a day at most); says nothing of either. */
+  readonly markOf: (content: string) => string;
 }
 
 /** A file that was larger than allowed and was not taken in. */

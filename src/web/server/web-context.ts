@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
-import { mintFormToken } from '../../platform/http/index.ts';
+import { markContent, mintFormToken } from '../../platform/http/index.ts';
 import type { Lang } from '../ui/index.ts';
 import type { Route, WebContext } from './route.ts';
 import type { Services } from './services.ts';
@@ -59,6 +59,8 @@ export function webContext(services: Services, asked: Asked, sent: Sent): WebCon
     get formToken() {
       return (formToken ??= route.kind === 'page' ? mintFormToken(asker.formSecret) : '');
     },
+    // Of a session its token, which unlike its form secret is not in the database: nothing there leads from a report to an account.
+    markOf: (content) => markContent(asker.session?.token ?? asker.formSecret, content),
   };
 }
 

@@ -72,7 +72,7 @@ export const en: typeof vi = {
       {
         title: 'Cookies and logs',
         list: [
-          'Two cookies, both necessary: one keeps the session, one guards forms against forgery. No tracking, no third-party code.',
+          'Two cookies, both necessary: one keeps the session, one guards forms against forgery and knows what you send twice. No tracking, no third-party code.',
           'Technical logs hold paths, durations and references; no names, e-mail addresses or anything you type.',
           'Passwords are kept as argon2id hashes that nobody can read back.',
         ],

@@ -77,7 +77,7 @@ export const vi: { readonly accessibility: Statement; readonly data: Statement }
       {
         title: 'Cookie và nhật ký',
         list: [
-          'Hai cookie, đều cần thiết: một giữ phiên đăng nhập, một chống giả mạo biểu mẫu. Không có cookie theo dõi, không có mã của bên thứ ba.',
+          'Hai cookie, đều cần thiết: một giữ phiên đăng nhập, một chống giả mạo biểu mẫu và nhận ra điều bạn gửi hai lần. Không có cookie theo dõi, không có mã của bên thứ ba.',
           'Nhật ký kỹ thuật ghi đường dẫn, thời gian và mã tham chiếu; không ghi tên, thư điện tử hay nội dung bạn nhập.',
           'Mật khẩu được lưu bằng hàm băm argon2id, không ai đọc lại được.',
         ],

@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { groundLine } from '../ground.ts';
+import { onceField } from '../visitor-form/sent-form.ts';
 import { showField, type Shown } from '../visitor-form/show-field.ts';
 import { labelReportTexts } from './texts.ts';
 
@@ -37,15 +38,13 @@ export interface FormShown {
   readonly body: Readonly<Record<string, unknown>>;
   readonly errors: readonly FormError[];
   readonly entry: Entry | null;
-  /** Makes the form one of its kind: sent twice it is one report. */
-  readonly once: string;
   readonly hadFiles: boolean;
 }
 
 /** The form: who reports, what was seen, how to be reached; only the middle is needed. */
 export function formPage(context: WebContext, shown: FormShown): Reply {
   const { lang, formToken } = context;
-  const { errors, once, entry } = shown;
+  const { errors, entry } = shown;
   const words = labelReportTexts(lang);
   const { texts, grounds } = labelReport();
   const { title, intro, before } = texts[lang];
@@ -54,7 +53,7 @@ export function formPage(context: WebContext, shown: FormShown): Reply {
     lang,
     action: pathIn(lang, PATH),
     csrf: formToken,
-    hidden: [['lan', once]],
+    hidden: [onceField(context)],
     files: true,
     errors,
     body,

@@ -1,13 +1,13 @@
-import { contentKey, dryRun, submitDirect, type Attached, type DirectSubmission } from '../../../casework/index.ts';
+import { dryRun, submitDirect, type Attached, type DirectSubmission } from '../../../casework/index.ts';
 import { dropFile, storeFile, type StoredBytes } from '../../../platform/files/index.ts';
 import { portalActor } from '../../../platform/identity/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
 import { findEntry, type Entry } from '../../../registry/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import type { FormError } from '../../ui/index.ts';
-import { errorsOf, newOnce, onceOf } from '../visitor-form/sent-form.ts';
+import { receivedPage } from '../visitor-form/received-page.ts';
+import { errorsOf, sentForm } from '../visitor-form/sent-form.ts';
 import { typedAnswers } from '../visitor-form/show-field.ts';
-import { donePage } from './done-view.ts';
 import { formPage, labelReport, MAX_FILE_BYTES, PATH, type FormShown } from './form-view.ts';
 import { labelReportTexts } from './texts.ts';
 
@@ -27,7 +27,7 @@ async function ask(context: WebContext): Promise<Reply> {
   const { query } = context;
   const typed = typeof query['ma'] === 'string' ? query['ma'].slice(0, 60) : '';
   const entry = await entryOf(context, typed);
-  return formPage(context, { body: { ma: typed }, errors: [], entry, once: newOnce(), hadFiles: false });
+  return formPage(context, { body: { ma: typed }, errors: [], entry, hadFiles: false });
 }
 
 /** Everything is checked before a file is kept; what is refused leaves nothing behind. */
@@ -38,18 +38,16 @@ async function send(context: WebContext): Promise<Reply> {
   const typed = typeof body['ma'] === 'string' ? body['ma'].trim() : '';
   const entry = typed === '' ? null : await entryOf(context, typed);
   const answers = typedAnswers(fieldsOf(procedure.form), body);
-  const once = onceOf(body['lan']);
   const subject = entry === null ? {} : { subjectCode: entry.code };
-  const key = `${once}:${contentKey(procedure, answers, entry?.code)}`;
   const request: DirectSubmission = {
     procedureId: procedure.id,
     answers,
     actor: portalActor('web'),
     now,
-    key,
+    sent: sentForm(context),
     ...subject,
   };
-  const shown: FormShown = { body, errors: [], entry, once, hadFiles: uploads.length > 0 };
+  const shown: FormShown = { body, errors: [], entry, hadFiles: uploads.length > 0 };
   const again = (errors: readonly FormError[]): Reply => formPage(context, { ...shown, errors });
   const dry = await dryRun(desk, request);
   const unknown = typed !== '' && entry === null;
@@ -69,7 +67,9 @@ async function send(context: WebContext): Promise<Reply> {
   const done = await submitDirect(desk, { ...request, files: kept.files });
   // Sent before, or refused after all: these copies are of no case.
   if (!done.ok || done.repeated) for (const { fileId } of kept.files) await dropFile(desk.db, fileId);
-  return done.ok ? donePage(context, done) : again(errorsOf(done.refusals, context.lang));
+  return done.ok
+    ? receivedPage(context, done, labelReportTexts(context.lang))
+    : again(errorsOf(done.refusals, context.lang));
 }
 
 async function entryOf({ services }: WebContext, typed: string): Promise<Entry | null> {

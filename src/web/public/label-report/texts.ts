@@ -15,10 +15,6 @@ const vi = {
   again: 'Vì trang này báo lỗi, tệp đính kèm cần được chọn lại.',
   doneTitle: 'Đã nhận phản ánh',
   done: 'Cảm ơn bạn. Hãy ghi lại mã theo dõi: chỉ mã này cho biết hồ sơ là của bạn.',
-  tracking: 'Mã theo dõi',
-  caseCode: 'Mã hồ sơ',
-  follow: 'Xem hồ sơ đang ở đâu',
-  next: 'Việc tiếp theo',
   steps: [
     'Một cán bộ nhận và xem xét; có thể hỏi nhà cung cấp hoặc bên triển khai. Họ không biết ai đã phản ánh.',
     'Kết quả và căn cứ hiện ở trang theo dõi, và gửi đến thư điện tử nếu bạn đã để lại.',
@@ -44,10 +40,6 @@ const en: LabelReportTexts = {
   again: 'Because something on this page was wrong, files have to be chosen again.',
   doneTitle: 'Report received',
   done: 'Thank you. Write down the tracking code: it alone shows that the case is yours.',
-  tracking: 'Tracking code',
-  caseCode: 'Case code',
-  follow: 'See where the case stands',
-  next: 'What happens next',
   steps: [
     'An official takes it up and may ask the provider or deployer. They do not learn who reported it.',
     'The outcome and its grounds appear where you follow the case, and come by e-mail if you left an address.',

@@ -1,4 +1,4 @@
-import { contentKey, submitDirect, type Submitted } from '../../../casework/index.ts';
+import { submitDirect } from '../../../casework/index.ts';
 import { parseProvisionId, groundCitation } from '../../../law/index.ts';
 import { portalActor } from '../../../platform/identity/index.ts';
 import { procedure } from '../../../procedures/index.ts';
@@ -9,18 +9,16 @@ import {
   form,
   formSection,
   html,
-  linkButton,
-  notice,
   pageHeading,
   pathIn,
-  summaryList,
   type FormError,
   type Html,
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { groundLine } from '../ground.ts';
-import { errorsOf, newOnce, onceOf } from '../visitor-form/sent-form.ts';
+import { receivedPage } from '../visitor-form/received-page.ts';
+import { errorsOf, onceField, sentForm } from '../visitor-form/sent-form.ts';
 import { showField, typedAnswers, type Shown } from '../visitor-form/show-field.ts';
 import { FORM, LIST } from './paths.ts';
 import { petitionTexts } from './texts.ts';
@@ -35,7 +33,6 @@ export function petition(): Procedure {
 interface FormShown {
   readonly body: Readonly<Record<string, unknown>>;
   readonly errors: readonly FormError[];
-  readonly once: string;
 }
 
 /** The empty form; a link from a provision or a system brings along what it is about. */
@@ -45,28 +42,29 @@ export function askPage(context: WebContext): Reply {
   const provision = parseProvisionId(text('dieu'));
   const about = provision === null || text('dieu') === '' ? {} : { aboutProvision: groundCitation(provision, lang) };
   const system = text('ma') === '' ? {} : { petitionKind: 'feedback', systemReference: text('ma') };
-  return formPage(context, { body: { ...about, ...system }, errors: [], once: newOnce() });
+  return formPage(context, { body: { ...about, ...system }, errors: [] });
 } // prettier-ignore
 
-/** The same form sent twice is one case; what is refused leaves nothing behind. */
+/** Sent twice it is one case; what is refused leaves nothing behind. */
 export async function sendPetition(context: WebContext): Promise<Reply> {
   const { body, services, now, lang } = context;
   const asked = petition();
   const answers = typedAnswers(fieldsOf(asked.form), body);
-  const once = onceOf(body['lan']);
   const done = await submitDirect(services.desk, {
     procedureId: asked.id,
     answers,
     actor: portalActor('web'),
     now,
-    key: `${once}:${contentKey(asked, answers)}`,
+    sent: sentForm(context),
   });
-  return done.ok ? donePage(context, done) : formPage(context, { body, errors: errorsOf(done.refusals, lang), once });
+  return done.ok
+    ? receivedPage(context, done, petitionTexts(lang))
+    : formPage(context, { body, errors: errorsOf(done.refusals, lang) });
 }
 
 function formPage(context: WebContext, shown: FormShown): Reply {
   const { lang, formToken } = context;
-  const { errors, once } = shown;
+  const { errors } = shown;
   const words = petitionTexts(lang);
   const { texts, grounds } = petition();
   const { title, intro, before } = texts[lang];
@@ -74,7 +72,7 @@ function formPage(context: WebContext, shown: FormShown): Reply {
     lang,
     action: pathIn(lang, FORM),
     csrf: formToken,
-    hidden: [['lan', once]],
+    hidden: [onceField(context)],
     errors,
     body: html`${sections(shown, lang)}<div class="button-row">${button({ label: words.send })}</div>`,
   });
@@ -103,20 +101,6 @@ function sections({ body, errors }: FormShown, lang: Lang): Html {
     return formSection(title, html`${fields.map((field) => showField(field, shown))}${grounds}`, intro);
   })}`;
 }
-
-/** The tracking code first and large. Loading it again sends the same form again, which is the same case. */
-function donePage(context: WebContext, done: Submitted): Reply {
-  const { lang } = context;
-  const words = petitionTexts(lang);
-  const { trackingCode } = done;
-  const caseCode = html`<span class="code nobreak" translate="no">${done.case.code}</span>`;
-  const follow = linkButton({ label: words.follow, href: pathIn(lang, `/tra-cuu?ma=${trackingCode}`), kind: 'primary' });
-  const body = html`<div class="reading flow">${pageHeading({ title: words.doneTitle })}${notice({ lang, tone: 'success', body: words.done, live: true })}
-<div class="panel flow"><p class="soft">${words.tracking}</p><p class="code figure" translate="no">${trackingCode}</p></div>
-${summaryList([{ term: words.caseCode, value: caseCode }], lang)}<div class="button-row">${follow}</div>
-<section class="section flow"><h2>${words.next}</h2><ul>${words.steps.map((step) => html`<li>${step}</li>`)}</ul>${done.findings.map((finding) => html`<p class="soft small">${finding.text[lang]}</p>`)}</section></div>`;
-  return { kind: 'page', page: publicPage(context, { title: words.doneTitle, body }) };
-} // prettier-ignore
 
 /** The way down from the list. */
 export function trail(lang: Lang, here: string): { href: string; label: string }[] {

@@ -40,10 +40,6 @@ export const en: PetitionTexts = {
   ],
   doneTitle: 'Received',
   done: 'Thank you. Write down the tracking code: it alone shows that the case is yours, and opens the answer.',
-  tracking: 'Tracking code',
-  caseCode: 'Case code',
-  follow: 'See where the case stands',
-  next: 'What happens next',
   steps: [
     'An official takes it up, may ask you once, or forward it to the competent agency with a reason.',
     'The written answer and its grounds appear where you follow the case, and come by e-mail if you left an address.',

@@ -37,10 +37,6 @@ export const vi = {
   ] as readonly (readonly [string, string])[],
   doneTitle: 'Đã nhận',
   done: 'Cảm ơn bạn. Hãy ghi lại mã theo dõi: chỉ mã này cho biết hồ sơ là của bạn và mở được câu trả lời.',
-  tracking: 'Mã theo dõi',
-  caseCode: 'Mã hồ sơ',
-  follow: 'Xem hồ sơ đang ở đâu',
-  next: 'Việc tiếp theo',
   steps: [
     'Một cán bộ nhận và xem xét; có thể hỏi lại bạn một lần, hoặc chuyển cơ quan có thẩm quyền kèm lý do.',
     'Câu trả lời bằng văn bản và căn cứ hiện ở trang theo dõi, và gửi đến thư điện tử nếu bạn đã để lại.',
