@@ -24,7 +24,7 @@ export async function homePage(context: WebContext): Promise<Reply> {
 ${searchBox({ lang, action: pathIn(lang, '/he-thong'), label: words.search, hint: words.searchHint, size: 'large' })}
 ${doors(doorsOf(lang))}
 <section class="section flow"><h2>${words.figures.title}</h2>${figureCards(figures)}<p class="soft small">${words.figures.note} <a href="${pathIn(lang, '/so-lieu')}">${words.figures.more}</a></p></section>
-<div class="columns columns-even"><section class="section flow"><h2>${words.week.title}</h2>${week(changes, lang)}</section>
+<div class="section columns columns-even"><section class="section flow"><h2>${words.week.title}</h2>${week(changes, lang)}</section>
 <section class="section flow"><h2>${words.dates.title}</h2>${dateCards(datesOf(services.today(), lang))}<p><a href="${pathIn(lang, '/phan-loai')}">${words.dates.check}</a></p>${groundLine(
     LAW_TRANSITION.flatMap((rule) => rule.provisions),
     lang,

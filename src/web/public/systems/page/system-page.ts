@@ -42,14 +42,14 @@ export async function systemPage(context: WebContext): Promise<Reply> {
 }
 
 /** An entry with a head of the log that has it, null while it waits for one, and what is declared about it. */
-export interface ReadSystem {
+interface ReadSystem {
   readonly entry: EntryPage;
   readonly head: PublishedCheckpoint | null;
   readonly standings: readonly Standing[];
 }
 
 /** The page of an entry as it was read. */
-export function showSystem(context: WebContext, { entry, head, standings }: ReadSystem): Reply {
+function showSystem(context: WebContext, { entry, head, standings }: ReadSystem): Reply {
   const { lang, services } = context;
   const words = systemTexts(lang);
   const today = services.today();
