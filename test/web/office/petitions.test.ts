@@ -234,3 +234,13 @@ test('who asked stands apart, is erased by whoever holds the code and 180 days a
   await destroyExpired(db, portal.services.files, days(181));
   assert.equal(await holds(old), false);
 });
+
+test('where it is followed, a petition without a title is called by its procedure in the language of the page, one with a title as its sender did', async () => {
+  const heading = async (tracking: string, prefix = ''): Promise<string | undefined> =>
+    /<h1[^>]*>([^<]+)/.exec((await app.inject({ url: `${prefix}/tra-cuu?ma=${tracking}` })).body)?.[1];
+  const { tracking } = await petition({ matter: 'Không có tiêu đề.' });
+  assert.match((await heading(tracking))!, /^Kiến nghị/);
+  assert.match((await heading(tracking, '/en'))!, /^Petition/);
+  const named = await petition({ matter: 'Có tiêu đề.', name: 'Dùng chung phần mềm' });
+  assert.equal(await heading(named.tracking, '/en'), 'Dùng chung phần mềm');
+});

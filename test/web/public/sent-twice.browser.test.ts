@@ -20,7 +20,7 @@ const number = (page: Page): Promise<string | null> => page.locator('[name="lan"
 
 async function received(page: Page): Promise<string> {
   await page.getByRole('heading', { name: 'Đã nhận', level: 1 }).waitFor();
-  return (await page.locator('.code.figure').textContent())!;
+  return (await page.locator('.reference').textContent())!;
 }
 
 async function cases(): Promise<number> {

@@ -52,7 +52,7 @@ async function doAct(context: WebContext): Promise<Reply> {
   if (done.refusals.some(({ code }) => code === 'caseMoved' || code === 'notNow'))
     return { kind: 'redirect', to: `${to}&da-qua=1` };
   const failed = { act: name, body, errors: errorsOf(done.refusals, lang) };
-  return answer(context, followed(found, context, typed, failed), 422, found.title);
+  return answer(context, followed(found, context, typed, failed), 422, titleOf(found, lang));
 }
 
 async function followPage(context: WebContext): Promise<Reply> {
@@ -66,7 +66,12 @@ async function followPage(context: WebContext): Promise<Reply> {
   if (code.ok) return answer(context, otherCode(code.kind === 'case' ? null : code.code, typed, lang));
   const found = await readCaseByTracking(services.desk, { trackingCode: typed.toWellFormed(), now });
   if (found === null) return answer(context, askForm(typed, words.unknown, lang), 404);
-  return answer(context, followed(found, context, typed), 200, found.title);
+  return answer(context, followed(found, context, typed), 200, titleOf(found, lang));
+}
+
+/** A case that was given no name of its own is called by its procedure, which has one in each language. */
+function titleOf({ title, procedureTitle }: FollowedCase, lang: Lang): string {
+  return title === procedureTitle.vi ? procedureTitle[lang] : title;
 }
 
 function answer(context: WebContext, body: Html, status = 200, title?: string): Reply {

@@ -1,6 +1,6 @@
 import type { Submitted } from '../../../casework/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { html, linkButton, notice, pageHeading, pathIn, summaryList } from '../../ui/index.ts';
+import { donePanel, html, linkButton, notice, pathIn, summaryList } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { visitorFormTexts } from './texts.ts';
 
@@ -19,14 +19,21 @@ export function receivedPage(context: WebContext, done: Submitted, { doneTitle, 
   const { lang } = context;
   const words = visitorFormTexts(lang);
   const { trackingCode } = done;
-  const said = done.repeated
-    ? html`${notice({ lang, tone: 'info', title: words.repeatedTitle, body: words.repeated, live: true })}<p>${thanks}</p>`
-    : notice({ lang, tone: 'success', body: thanks, live: true });
-  const caseCode = html`<span class="code nobreak" translate="no">${done.case.code}</span>`;
+  const before = done.repeated
+    ? notice({ lang, tone: 'info', title: words.repeatedTitle, body: words.repeated, live: true })
+    : null;
   const follow = linkButton({ label: words.follow, href: pathIn(lang, `/tra-cuu?ma=${trackingCode}`), kind: 'primary' });
-  const body = html`<div class="reading flow">${pageHeading({ title: doneTitle })}${said}
-<div class="panel flow"><p class="soft">${words.tracking}</p><p class="code figure" translate="no">${trackingCode}</p></div>
-${summaryList([{ term: words.caseCode, value: caseCode }], lang)}<div class="button-row">${follow}</div>
-<section class="section flow"><h2>${words.next}</h2><ul>${steps.map((step) => html`<li>${step}</li>`)}</ul>${done.findings.map((finding) => html`<p class="soft small">${finding.text[lang]}</p>`)}</section></div>`;
+  const panel = donePanel({
+    lang,
+    title: doneTitle,
+    referenceLabel: words.tracking,
+    reference: trackingCode,
+    lead: thanks,
+    next: steps,
+    actions: [follow],
+  });
+  const caseCode = html`<span class="code nobreak" translate="no">${done.case.code}</span>`;
+  const body = html`<div class="reading flow">${before}${panel}${summaryList([{ term: words.caseCode, value: caseCode }], lang)}
+${done.findings.map((finding) => html`<p class="soft small">${finding.text[lang]}</p>`)}</div>`;
   return { kind: 'page', page: publicPage(context, { title: doneTitle, body }) };
 } // prettier-ignore

@@ -7,7 +7,6 @@ const vi = {
   tracking: 'Mã theo dõi',
   caseCode: 'Mã hồ sơ',
   follow: 'Xem hồ sơ đang ở đâu',
-  next: 'Việc tiếp theo',
 };
 
 const en: typeof vi = {
@@ -17,7 +16,6 @@ const en: typeof vi = {
   tracking: 'Tracking code',
   caseCode: 'Case code',
   follow: 'See where the case stands',
-  next: 'What happens next',
 };
 
 /** Words that all forms of visitors share. */
