@@ -3,17 +3,19 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { run } from 'node:test';
 import { spec } from 'node:test/reporters';
+import { pathToFileURL } from 'node:url';
 import { removeCluster, startEmbedded } from '../src/platform/database/index.ts';
 import { check } from './check.ts';
 import { GET_CHROMIUM, chromiumPath } from './chromium.ts';
 import { prepareTemplate } from './database.ts';
 
 const root = join(import.meta.dirname, '..');
-/** Tests that ask how soon a killed or stopped server is back, under load of their own, want the machine to themselves. */
+/** Tests that ask how soon a server answers or is stopped, under load of their own, want the machine to themselves. */
 const ALONE = /\.alone\.test\.ts$/;
 const SLOWEST = 8;
 /** Portals under a flood of requests spend a tenth of their time on collecting garbage otherwise. */
 const ROOMY_YOUNG = '--max-semi-space-size=64';
+const WHOSE_TEST = `--import=${pathToFileURL(join(import.meta.dirname, 'whose-test.ts')).href}`;
 
 /** `npm test [filter…]`: checks, beside them every suite against one PostgreSQL cluster; ends with `N passed, N failed`. */
 async function main(filters: readonly string[]): Promise<number> {
@@ -132,7 +134,12 @@ function longestFirst(files: readonly string[]): string[] {
 function suite(files: string[], concurrency: number, counts: Counts): Promise<void> {
   if (files.length === 0) return Promise.resolve();
   return new Promise((resolve) => {
-    const stream = run({ files, concurrency, timeout: 300_000, execArgv: [...process.execArgv, ROOMY_YOUNG] });
+    const stream = run({
+      files,
+      concurrency,
+      timeout: 300_000,
+      execArgv: [...process.execArgv, ROOMY_YOUNG, WHOSE_TEST],
+    });
     stream.on('test:pass', (event) => {
       if (event.nesting === 0 && event.file !== undefined) {
         counts.seconds.set(event.file, (counts.seconds.get(event.file) ?? 0) + event.details.duration_ms / 1000);
