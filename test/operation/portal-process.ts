@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { startEmbedded, type EmbeddedPostgres } from '../../src/platform/database/index.ts';
 import { atEnd, takeAway } from '../database.ts';
@@ -58,13 +59,21 @@ export async function ownPostgres(folder: string): Promise<EmbeddedPostgres> {
   return server;
 }
 
+/**
+ * A port that nobody uses, below those that systems give out by themselves: while a killed server is away nothing else gets it.
+ */
 export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
+  for (;;) {
+    const server = createServer();
+    const port = randomInt(20_000, 32_000);
+    const free = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!free) continue;
+    server.close();
+    await once(server, 'close');
+    return port;
+  }
 }
 
 /** Waits until `/readyz` says ready; throws with the process's words when it ended instead. */
