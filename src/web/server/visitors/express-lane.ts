@@ -7,6 +7,7 @@ import type { CachedPage } from '../answer/page-cache.ts';
 import { sendKept } from '../answer/page-reply.ts';
 import type { Handling } from '../answer/send-reply.ts';
 import { askedFrom } from './asked-from.ts';
+import { inTurn } from './in-turn.ts';
 import { cookieNames, readCookies } from '../request/cookies.ts';
 import { publicPages, type PublicPage } from './public-pages.ts';
 import { NOTHING_SENT, webContext } from '../web-context.ts';
@@ -24,6 +25,8 @@ export function expressLane(handling: Handling, handler: RequestListener): Reque
   const find = publicPages(routes);
   const from = askedFrom(services.config.trustProxy);
   const session = `${cookieNames(services.config).session}=`;
+  const making = inTurn();
+  const sending = inTurn();
   return (request, response) => {
     const started = performance.now();
     const headers = visitHeaders(request);
@@ -36,9 +39,12 @@ export function expressLane(handling: Handling, handler: RequestListener): Reque
     if (kept !== null) return answer(kept);
     const wanted = isPlainVisit(request, session) ? find(request.url!) : null;
     if (wanted === null) return handler(request, response);
-    void make(handling, { ...wanted, from: from(request) }, request)
-      .catch((fault: unknown) => void handling.begun.set(request, { fault }))
-      .then((page) => (page ? answer(page) : handler(request, response)));
+    const asked = { ...wanted, from: from(request) };
+    making(() => {
+      void make(handling, asked, request)
+        .catch((fault: unknown) => void handling.begun.set(request, { fault }))
+        .then((page) => (page ? sending(() => answer(page)) : handler(request, response)));
+    });
   };
 }
 
