@@ -54,10 +54,8 @@ export async function bench(): Promise<BenchRow[]> {
       const fresh = join(folder, 'fresh');
       writeFileSync(kept, paths.slice(0, KEPT).join('\n'));
       writeFileSync(fresh, paths.slice(KEPT).join('\n'));
-      const bare = async (ready: string): Promise<string> =>
-        (await started(startChild('bare.ts', [portal, kept, ready]))).address;
-      const [bytes, text, pieces] = [await bare('bytes'), await bare('text'), await bare('pieces')];
-      rows.push(...compare(name, { portal, bytes, text, pieces, cookie, kept, fresh, most: paths.length - KEPT }));
+      const { address: bare } = await started(startChild('bare.ts', [portal, kept]));
+      rows.push(...compare(name, { portal, bare, cookie, kept, fresh, most: paths.length - KEPT }));
     }
     return rows;
   } finally {
@@ -80,10 +78,7 @@ async function holding(portal: string, systems: number): Promise<void> {
 
 interface Sides {
   readonly portal: string;
-  /** Bare servers, by what they have ready of a page. */
-  readonly bytes: string;
-  readonly text: string;
-  readonly pieces: string;
+  readonly bare: string;
   readonly cookie: string;
   /** Files of paths: asked again and again; each asked once. */
   readonly kept: string;
@@ -96,14 +91,8 @@ interface Sides {
  * Interleaved, and each figure set against the baseline beside it, so that both meet the same machine, whose speed goes up and down
  * by half within a minute; the median of these ratios counts.
  */
-function compare(name: string, { portal, bytes, text, pieces, cookie, kept, fresh, most }: Sides): BenchRow[] {
-  const runs = {
-    kept: [] as Pair[],
-    anew: [] as Pair[],
-    beside: [] as Pair[],
-    least: [] as Pair[],
-    signedIn: [] as Pair[],
-  };
+function compare(name: string, { portal, bare, cookie, kept, fresh, most }: Sides): BenchRow[] {
+  const runs = { kept: [] as Pair[], anew: [] as Pair[], signedIn: [] as Pair[] };
   let from = 0;
   const firstTime = (): number => {
     const { rate, asked } = load(portal, fresh, from);
@@ -115,37 +104,25 @@ function compare(name: string, { portal, bytes, text, pieces, cookie, kept, fres
   for (let times = 0; times < WARM_UP.mostSeconds && from < Math.min(WARM_UP.pages, most / 3); times += 1) firstTime();
   load(portal, kept, 0);
   for (let round = 0; round < ROUNDS; round += 1) {
-    const baseline = load(bytes, kept, 0).rate;
+    const baseline = load(bare, kept, 0).rate;
     runs.kept.push({ value: load(portal, kept, 0).rate, baseline });
     if (round >= FIRST_ROUNDS) continue;
-    const asText = load(text, kept, 0).rate;
-    const value = firstTime();
-    runs.anew.push({ value, baseline: asText });
-    runs.beside.push({ value, baseline });
-    runs.least.push({ value: load(pieces, kept, 0).rate, baseline });
+    runs.anew.push({ value: firstTime(), baseline });
     runs.signedIn.push({ value: load(portal, kept, 0, cookie).rate, baseline });
   }
-  const first = `asked for the first time, ${SYSTEMS} systems`;
-  return [
-    row(`${name}, kept`, READY_BYTES, runs.kept, '≥ 0.85'),
-    row(`${name}, ${first}`, 'bare node:http, the same text', runs.anew, '≥ 0.20'),
-    row(`${name}, ${first}`, READY_BYTES, runs.beside),
-    row(`${name}, put together from its pieces by bare node:http`, READY_BYTES, runs.least),
-    row(`${name}, by a person who is signed in`, READY_BYTES, runs.signedIn),
-  ];
-}
-
-const READY_BYTES = 'bare node:http, the same bytes';
-
-function row(what: string, baseline: string, pairs: readonly Pair[], goal?: string): BenchRow {
-  return {
-    name: `pages: ${what} (baseline: ${baseline})`,
-    value: median(pairs.map((pair) => pair.value)),
+  const row = (what: string, pairs: readonly Pair[], goal?: string): BenchRow => ({
+    name: `pages: ${name}, ${what} (baseline: bare node:http, the same bytes)`,
+    value: median(pairs.map(({ value }) => value)),
     unit: 'answers/s',
-    baseline: median(pairs.map((pair) => pair.baseline)),
-    ratio: median(pairs.map((pair) => pair.value / pair.baseline)),
+    baseline: median(pairs.map(({ baseline }) => baseline)),
+    ratio: median(pairs.map(({ value, baseline }) => value / baseline)),
     ...(goal ? { goal } : {}),
-  };
+  });
+  return [
+    row('kept', runs.kept, '≥ 0.85'),
+    row(`asked for the first time, ${SYSTEMS} systems`, runs.anew, '≥ 0.20'),
+    row('by a person who is signed in', runs.signedIn),
+  ];
 }
 
 /** What one round gave, and the baseline beside it; answers a second. */

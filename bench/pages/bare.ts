@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-/**
- * Bare node:http, serving at each path the very bytes and headers that the portal serves there. Arguments: address of the portal, file of
- * paths, and what is ready: the `bytes`, the `text` (made into bytes for each answer, as a page that was just made has to be), or
- * `pieces` of text of the length of a template's (put together for each answer: the least that rendering can cost).
- */
-const [portal = '', file = '', ready = 'bytes'] = process.argv.slice(2);
-const PIECE = 60;
-const kept = new Map<string, { body: () => Buffer | string; headers: Record<string, string> }>();
+/** Bare node:http, serving at each path the very bytes and headers that the portal serves there. Arguments: address of the portal, file of paths. */
+const [portal = '', file = ''] = process.argv.slice(2);
+const kept = new Map<string, { body: Buffer; headers: Record<string, string> }>();
 for (const path of readFileSync(file, 'utf8').trim().split('\n')) {
   const answer = await fetch(portal + path, { headers: { 'accept-encoding': 'identity' } });
   if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
@@ -16,25 +11,12 @@ for (const path of readFileSync(file, 'utf8').trim().split('\n')) {
   const headers = Object.fromEntries(
     [...answer.headers].filter(([name]) => !/^(date|connection|keep-alive|transfer-encoding)$/.test(name)),
   );
-  kept.set(path, { body: bodyOf(body), headers: { ...headers, 'content-length': String(body.length) } });
+  kept.set(path, { body, headers: { ...headers, 'content-length': String(body.length) } });
 }
-
-function bodyOf(bytes: Buffer): () => Buffer | string {
-  if (ready === 'bytes') return () => bytes;
-  const text = bytes.toString();
-  if (ready === 'text') return () => text;
-  const pieces = text.match(new RegExp(`[^]{1,${PIECE}}`, 'gu')) ?? [];
-  return () => {
-    let whole = '';
-    for (const piece of pieces) whole += piece;
-    return whole;
-  };
-}
-
 const server = createServer((request, response) => {
   const { body, headers } = kept.get(request.url!)!;
   response.writeHead(200, headers);
-  response.end(body());
+  response.end(body);
 });
 server.listen(0, '127.0.0.1', () =>
   console.log(`READY http://127.0.0.1:${(server.address() as { port: number }).port}`),
