@@ -20,7 +20,7 @@ const KEPT = 200;
 const WRK = '/usr/bin/wrk';
 
 /**
- * Public pages kept as bytes, and asked for by a visitor for the first time (read from the database and rendered), beside bare node:http
+ * Public pages kept as bytes, and asked for by a visitor for the first time (read and rendered), beside bare node:http
  * serving the same bytes in the same run. Portal, bare server and load are processes of their own.
  */
 export async function bench(): Promise<BenchRow[]> {

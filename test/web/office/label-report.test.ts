@@ -5,6 +5,7 @@ import { destroyExpired, readCaseByTracking } from '../../../src/casework/index.
 import { sequence } from '../../../src/record-log/index.ts';
 import { formToken, plain } from '../public/forms.ts';
 import { act, notify, officePortal, says, saysNot, type Person } from './office-portal.ts';
+import { LABEL_REPORT } from '../public/label-report-fields.ts';
 
 const portal = await officePortal();
 const { app, db } = portal;
@@ -18,16 +19,6 @@ const PNG = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-const SEEN: Record<string, string> = {
-  reporterRole: 'user',
-  missing: 'userNotice',
-  change: 'removed',
-  description: 'Câu chào nói rõ là máy đã mất.',
-  place: 'https://sen.example/tro-chuyen',
-  'seenOn-day': '1',
-  'seenOn-month': '11',
-  'seenOn-year': '2026',
-};
 const CONTACT = { contactName: 'Bà Lê Thị Gió', contactEmail: 'gio@thu.example', contactPhone: '0912 345 678' };
 
 interface Sent {
@@ -93,12 +84,12 @@ test('anyone finds the form from the system and the first page, with both roles 
   });
   assert.equal(empty.status, 422);
   assert.deepEqual(wrong(empty), ['change', 'description', 'interests', 'missing', 'place', 'seenOn', 'systemName']);
-  const odd = await report({ ...SEEN, ma: 'AI-2026-0000000-0', contactEmail: 'x', contactPhone: 'gọi tôi', change: 'exploded', 'seenOn-year': '2099' }); // prettier-ignore
+  const odd = await report({ ...LABEL_REPORT, ma: 'AI-2026-0000000-0', contactEmail: 'x', contactPhone: 'gọi tôi', change: 'exploded', 'seenOn-year': '2099' }); // prettier-ignore
   assert.deepEqual(wrong(odd), ['change', 'contactEmail', 'contactPhone', 'ma', 'seenOn']);
-  const markup = await report({ ...SEEN, place: '', systemName: '<script>alert(1)</script>' });
+  const markup = await report({ ...LABEL_REPORT, place: '', systemName: '<script>alert(1)</script>' });
   assert.ok(!markup.text.includes('<script>alert'), 'what was typed comes back as text');
   const fake = await report(
-    { ...SEEN, ma: aiId },
+    { ...LABEL_REPORT, ma: aiId },
     { file: { name: 'anh.png', bytes: Buffer.from('MZ\u0000 not a picture') } },
   );
   assert.deepEqual(wrong(fake), ['evidence']);
@@ -111,7 +102,7 @@ test('anyone finds the form from the system and the first page, with both roles 
 
 test('a user reports a removed notice of a registered system; sent twice it is one case; the provider is asked, answers, and never learns who it was; the code tells the outcome [L7.5-2] [L3.6]', async () => {
   const page = await formToken(app, PATH);
-  const fields = { ...SEEN, ...CONTACT, ma: aiId };
+  const fields = { ...LABEL_REPORT, ...CONTACT, ma: aiId };
   const sent = await report(fields, { page, file: { name: 'man-hinh.png', bytes: PNG } });
   assert.equal(sent.status, 200, sent.text.slice(0, 300));
   const again = await report(fields, { page, file: { name: 'man-hinh.png', bytes: PNG } });
@@ -191,7 +182,7 @@ async function answered({ browser }: Person, code: string): Promise<void> {
 
 test('an affected person says which interests are touched and may stay unnamed; only the authority sees it [L3.7]', async () => {
   const sent = await report({
-    ...SEEN,
+    ...LABEL_REPORT,
     reporterRole: 'affectedPerson',
     interests: ['reputation', 'property'],
     systemName: 'Kênh Chuyện Phố',
@@ -215,7 +206,7 @@ test('an affected person says which interests are touched and may stay unnamed; 
 });
 
 test('who reported stands apart from acts and log, is erased by whoever holds the code, and 180 days after the end; the report stays [L31.3] [L8.3-4]', async () => {
-  const [own, old, person] = [await report({ ...SEEN, ...CONTACT, systemName: 'A' }), await report({ ...SEEN, ...CONTACT, systemName: 'B' }), await report({ ...SEEN, contactEmail: 'lan.gio@thu.example', systemName: 'C' })]; // prettier-ignore
+  const [own, old, person] = [await report({ ...LABEL_REPORT, ...CONTACT, systemName: 'A' }), await report({ ...LABEL_REPORT, ...CONTACT, systemName: 'B' }), await report({ ...LABEL_REPORT, contactEmail: 'lan.gio@thu.example', systemName: 'C' })]; // prettier-ignore
   const acts =
     await sql`select 1 from case_act where input::text ilike '%gió%' or input::text like '%gio@thu%' or effects::text like '%gio@thu%'`.execute(
       db,

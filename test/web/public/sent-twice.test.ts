@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { sql } from 'kysely';
 import { officePortal } from '../office/office-portal.ts';
 import { formToken, plain } from './forms.ts';
+import { LABEL_REPORT } from './label-report-fields.ts';
 
 const portal = await officePortal();
 const { app, db } = portal;
@@ -20,17 +21,7 @@ const PETITION: Form = {
   fields: { matter: 'Ba xã dùng chung một phần mềm. Xã nào thông báo?', contactEmail: 'gio@thu.example' },
   other: { matter: 'Ba xã dùng chung một phần mềm. Tỉnh nào thông báo?', contactEmail: 'gio@thu.example' },
 };
-const SEEN: Fields = {
-  reporterRole: 'user',
-  systemName: 'Ứng dụng Chim Sẻ',
-  missing: 'userNotice',
-  change: 'removed',
-  description: 'Câu chào nói rõ là máy đã mất.',
-  place: 'https://sen.example/tro-chuyen',
-  'seenOn-day': '1',
-  'seenOn-month': '11',
-  'seenOn-year': '2026',
-};
+const SEEN: Fields = { ...LABEL_REPORT, systemName: 'Ứng dụng Chim Sẻ' };
 const REPORT: Form = { path: '/bao-nhan-bi-go', fields: SEEN, other: { ...SEEN, place: 'Trên điện thoại' } };
 const FORMS = [PETITION, REPORT];
 
