@@ -15,7 +15,8 @@ import { FACETS } from '../facets.ts';
 import type { ListedEntry } from '../found-entry.ts';
 import type { Slot } from '../words/slots.ts';
 import type { WordQuery } from '../words/word-query.ts';
-import { addAll, highest, leaveOut, sizeOf, type EntrySet } from './held/entry-set.ts';
+import { highest, leaveOut } from './held/entry-set.ts';
+import { countOf, newestOf, together, type Found } from './held/found.ts';
 import type { HeldEntries } from './held/held-entries.ts';
 import { asTyped } from './known-words.ts';
 import { Matches } from './matches.ts';
@@ -46,16 +47,18 @@ export function memoryIndex(
     count: async (_, match, facets = FACETS) => counted(held, matches.of(match), facets),
     totals: async () => totals(search),
     list: async ({ match }, before, limit) =>
-      highest(match === null ? held.listed : matches.of(match), limit, 0, before === null ? undefined : before - 1).map(
-        (position) => rowOf(held, position, 0),
-      ),
+      newestOf(
+        match === null ? held.listed : matches.of(match),
+        limit,
+        0,
+        before === null ? undefined : before - 1,
+      ).map((position) => rowOf(held, position, 0)),
     ranked: async (sought, after, limit) => ranked(search, sought, after, limit),
     rest: async ({ match, ranking }, from, limit) => {
-      const set = matches.lend();
-      addAll(set, matches.of(match));
+      const set = matches.copy(matches.of(match));
       // Of a tier that was ranked from a position on nothing is told again.
-      leaveOut(set, matches.of(ranking.exact), from.exact);
-      leaveOut(set, matches.of(ranking.named), from.named);
+      leaveOut(set, matches.copy(matches.of(ranking.exact)), from.exact);
+      leaveOut(set, matches.copy(matches.of(ranking.named)), from.named);
       return highest(set, limit, 0, from.position - 1).map((position) => rowOf(held, position, 0));
     },
     textsOf: ({ code }) => corrections.textsOf(code),
@@ -72,21 +75,16 @@ function rowOf(held: HeldEntries, position: number, score: number): Row<ListedEn
   return { item: held.entry(position).listed, position, score };
 }
 
-function counted(held: HeldEntries, set: EntrySet, facets: readonly FacetName[]): Counted {
-  const count = sizeOf(set);
-  // Bit by bit while that is less to look at than whole sets are.
-  const members = count < set.length ? highest(set, count) : null;
-  return {
-    count,
-    capped: false,
-    facets: new Map(facets.map((name) => [name, held.facets.count(name, set, members)])),
-  };
+function counted(held: HeldEntries, found: Found, facets: readonly FacetName[]): Counted {
+  const count = countOf(found);
+  // One by one while that is less to look at than whole sets are.
+  const members = count < held.pool.words ? newestOf(found, count) : found;
+  return { count, capped: false, facets: held.facets.count(facets, members) };
 }
 
 /** Withdrawn entries are counted among the withdrawn, and nowhere else. */
 function totals({ held, matches }: Search): Map<FacetName, FacetValue[]> {
-  const all = matches.lend().fill(~0);
-  return new Map(FACETS.map((name) => [name, held.facets.count(name, all, null)]));
+  return held.facets.count(FACETS, matches.lend().fill(~0));
 }
 
 interface Tiers {
@@ -102,7 +100,7 @@ function ranked(
 ): { rows: Row<ListedEntry>[]; window: RankedWindow } | null {
   const { candidates, window } = tiersOf(search, sought, after);
   const { held } = search;
-  const scores = scoresOf(held, sought.ranking, candidates);
+  const scores = scoresOf(held, sought.ranking, candidates, after === null ? limit : undefined);
   const best = bestOf(candidates, scores, after, limit);
   const rows = best.map((at) => rowOf(held, candidates[at]!, scores[at]!));
   return after === null && rows.length === 0 ? null : { rows, window };
@@ -110,14 +108,15 @@ function ranked(
 
 /** The newest of those called so, of those with all words in the name, and of all. */
 function tiersOf({ held, matches }: Search, { match, ranking }: RankedSought, after: RankedCursor | null): Tiers {
-  const tier = (name: 'exact' | 'named' | 'any', query: WordQuery): number[] => {
-    const set = matches.of(query);
-    if (after === null) return highest(set, RANKED[name]);
-    return highest(set, RANKED[name] * ROOM, after[name], after.newest);
+  const tier = (name: 'exact' | 'named' | 'any', query: WordQuery): readonly number[] => {
+    const found = matches.of(query);
+    if (after === null) return newestOf(found, RANKED[name]);
+    return newestOf(found, RANKED[name] * ROOM, after[name], after.newest);
   };
   const exact = tier('exact', ranking.exact);
-  const named = tier('named', ranking.named);
   const any = tier('any', match);
+  // Those with all words in the name are among them: when all are ranked, nobody needs to look for these.
+  const named = any.length < RANKED.any ? [] : tier('named', ranking.named);
   const oldest = (name: 'exact' | 'named' | 'any', found: readonly number[]): number =>
     found.length < RANKED[name] ? 0 : found.at(-1)!;
   const window = after ?? {
@@ -126,11 +125,10 @@ function tiersOf({ held, matches }: Search, { match, ranking }: RankedSought, af
     named: oldest('named', named),
     any: oldest('any', any),
   };
-  const all = exact.length + named.length === 0 ? any : [...new Set([...exact, ...named, ...any])];
-  return { candidates: all.sort((a, b) => a - b), window };
+  return { candidates: together([any, named, exact]), window };
 }
 
-/** Places of the best candidates below the last row shown, the best first; of equals the newest. */
+/** Places of the best candidates below the last row shown, the best first; of equals the newest, which comes first among the candidates. */
 function bestOf(
   candidates: readonly number[],
   scores: Float64Array,
@@ -138,14 +136,13 @@ function bestOf(
   limit: number,
 ): number[] {
   const best: number[] = [];
-  const isBetter = (a: number, b: number): boolean => scores[a]! > scores[b]! || (scores[a] === scores[b] && a > b);
   for (let at = 0; at < candidates.length; at += 1) {
+    const score = scores[at]!;
     const isShown =
-      after !== null &&
-      (scores[at]! > after.score || (scores[at] === after.score && candidates[at]! >= after.position));
-    if (isShown || (best.length === limit && !isBetter(at, best.at(-1)!))) continue;
+      after !== null && (score > after.score || (score === after.score && candidates[at]! >= after.position));
+    if (isShown || (best.length === limit && score <= scores[best.at(-1)!]!)) continue;
     let place = best.length === limit ? limit - 1 : best.length;
-    for (; place > 0 && isBetter(at, best[place - 1]!); place -= 1) best[place] = best[place - 1]!;
+    for (; place > 0 && score > scores[best[place - 1]!]!; place -= 1) best[place] = best[place - 1]!;
     best[place] = at;
   }
   return best;

@@ -1,5 +1,10 @@
-/** A set of entries: bit n is the entry at position n. What is beyond its end is not in it. */
-export type EntrySet = Uint32Array;
+/** A set of entries: bit n is the entry at position n. What is beyond its end is not in it. Signed, because V8 reckons with other words of 32 bits as with fractions. */
+export type EntrySet = Int32Array;
+
+/** An empty set that holds entries below this times 32. */
+export function newSet(words: number): EntrySet {
+  return new Int32Array(words);
+}
 
 export function has(set: EntrySet, entry: number): boolean {
   return (set[entry >>> 5]! & (1 << (entry & 31))) !== 0;
@@ -41,6 +46,20 @@ export function sizeOf(set: EntrySet): number {
   return size;
 }
 
+/** The entries of a set, highest first; null when there are more than `most`. */
+export function rowOf(set: EntrySet, most: number): number[] | null {
+  const found: number[] = [];
+  for (let at = set.length - 1; at >= 0; at -= 1) {
+    for (let word = set[at]!; word !== 0;) {
+      const bit = 31 - Math.clz32(word);
+      word &= ~(1 << bit);
+      if (found.length === most) return null;
+      found.push(at * 32 + bit);
+    }
+  }
+  return found;
+}
+
 /** Size of what both have. */
 export function commonSize(set: EntrySet, other: EntrySet): number {
   let size = 0;
@@ -52,10 +71,11 @@ export function commonSize(set: EntrySet, other: EntrySet): number {
   return size;
 }
 
-function bitsOf(word: number): number {
-  let bits = word - ((word >>> 1) & 0x55555555);
-  bits = (bits & 0x33333333) + ((bits >>> 2) & 0x33333333);
-  return (((bits + (bits >>> 4)) & 0x0f0f0f0f) * 0x01010101) >>> 24;
+/** How many bits of a word are set. */
+export function bitsOf(word: number): number {
+  const pairs = (word - ((word >>> 1) & 0x55555555)) | 0;
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** The highest entries of a set, highest first, between `least` and `most` (both included), no more than `limit`. */
@@ -80,6 +100,11 @@ export class SetPool {
   readonly #free: EntrySet[] = [];
   #words = 0;
 
+  /** Length of a set. */
+  get words(): number {
+    return this.#words;
+  }
+
   /** Sets are to hold entries below this. Those of another size, still in use, are not taken back. */
   resize(entries: number): void {
     const words = (entries >>> 5) + 1;
@@ -91,7 +116,7 @@ export class SetPool {
   /** An empty set. */
   take(): EntrySet {
     const set = this.#free.pop();
-    return set === undefined ? new Uint32Array(this.#words) : set.fill(0);
+    return set === undefined ? newSet(this.#words) : set.fill(0);
   }
 
   give(...sets: readonly EntrySet[]): void {

@@ -1,6 +1,6 @@
 import { HIDDEN_STATUS } from '../../../registers/index.ts';
 import type { WordLeaf } from '../../words/word-query.ts';
-import { drop, put, SetPool, type EntrySet } from './entry-set.ts';
+import { drop, newSet, put, SetPool, type EntrySet } from './entry-set.ts';
 import { FacetSets } from './facet-sets.ts';
 import type { HeldEntry } from './held-entry.ts';
 import { Lexicon } from './lexicon.ts';
@@ -22,7 +22,7 @@ export class HeldEntries {
   #room = 0;
   #size = 0;
   /** Entries that a list without words shows. */
-  #listed: EntrySet = new Uint32Array(0);
+  #listed: EntrySet = newSet(0);
 
   get size(): number {
     return this.#size;
@@ -54,20 +54,15 @@ export class HeldEntries {
     const before = this.#entries[position];
     if (before === undefined) this.#size += 1;
     const now = new Set(words.map(([word]) => word));
-    for (const word of before?.lexemes ?? []) if (!now.has(word)) this.#drop(word, position);
+    for (const word of before?.lexemes ?? []) if (!now.has(word)) this.lexicon.remove(word, position);
     for (const [word, places] of words) {
       this.lexicon.put(word, position, this.places.add(places));
-      this.facets.change(word, position, true);
     }
+    this.facets.put(position, now);
     const isListed = entry.listed.status !== HIDDEN_STATUS;
     if (isListed) put(this.#listed, position);
     else drop(this.#listed, position);
     this.#entries[position] = { ...entry, lexemes: [...now] };
-  }
-
-  #drop(word: string, position: number): void {
-    this.lexicon.remove(word, position);
-    this.facets.change(word, position, false);
   }
 
   #grow(position: number): void {

@@ -21,10 +21,10 @@ export class Lexicon {
       this.#words.set(ownCopy(word), new OnePosting(entry, places));
       if (!word.startsWith(WHOLE_NAME)) this.#unordered.push(word);
     } else if (postings instanceof ManyPostings) postings.put(entry, places);
-    else if (postings.entry(0) === entry) this.#words.set(word, new OnePosting(entry, places));
+    else if (postings.has(entry)) this.#words.set(word, new OnePosting(entry, places));
     else {
       const many = new ManyPostings(4);
-      many.put(postings.entry(0), postings.places(0));
+      many.put(postings.entry(0), postings.places(postings.entry(0)));
       many.put(entry, places);
       this.#words.set(word, many);
     }
@@ -34,7 +34,7 @@ export class Lexicon {
   remove(word: string, entry: number): void {
     const postings = this.#words.get(word);
     if (postings instanceof ManyPostings) postings.remove(entry);
-    if (postings?.size === 0 || (postings?.size === 1 && postings.entry(0) === entry)) this.#words.delete(word);
+    if (postings?.size === 0 || (postings?.size === 1 && postings.has(entry))) this.#words.delete(word);
   }
 
   /** Every word that begins so. */

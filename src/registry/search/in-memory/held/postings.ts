@@ -1,4 +1,4 @@
-import { addAll, drop, put, type EntrySet } from './entry-set.ts';
+import { addAll, bitsOf, drop, has, newSet, put, type EntrySet } from './entry-set.ts';
 
 /** The entries that have a word, by their position, ascending, each with its list of places. */
 export interface Postings {
@@ -8,9 +8,9 @@ export interface Postings {
   /** Puts all entries into a set. */
   addTo(set: EntrySet): void;
   entry(at: number): number;
-  places(at: number): number;
-  /** Where the first entry from this one on stands; `size` when there is none. */
-  find(entry: number): number;
+  has(entry: number): boolean;
+  /** The list of places of the word in an entry; the empty one when it has not the word. */
+  places(entry: number): number;
 }
 
 /** Most words stand in one entry only (codes, names): these take as little as can be. */
@@ -29,12 +29,12 @@ export class OnePosting implements Postings {
     return this.#entry;
   }
 
-  places(): number {
-    return this.#places;
+  has(entry: number): boolean {
+    return entry === this.#entry;
   }
 
-  find(entry: number): number {
-    return entry <= this.#entry ? 0 : 1;
+  places(entry: number): number {
+    return entry === this.#entry ? this.#places : 0;
   }
 
   addTo(set: EntrySet): void {
@@ -48,6 +48,8 @@ export class ManyPostings implements Postings {
   #places: Uint32Array;
   #size = 0;
   #set: EntrySet | null = null;
+  /** For each word of the set how many entries stand before it; null until somebody asks again. */
+  #before: Uint32Array | null = null;
 
   constructor(room: number) {
     this.#entries = new Int32Array(room);
@@ -66,11 +68,33 @@ export class ManyPostings implements Postings {
     return this.#entries[at]!;
   }
 
-  places(at: number): number {
-    return this.#places[at]!;
+  has(entry: number): boolean {
+    return this.#set === null ? this.#at(entry) >= 0 : has(this.#set, entry);
   }
 
-  find(entry: number): number {
+  places(entry: number): number {
+    const at = this.#at(entry);
+    return at < 0 ? 0 : this.#places[at]!;
+  }
+
+  /** Where the entry stands; -1 when it has not the word. */
+  #at(entry: number): number {
+    if (this.#set !== null) return this.#placeInSet(this.#set, entry);
+    const at = this.#firstFrom(entry);
+    return at < this.#size && this.#entries[at] === entry ? at : -1;
+  }
+
+  #placeInSet(set: EntrySet, entry: number): number {
+    const word = entry >>> 5;
+    const bits = word < set.length ? set[word]! : 0;
+    const bit = 1 << (entry & 31);
+    if ((bits & bit) === 0) return -1;
+    this.#before ??= countsBefore(set);
+    return this.#before[word]! + bitsOf(bits & (bit - 1));
+  }
+
+  /** Where the first entry from this one on stands. */
+  #firstFrom(entry: number): number {
     let [from, to] = [0, this.#size];
     while (from < to) {
       const middle = (from + to) >>> 1;
@@ -82,7 +106,7 @@ export class ManyPostings implements Postings {
 
   /** Puts an entry in, or gives it other places. */
   put(entry: number, places: number): void {
-    const at = this.#size > 0 && this.#entries[this.#size - 1]! < entry ? this.#size : this.find(entry);
+    const at = this.#size > 0 && this.#entries[this.#size - 1]! < entry ? this.#size : this.#firstFrom(entry);
     if (at === this.#size || this.#entries[at] !== entry) this.#open(at);
     this.#entries[at] = entry;
     this.#places[at] = places;
@@ -90,12 +114,13 @@ export class ManyPostings implements Postings {
   }
 
   remove(entry: number): void {
-    const at = this.find(entry);
-    if (at === this.#size || this.#entries[at] !== entry) return;
+    const at = this.#at(entry);
+    if (at < 0) return;
     this.#entries.copyWithin(at, at + 1, this.#size);
     this.#places.copyWithin(at, at + 1, this.#size);
     this.#size -= 1;
     if (this.#set !== null) drop(this.#set, entry);
+    this.#before = null;
   }
 
   #open(at: number): void {
@@ -117,12 +142,13 @@ export class ManyPostings implements Postings {
     const words = (this.#entries[this.#size - 1]! >>> 5) + 1;
     if (this.#set === null && this.#size <= words) return;
     if (this.#set === null || this.#set.length < words) {
-      const larger = new Uint32Array(Math.ceil(words * 1.25));
+      const larger = newSet(Math.ceil(words * 1.25));
       if (this.#set === null) for (let at = 0; at < this.#size; at += 1) put(larger, this.#entries[at]!);
       else larger.set(this.#set);
       this.#set = larger;
     }
     put(this.#set, entry);
+    this.#before = null;
   }
 
   addTo(set: EntrySet): void {
@@ -130,4 +156,10 @@ export class ManyPostings implements Postings {
       return addAll(set, this.#set.length > set.length ? this.#set.subarray(0, set.length) : this.#set);
     for (let at = 0; at < this.#size; at += 1) put(set, this.#entries[at]!);
   }
+}
+
+function countsBefore(set: EntrySet): Uint32Array {
+  const before = new Uint32Array(set.length);
+  for (let at = 1; at < set.length; at += 1) before[at] = before[at - 1]! + bitsOf(set[at - 1]!);
+  return before;
 }
