@@ -100,7 +100,11 @@ function ranked(
 ): { rows: Row<ListedEntry>[]; window: RankedWindow } | null {
   const { candidates, window } = tiersOf(search, sought, after);
   const { held } = search;
-  const scores = scoresOf(held, sought.ranking, candidates, after === null ? limit : undefined);
+  // Nobody needs the score of the only one.
+  const scores =
+    candidates.length < 2
+      ? new Float64Array(candidates.length)
+      : scoresOf(held, sought.ranking, candidates, after === null ? limit : undefined);
   const best = bestOf(candidates, scores, after, limit);
   const rows = best.map((at) => rowOf(held, candidates[at]!, scores[at]!));
   return after === null && rows.length === 0 ? null : { rows, window };

@@ -2,7 +2,7 @@ import { dayOf } from '../../../law/index.ts';
 import type { ListedEntry, SearchPage } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
-  activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, ready, resultItem, resultList, searchBox, stateTag,
+  activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, ready, remember, resultItem, resultList, searchBox, stateTag,
   type FilterGroup, type FilterOption, type Html, type Lang,
 } from '../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../frame.ts';
@@ -147,36 +147,26 @@ export function foundList(items: readonly ListedEntry[], lang: Lang): Html {
   return resultList(items.map((item) => foundItem(item, lang)));
 }
 
-/** Of systems held in memory the same object comes again as long as it stands: then so does its markup. */
-const foundItems: Record<Lang, WeakMap<ListedEntry, Html>> = { vi: new WeakMap(), en: new WeakMap() };
-/** Whoever goes through all lists shall not leave the markup of all systems behind. */
-const MOST_ITEMS = 20_000;
-let itemsMade = 0;
-
 function foundItem(item: ListedEntry, lang: Lang): Html {
-  let made = foundItems[lang].get(item);
-  if (made === undefined) {
-    itemsMade += 1;
-    if (itemsMade % MOST_ITEMS === 0) [foundItems.vi, foundItems.en] = [new WeakMap(), new WeakMap()];
-    foundItems[lang].set(item, (made = makeItem(item, lang)));
-  } else if (made.parts === null) foundItems[lang].set(item, (made = ready(made)));
-  return made;
-}
-
-function makeItem(item: ListedEntry, lang: Lang): Html {
-  const words = systemTexts(lang);
   return resultItem({
     href: pathIn(lang, `/he-thong/${item.code}`),
     title: asWritten(item.name, lang),
     by: asWritten(item.partyName, lang),
-    tags: [
-      risk(item.riskLevel, lang),
-      statusTag(item.register, item.status, lang),
-      ...(item.demo ? [stateTag({ label: words.demo, tone: 'warning' as const })] : []),
-    ],
-    note: `${item.code} · ${words.search.confirmed(formatDay(dayOf(item.changedAt), lang))}`,
+    tags: tagsOf(item.register, item.status, item.riskLevel, item.demo, lang),
+    note: `${item.code} · ${systemTexts(lang).search.confirmed(formatDay(dayOf(item.changedAt), lang))}`,
   });
 }
+
+/** More than there are kinds of tags. */
+const MOST_TAGS = 500;
+
+const tagsOf = remember(
+  MOST_TAGS,
+  (register: string, status: string, level: string | null, demo: boolean, lang: Lang) =>
+    html`${risk(level, lang)}${statusTag(register, status, lang)}${
+      demo ? stateTag({ label: systemTexts(lang).demo, tone: 'warning' }) : null
+    }`,
+);
 
 function emptyResults(state: SearchState, lang: Lang): Html {
   const words = systemTexts(lang).search;

@@ -27,8 +27,8 @@ export function provinceName(code: string): string {
 }
 
 /** What people wrote stays in its own language; on English pages it is marked as Vietnamese for screen readers. */
-export function asWritten(text: string, lang: Lang): Html {
-  return lang === 'vi' ? html`${text}` : html`<span lang="vi">${text}</span>`;
+export function asWritten(text: string, lang: Lang): HtmlValue {
+  return lang === 'vi' ? text : html`<span lang="vi">${text}</span>`;
 }
 
 /** A public value of an entry as people read it. Long texts keep their line breaks. */

@@ -1,6 +1,7 @@
-import { attributes, html } from '../html.ts';
+import { attributes, html, raw } from '../html.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../pictures/icon.ts';
+import { remember } from '../remember.ts';
 import { formatNumber, texts } from '../text.ts';
 import type { Lang } from '../text.ts';
 
@@ -102,12 +103,23 @@ function filterGroup(group: FilterGroup, lang: Lang): Html {
   }</fieldset>`;
 }
 
-function filterOption(group: FilterGroup, option: FilterOption, lang: Lang): Html {
-  const own = attributes({ checked: option.chosen === true });
-  return html`<label class="filter-option"><input type="${group.choose === 'one' ? 'radio' : 'checkbox'}" name="${group.name}" value="${option.value}" ${own}><span>${option.label}</span>${
-    option.count === undefined ? null : html`<span class="filter-count">${formatNumber(option.count, lang)}</span>`
-  }</label>`;
+function filterOption({ name, choose = 'many' }: FilterGroup, option: FilterOption, lang: Lang): Html {
+  const { value, label, count, chosen = false } = option;
+  return html`<label class="filter-option">${choice(choose, name, value, label, chosen)}${count === undefined ? null : COUNT}${
+    count === undefined ? null : formatNumber(count, lang)
+  }${count === undefined ? null : END}</label>`;
 }
+
+const COUNT = raw('<span class="filter-count">');
+const END = raw('</span>');
+/** More than there are facets, values and languages. */
+const MOST_CHOICES = 2_000;
+
+const choice = remember(
+  MOST_CHOICES,
+  (choose: 'one' | 'many', name: string, value: string, label: string, chosen: boolean) =>
+    html`<input type="${choose === 'one' ? 'radio' : 'checkbox'}" name="${name}" value="${value}" ${attributes({ checked: chosen })}><span>${label}</span>`,
+);
 
 function hiddenInputs(values: HiddenValues | undefined): Html | null {
   if (values === undefined) return null;
