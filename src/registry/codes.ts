@@ -124,9 +124,12 @@ const LONGEST_TYPED = 64;
 /** As we write it ourselves, in links and lists. */
 const AS_ISSUED = /^[A-Z]{2}-\d{4}-\d{7,14}-[0-9A-Z]$/;
 
+/** Two letters that begin no code: most of what people look for. */
+const BEGINS_OTHERWISE = new RegExp(`^(?!${[...KINDS.keys()].join('|')})[a-z]{2}`, 'i');
+
 function compactCode(typed: string): string {
   // No letter can stand for the 2 of the year.
-  if (typed.length > LONGEST_TYPED || !/\p{N}/u.test(typed)) return '';
+  if (typed.length > LONGEST_TYPED || BEGINS_OTHERWISE.test(typed) || !/\p{N}/u.test(typed)) return '';
   if (AS_ISSUED.test(typed)) return typed.replaceAll('-', '');
   const plain = typed
     .normalize('NFKC')

@@ -121,11 +121,15 @@ async function attemptReading(
   const filtered = filterQuery(filters);
   const and = (query: WordQuery): WordQuery => (filtered === null ? query : { all: [query, filtered] });
   const wordings = wordingsOf(asked);
+  let named: WordQuery | undefined;
   const ranking = {
     words: anyOf(asked),
     wordings,
     exact: and({ any: wordings.map((wording) => ({ word: exactName(wording) })) }),
-    named: and(allOf(asked, '@')),
+    // Rarely needed: only when there are more than are ranked.
+    get named() {
+      return (named ??= and(allOf(asked, '@')));
+    },
     phrase: phraseOf(asked),
     marks: marksOf(asked),
   };

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/index.ts';
 import { fromTelex, type Word } from '../words/normalise.ts';
-import { joinedWith, singleWords } from '../words/joined-words.ts';
+import { joinedPairs, joinedWith, singleWords } from '../words/joined-words.ts';
 import { oneLetterSlot } from '../words/one-letter.ts';
 import type { Slot } from '../words/slots.ts';
 import { beginsAWord, knownWords, nearWords, type KnownWord } from '../vocabulary.ts';
@@ -16,7 +16,8 @@ const SHORTEST_SPLIT = 5;
  */
 export async function correctUnknown(db: Db, slots: readonly Slot[]): Promise<Slot[]> {
   const single = singleWords(slots);
-  const joined = slots.map((_, at) => joinedWith(single, at));
+  const pairs = joinedPairs(single);
+  const joined = slots.map((_, at) => joinedWith(pairs, at));
   const asked = single.flatMap((word, at) =>
     word === null ? [] : [word, ...splits(word).flat(), ...telexOf(word), ...joined[at]!],
   );

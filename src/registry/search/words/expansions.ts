@@ -94,9 +94,6 @@ export const EXPANSIONS: readonly (readonly string[])[] = [
  */
 export const MEANINGS: ReadonlyMap<string, readonly string[]> = meanings();
 
-/** Number of words of the longest phrase. */
-const LONGEST_PHRASE = Math.max(...[...MEANINGS.keys()].map((phrase) => phrase.split(' ').length));
-
 function meanings(): Map<string, string[]> {
   const found = new Map<string, string[]>();
   for (const row of EXPANSIONS) {
@@ -106,32 +103,39 @@ function meanings(): Map<string, string[]> {
   return found;
 }
 
-const FIRST_WORDS: ReadonlySet<string> = new Set([...MEANINGS.keys()].map((phrase) => phrase.split(' ')[0]!));
+interface Phrase {
+  readonly words: readonly string[];
+  readonly meanings: readonly string[];
+}
+
+/** The phrases by their first word, the longest first. */
+const BY_FIRST_WORD: ReadonlyMap<string, readonly Phrase[]> = Map.groupBy(
+  [...MEANINGS]
+    .map(([phrase, found]): Phrase => ({ words: phrase.split(' '), meanings: found }))
+    .sort((a, b) => b.words.length - a.words.length),
+  ({ words }) => words[0]!,
+);
+
+/** The phrases that stand in a text from a place on, the longest first. */
+function phrasesFrom(words: readonly Word[], at: number): readonly Phrase[] {
+  // Most words begin no phrase.
+  const phrases = BY_FIRST_WORD.get(words[at]!.plain);
+  return phrases === undefined
+    ? []
+    : phrases.filter((phrase) => phrase.words.every((word, nth) => words[at + nth]?.plain === word));
+}
 
 /** The longest phrase of the list that begins with the word at `at`: its number of words and its lexemes; null for none. */
 export function phraseAt(words: readonly Word[], at: number): { length: number; meanings: readonly string[] } | null {
-  // Most words begin no phrase.
-  if (!FIRST_WORDS.has(words[at]!.plain)) return null;
-  for (let length = Math.min(LONGEST_PHRASE, words.length - at); length > 0; length -= 1) {
-    const phrase = words.slice(at, at + length).map((word) => word.plain);
-    const meanings = MEANINGS.get(phrase.join(' '));
-    if (meanings !== undefined) return { length, meanings };
-  }
-  return null;
+  const [longest] = phrasesFrom(words, at);
+  return longest === undefined ? null : { length: longest.words.length, meanings: longest.meanings };
 }
 
 /** Every phrase of the list in a text, also those inside others: where it begins, and its lexeme. */
 export function phrasesIn(words: readonly Word[]): { at: number; meaning: string }[] {
-  const found: { at: number; meaning: string }[] = [];
-  for (let at = 0; at < words.length; at += 1) {
-    if (!FIRST_WORDS.has(words[at]!.plain)) continue;
-    let phrase = '';
-    for (let length = 1; length <= Math.min(LONGEST_PHRASE, words.length - at); length += 1) {
-      phrase += (length === 1 ? '' : ' ') + words[at + length - 1]!.plain;
-      for (const meaning of MEANINGS.get(phrase) ?? []) found.push({ at, meaning });
-    }
-  }
-  return found;
+  return words.flatMap((_, at) =>
+    phrasesFrom(words, at).flatMap((phrase) => phrase.meanings.map((meaning) => ({ at, meaning }))),
+  );
 }
 
 const WORDINGS: ReadonlyMap<string, string[]> = new Map(

@@ -7,9 +7,15 @@ export function singleWords(slots: readonly Slot[]): (string | null)[] {
   );
 }
 
+/** The word that each slot makes with the next one, both single words; null for the others. */
+export function joinedPairs(single: readonly (string | null)[]): (string | null)[] {
+  return single.map((word, at) => {
+    const next = single[at + 1];
+    return word === null || typeof next !== 'string' ? null : word + next;
+  });
+}
+
 /** Both ways to read `chat bot` as one word: with the word before and with the word after. */
-export function joinedWith(single: readonly (string | null)[], at: number): string[] {
-  const [before, word, after] = [single[at - 1], single[at], single[at + 1]];
-  if (typeof word !== 'string') return [];
-  return [...(typeof before === 'string' ? [before + word] : []), ...(typeof after === 'string' ? [word + after] : [])];
+export function joinedWith(pairs: readonly (string | null)[], at: number): string[] {
+  return [pairs[at - 1], pairs[at]].filter((word) => typeof word === 'string');
 }

@@ -45,7 +45,8 @@ export function readSearch(query: Query): SearchReading {
 
 function valuesOf(query: Query, name: string): string[] {
   const given = query[name];
-  const values = given === undefined ? [] : typeof given === 'string' ? [given] : given;
+  if (given === undefined) return [];
+  const values = typeof given === 'string' ? [given] : given;
   return [...new Set(values.map((value) => value.trim()).filter((value) => value !== ''))];
 }
 
