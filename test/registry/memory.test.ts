@@ -179,6 +179,44 @@ test('a transaction that began first and commits last is missed by nobody', asyn
   }
 });
 
+test('whoever turns the pages meets every match once, though some of the newest are revised on the way and no longer fit', async () => {
+  const named = (name: string, intendedPurpose: string): Publication =>
+    systemPublication({}, { name, intendedPurpose });
+  const oldest = await publishAll(
+    db,
+    ['một', 'hai', 'ba'].map((which) => named(`Lan hồ điệp ${which}`, 'Tưới cây.')),
+  );
+  const newer = await publishAll(
+    db,
+    Array.from({ length: 505 }, (_, at) => named(`Vườn ươm ${at}`, 'Chăm sóc lan hồ điệp.')),
+  );
+  const query = { q: 'lan hồ điệp' };
+  const met: string[] = [];
+  let page = await memory.search({ ...query, limit: 2 });
+  for (;;) {
+    met.push(...page.items.map(({ code }) => code));
+    if (page.next === null) break;
+    if (met.length === 2)
+      for (const entry of newer.filter(({ code }) => !met.includes(code)).slice(-10))
+        await inTransaction(db, (tx) =>
+          revise(tx, {
+            entryId: entry.entryId,
+            expectedVersion: 1,
+            party: null,
+            content: named('Vườn rau', 'Tưới rau.').content,
+            reason: { vi: 'Thử.', en: 'Test.' },
+            grounds: ['L10.3'],
+            actId: null,
+            at: AT,
+          }),
+        );
+    page = await memory.search({ ...query, limit: 60, cursor: page.next });
+  }
+  assert.equal(new Set(met).size, met.length, 'nothing is met twice');
+  assert.equal(met.length, oldest.length + newer.length - 10);
+  assert.ok(oldest.every(({ code }) => met.includes(code)));
+});
+
 test('searches that wait for each other’s news all see what was committed before they were asked', async () => {
   const seen = await Promise.all(
     Array.from({ length: 20 }, async (_, at) => {

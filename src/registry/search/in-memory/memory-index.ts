@@ -119,8 +119,9 @@ function tiersOf({ held, matches }: Search, { match, ranking }: RankedSought, af
   };
   const exact = tier('exact', ranking.exact);
   const any = tier('any', match);
-  // Those with all words in the name are among them: when all are ranked, nobody needs to look for these.
-  const named = any.length < RANKED.any ? [] : tier('named', ranking.named);
+  // Those with all words in the name are among all matches: where all are ranked, nobody needs to look for these.
+  const isAllRanked = after === null ? any.length < RANKED.any : after.any === 0;
+  const named = isAllRanked ? [] : tier('named', ranking.named);
   const oldest = (name: 'exact' | 'named' | 'any', found: readonly number[]): number =>
     found.length < RANKED[name] ? 0 : found.at(-1)!;
   const window = after ?? {
