@@ -52,14 +52,21 @@ test('errors stand in the order of the fields, those of the whole form before th
 
 test('without scripts the top of a page leads to a refused form far below, and only there', () => {
   prepareAssets();
-  const shown = (before: string): string => {
+  const shown = (before: HtmlValue): string => {
     const body = html`<h1>Trang</h1><p>${before}</p>${errorSummary({ lang, errors: [{ text: 'Sai.' }], fields: null })}`;
     const options = { lang, title: 'Trang', path: '/', alternatePath: '/en', audience: 'office', navigation: [], demo: false } as const; // prettier-ignore
     return page({ ...options, body, hasErrors: true }).toString();
   };
   const far = shown('dài '.repeat(2_000));
-  assert.match(far, /<noscript><p class="way-to-errors"><a href="#loi-tieu-de">/);
+  assert.match(far, /<noscript><p class="way-to-errors below-desk"><a href="#loi-tieu-de">/);
   assert.ok(far.indexOf('<noscript>') < far.indexOf('<h1>'));
   assert.equal(far.split('id="loi-tieu-de"').length, 2, 'the one place it leads to');
+  assert.match(
+    shown('dài '.repeat(200)),
+    /class="way-to-errors below-phone"/,
+    'twenty-odd lines on a phone, twelve on a desk',
+  );
   assert.ok(!shown('ngắn').includes('<noscript>'));
+  const unseen = html`<details><summary>Gập</summary>${'dài '.repeat(2_000)}</details>`;
+  assert.ok(!shown(unseen).includes('<noscript>'), 'what is folded takes no room');
 });

@@ -2,7 +2,7 @@ import { assetUrl } from './asset-store.ts';
 import { attributes, html } from './html.ts';
 import type { Html } from './html.ts';
 import { ready } from './render.ts';
-import { SUMMARY_ID } from './forms/error-summary.ts';
+import { wayToErrors } from './forms/way-to-errors.ts';
 import { mark } from './pictures/mark.ts';
 import { remember } from './remember.ts';
 import { pathIn, texts } from './text.ts';
@@ -59,22 +59,13 @@ ${options.demo ? demoBanner(words) : null}
 ${header(options, words)}
 <main id="noi-dung" tabindex="-1"><div class="shell">
 ${options.breadcrumb === undefined ? null : breadcrumb(options.breadcrumb, options.lang)}
-${options.hasErrors === true ? wayToErrors(options.body, words) : null}
+${options.hasErrors === true ? wayToErrors(options.body, words.page.wayToErrors) : null}
 ${options.body}
 </div></main>
 ${footer(options.lang)}
 </body>
 </html>
 `;
-}
-
-// About one screen of markup.
-const NEAR = 4_000;
-
-/** Without scripts nothing scrolls down to a form that was refused: where it is far below, the top of the page leads to it. */
-function wayToErrors(body: Html, words: Texts): Html | null {
-  if (body.toString().indexOf(`id="${SUMMARY_ID}"`) < NEAR) return null;
-  return html`<noscript><p class="way-to-errors"><a href="#${SUMMARY_ID}">${words.page.wayToErrors}</a></p></noscript>`;
 }
 
 /** The way down to this page, as links; the page itself is the last item and is not a link. */
