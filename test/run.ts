@@ -141,8 +141,10 @@ function suite(files: string[], concurrency: number, counts: Counts): Promise<vo
       execArgv: [...process.execArgv, ROOMY_YOUNG, WHOSE_TEST],
     });
     stream.on('test:pass', (event) => {
-      if (event.nesting === 0 && event.file !== undefined) {
-        counts.seconds.set(event.file, (counts.seconds.get(event.file) ?? 0) + event.details.duration_ms / 1000);
+      // Of the file that was run: `file` is where the test is written, which several may share.
+      const of = event.entryFile ?? event.file;
+      if (event.nesting === 0 && of !== undefined) {
+        counts.seconds.set(of, (counts.seconds.get(of) ?? 0) + event.details.duration_ms / 1000);
       }
       if (event.details.type === 'suite') return;
       if (event.skip) counts.skipped++;

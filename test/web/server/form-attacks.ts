@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
+import type { AuditEntry } from '../../../src/platform/audit/index.ts';
 import { chooseMandate, createSession, findSession, type PersonActor } from '../../../src/platform/identity/index.ts';
 import type { Asker, castOfAskers } from './cast.ts';
+import { actInWords } from '../../../src/web/office/account/trail-texts.ts';
 import { filledWrong, leftEmpty, lostFrom, summaryFaults } from './form-summaries.ts';
 import { formsOf, unescaped, untouched, type Control, type PageForm, type Sent } from './page-forms.ts';
 import { rowWatch } from './row-watch.ts';
@@ -344,4 +346,11 @@ export function attackEach(
     void test(`hostile input into ${placeOf(found)} for ${found.key} is refused beside its field or kept as text`, async () =>
       assert.deepEqual(await attacks.attack(found), []));
   }
+}
+
+/** What was done in these tests and has no words for whoever reads the own trail, in one language or the other. */
+export async function wordlessActs({ server }: FormWorld['cast']): Promise<unknown[]> {
+  const done = await server.database.db.selectFrom('audit_event').select(['action', 'detail']).distinct().execute();
+  assert.ok(done.length > 10);
+  return done.filter((one) => actInWords(one as AuditEntry, 'vi') === null || actInWords(one as AuditEntry, 'en') === null); // prettier-ignore
 }
