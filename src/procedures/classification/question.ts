@@ -60,7 +60,6 @@ export interface QuestionText {
 /** The tool's words in one language. */
 export interface ToolTexts {
   readonly title: string;
-  readonly intro: string;
   readonly before: readonly string[];
   readonly answers: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
   readonly steps: Readonly<Record<Step, { title: string; intro: string; notes?: readonly string[] }>>;

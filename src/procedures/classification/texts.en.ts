@@ -3,8 +3,6 @@ import type { ToolTexts } from './question.ts';
 /** Words of the classification tool, English. */
 export const textsEn: ToolTexts = {
   title: 'Classify the risk level yourself',
-  intro:
-    'The tool follows the order of the Law: is the system within scope, is its purpose prohibited, is it on the list of high-risk systems, is it medium risk. You need no account. Nobody may demand the result, but it is a valid document of the classification dossier.',
   before: [
     'The tool only offers choices and has no field for a description: nothing secret leaves your machine.',
     'Systems on the list of state secrets, for defence, security or cryptography, or internal to Party bodies and political organisations: stop here and ask your own security unit.',

@@ -3,8 +3,6 @@ import type { ToolTexts } from './question.ts';
 /** Words of the classification tool, Vietnamese: plain, with examples that also say where the border runs. */
 export const textsVi: ToolTexts = {
   title: 'Tự phân loại mức độ rủi ro',
-  intro:
-    'Công cụ đi theo đúng thứ tự của Luật: hệ thống có thuộc phạm vi không, mục đích có bị cấm không, có trong Danh mục rủi ro cao không, có phải rủi ro trung bình không. Bạn không cần tài khoản. Kết quả không bắt buộc phải nộp, nhưng là tài liệu hợp lệ của hồ sơ phân loại.',
   before: [
     'Công cụ chỉ hỏi lựa chọn, không có ô để gõ mô tả: không có thông tin bí mật nào rời khỏi máy của bạn.',
     'Hệ thống thuộc danh mục bí mật nhà nước, quốc phòng, an ninh, cơ yếu hoặc phục vụ nội bộ cơ quan Đảng, tổ chức chính trị: hãy dừng ở đây và hỏi bộ phận bảo mật của đơn vị.',

@@ -170,11 +170,12 @@ const tagsOf = remember(
 
 function emptyResults(state: SearchState, lang: Lang): Html {
   const words = systemTexts(lang).search;
-  const free = state.q === '' && FILTERS.every((name) => state.chosen[name].length === 0);
-  if (free) return emptyState({ title: words.emptyRegister, body: words.emptyWhy });
+  const isFiltered = FILTERS.some((name) => state.chosen[name].length > 0);
+  if (state.q === '' && !isFiltered) return emptyState({ title: words.emptyRegister, body: words.emptyWhy });
+  const help = isFiltered ? [words.fewerFilters, ...words.emptyHelp] : words.emptyHelp;
   return emptyState({
     title: words.emptyTitle,
-    body: html`${state.q === '' ? null : html`<p>${words.emptyQuery(state.q)}</p>`}<ul>${words.emptyHelp.map((line) => html`<li>${line}</li>`)}</ul><p>${words.emptyWhy}</p>`,
+    body: html`${state.q === '' ? null : html`<p>${words.emptyQuery(state.q)}</p>`}<ul>${help.map((line) => html`<li>${line}</li>`)}</ul><p>${words.emptyWhy}</p>`,
     actions: [
       linkButton({ label: words.clear, href: pathIn(lang, '/he-thong') }),
       linkButton({ label: words.verify, href: pathIn(lang, '/xac-minh'), kind: 'quiet' }),

@@ -7,7 +7,7 @@ export const en: SystemTexts = {
     title: 'AI systems',
     description: 'Look up AI systems notified or voluntarily published in Viet Nam.',
     label: 'Find a system, an organisation or an AI-ID',
-    hint: 'Vietnamese works with or without diacritics. For example: tro ly y te, AI-2026-0000123.',
+    hint: 'Vietnamese works with or without diacritics. For example: tro ly y te, AI-2026-0000123-K.',
     filters: {
       risk: 'Risk level',
       status: 'State',
@@ -25,9 +25,9 @@ export const en: SystemTexts = {
     staleCursor: 'The page of results in the address can no longer be used, so this is the first one.',
     emptyTitle: 'No system found',
     emptyQuery: (q) => `No system matches “${q}”.`,
+    fewerFilters: 'Take away some filters.',
     emptyHelp: [
       'Try fewer words, or part of the name.',
-      'Take away some filters.',
       'If you have an AI-ID, type all of it; dashes and capitals do not matter.',
     ],
     emptyWhy:

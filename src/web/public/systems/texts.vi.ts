@@ -5,7 +5,7 @@ export const vi = {
     title: 'Hệ thống trí tuệ nhân tạo',
     description: 'Tra cứu hệ thống trí tuệ nhân tạo đã thông báo hoặc tự nguyện công bố tại Việt Nam.',
     label: 'Tìm hệ thống, tổ chức hoặc AI-ID',
-    hint: 'Gõ không dấu cũng được. Ví dụ: tro ly y te, AI-2026-0000123.',
+    hint: 'Gõ không dấu cũng được. Ví dụ: tro ly y te, AI-2026-0000123-K.',
     filters: {
       risk: 'Mức độ rủi ro',
       status: 'Trạng thái',
@@ -23,9 +23,9 @@ export const vi = {
     staleCursor: 'Trang kết quả trong địa chỉ không còn dùng được nên bạn đang ở trang đầu.',
     emptyTitle: 'Chưa tìm thấy hệ thống nào',
     emptyQuery: (q: string) => `Không có hệ thống nào khớp với “${q}”.`,
+    fewerFilters: 'Bỏ bớt điều kiện lọc.',
     emptyHelp: [
       'Thử ít từ hơn, hoặc một phần của tên.',
-      'Bỏ bớt điều kiện lọc.',
       'Nếu có AI-ID, hãy nhập đủ mã; dấu gạch và chữ thường đều được.',
     ],
     emptyWhy:

@@ -23,7 +23,6 @@ export function startView(law: Law, lang: Lang, answers: ClassificationAnswers):
   return html`<div class="reading flow">
 ${pageHeading({ title: tool.title, lead: own.lead })}
 ${notice({ lang, tone: 'warning', title: own.secrecyTitle, body: html`<ul>${tool.before.map((line) => html`<li>${line}</li>`)}</ul>` })}
-<p>${tool.intro}</p>
 ${beginButton(lang, answers)}
 <section class="section flow"><h2>${own.orderTitle}</h2><ol>${STEPS.map(
     (step) => html`<li><strong>${tool.steps[step].title}.</strong> ${tool.steps[step].intro}</li>`,

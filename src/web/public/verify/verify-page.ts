@@ -76,8 +76,8 @@ ${form({
   csrf: context.formToken,
   files: true,
   errors,
-  body: html`${textArea({ lang, name: 'noi-dung', label: words.paste, hint: words.pasteHint, optional: true, rows: 4, value: text, error: errorFor(wrong, 'noi-dung') })}
-${fileField({ lang, name: 'tep', label: words.file, hint: words.fileHint, optional: true, files: [], accept: '.pdf,.json,.svg,.txt,image/*', error: errorFor(wrong, 'tep') })}
+  body: html`${textArea({ lang, name: 'noi-dung', label: words.paste, hint: words.pasteHint, optional: 'alternative', rows: 4, value: text, error: errorFor(wrong, 'noi-dung') })}
+${fileField({ lang, name: 'tep', label: words.file, hint: words.fileHint, optional: 'alternative', files: [], accept: '.pdf,.json,.svg,.txt,image/*', error: errorFor(wrong, 'tep') })}
 <div class="button-row">${button({ label: words.submit, icon: 'shield' })}</div>`,
 })}
 <div data-camera hidden class="flow"><p><button type="button" class="button button-secondary" data-scan>${words.scan}</button></p><video class="camera" hidden muted playsinline aria-label="${words.scanning}"></video><p role="status" class="soft" data-camera-says></p></div></div>

@@ -44,6 +44,18 @@ const TITLES: Record<number, Bilingual> = {
   503: { vi: 'Hệ thống tạm thời gián đoạn', en: 'Temporarily unavailable' },
 };
 
+/** What helps on, where the title alone does not. */
+const DETAILS: Readonly<Record<number, Bilingual>> = {
+  401: {
+    vi: 'Gửi khóa trong đầu mục “Authorization: Bearer …”. Người quản lý tổ chức tạo khóa tại mục “Tổ chức → Khóa API”; hướng dẫn ở /api.',
+    en: 'Send a key as “Authorization: Bearer …”. A person who manages the party makes it under “Party → API keys”; /api explains how.',
+  },
+  404: {
+    vi: 'Không có gì ở địa chỉ này. Mọi địa chỉ của API có trong /openapi.json.',
+    en: 'There is nothing at this address. /openapi.json has all addresses of the API.',
+  },
+};
+
 /** The one mapping of refusals and faults to `application/problem+json`. Never says more of a fault than its reference. */
 export function problem(status: number, reference: string, lang: Lang, refused: Refused = { refusals: [] }): Problem {
   const title = (refused.title ?? TITLES[status] ?? TITLES[500]!)[lang];
@@ -51,7 +63,10 @@ export function problem(status: number, reference: string, lang: Lang, refused: 
     type: `urn:motcua:problem:${refused.refusals[0]?.code ?? `http-${status}`}`,
     title,
     status,
-    detail: refused.refusals.length > 0 ? refused.refusals.map((one) => one.text[lang]).join(' ') : title,
+    detail:
+      refused.refusals.length > 0
+        ? refused.refusals.map((one) => one.text[lang]).join(' ')
+        : (DETAILS[status]?.[lang] ?? title),
     reference,
     refusals: refused.refusals.map((one) => ({
       code: one.code,

@@ -13,8 +13,8 @@ export interface FieldOptions {
   readonly label: string;
   readonly hint?: HtmlValue;
   readonly error?: string | undefined;
-  /** True marks the label “(không bắt buộc)”; fields are required unless told. */
-  readonly optional?: boolean;
+  /** True marks the label “(không bắt buộc)”; fields are required unless told. `alternative`: one of several is to be filled in. */
+  readonly optional?: boolean | 'alternative';
   /** Why this is asked, folded under the label. */
   readonly grounds?: readonly Citation[];
   /** True when the label is the heading of the page. */
@@ -26,7 +26,7 @@ export function described(options: FieldOptions): { readonly id: string; readonl
   const tied = attributes({
     'aria-describedby': describedBy(options),
     'aria-invalid': options.error === undefined ? null : 'true',
-    'aria-required': options.optional === true ? null : 'true',
+    'aria-required': options.optional ? null : 'true',
   });
   return { id: fieldId(options.name), tied };
 }
@@ -43,7 +43,7 @@ export function fieldGroup(options: FieldOptions, controls: HtmlValue, role: 'gr
   const own = attributes({
     role: role === 'radiogroup' ? role : null,
     'aria-describedby': describedBy(options),
-    'aria-required': role === 'radiogroup' && options.optional !== true ? 'true' : null,
+    'aria-required': role === 'radiogroup' && !options.optional ? 'true' : null,
     'aria-invalid': role === 'radiogroup' && options.error !== undefined ? 'true' : null,
   });
   const text = labelText(options);
