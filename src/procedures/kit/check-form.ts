@@ -162,8 +162,8 @@ const BAD_DATE: Fault = {
   code: 'badDate',
   wrong: { vi: 'không phải là một ngày có thật', en: 'is not a real date' },
   mend: {
-    vi: 'Hãy nhập ngày, tháng, năm từ 1990 đến 2100, ví dụ 15/8/2026 (máy: 2026-08-15).',
-    en: 'Give a day from 1990 to 2100, for example 2026-08-15.',
+    vi: 'Hãy nhập ngày, tháng, năm từ 1990 đến 2100, ví dụ 15/8/2026; khi gửi qua API hoặc bằng tệp, hãy viết 2026-08-15.',
+    en: 'Give a day from 1990 to 2100, for example 15 August 2026; through the API or in a file, write 2026-08-15.',
   },
 };
 const BAD_EMAIL: Fault = {

@@ -124,6 +124,8 @@ test('search finds without diacritics, counts its filters, keeps everything in t
   assert.match(plain(filtered.body), /1 hệ thống/);
   assert.match(filtered.body, /name="sector" value="health"\s+checked/);
   assert.match(filtered.body, /href="\/he-thong\?q=x-quang&#38;risk=high"/);
+  assert.match((await get('/he-thong?q=cham+bai+thi')).body, /Áp dụng bộ lọc/);
+  assert.doesNotMatch((await get('/he-thong?q=zzzzqqqq')).body, /Áp dụng bộ lọc/, 'nothing to choose from');
   const nothing = await textOf('/he-thong?q=zzzzqqqq');
   assert.match(nothing, /Không có hệ thống nào khớp với “zzzzqqqq”/);
   assert.match(nothing, /Hệ thống rủi ro thấp không phải thông báo/);

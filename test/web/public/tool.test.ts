@@ -83,6 +83,12 @@ for (const [outcome, query, heading, english] of OUTCOMES) {
   });
 }
 
+test('what is out of scope has no sign of a level and is said once', async () => {
+  const { text } = await pages.get('/phan-loai/ket-qua?scope.defence=yes');
+  const heading = text.slice(text.indexOf('class="page-heading"'), text.indexOf('class="lead"'));
+  assert.equal(heading.split('Ngoài phạm vi').length - 1, 1);
+});
+
 test('a prohibited purpose is explained and leads to no notification [L7.2-1]', async () => {
   const { text } = await pages.get(`/phan-loai/ket-qua?${LAWFUL.replace('prohibited.b=no', 'prohibited.b=yes')}`);
   assert.match(text, /href="\/phap-luat\/L7\.2b"/);

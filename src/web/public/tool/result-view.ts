@@ -35,7 +35,7 @@ export function resultView(context: WebContext, result: ClassificationResult, la
   const words = toolTexts(lang).result;
   const outcome = CLASSIFICATION_TEXTS[lang].outcomes[result.outcome];
   return html`<div class="flow result">
-<div class="page-heading"><p class="over">${words.over}</p><h1>${outcome.title}</h1><p class="tags">${badge(result, lang)}</p><p class="lead">${outcome.text}</p></div>
+<div class="page-heading"><p class="over">${words.over}</p><h1>${outcome.title}</h1>${badge(result, lang)}<p class="lead">${outcome.text}</p></div>
 ${conclusionGrounds(result, lang)}
 ${unfinished(result, lang)}
 ${resultTools(context, result)}
@@ -59,11 +59,15 @@ function nextSteps(context: WebContext, result: ClassificationResult): Html | nu
   return html`<section class="section flow no-print"><h2>${toolTexts(context.lang).result.nextTitle}</h2>${handOver(context, result)}</section>`;
 }
 
-function badge({ outcome }: ClassificationResult, lang: Lang): Html {
+/** The sign of the level. What is out of scope has none, and the heading has said so. */
+function badge({ outcome }: ClassificationResult, lang: Lang): Html | null {
+  if (outcome === 'outOfScope') return null;
   const label = toolTexts(lang).result.badge[outcome];
-  if (outcome === 'prohibited') return stateTag({ label, tone: 'danger' });
-  if (outcome === 'outOfScope') return stateTag({ label });
-  return riskBadge({ level: outcome === 'undetermined' ? 'unknown' : outcome, label, size: 'large' });
+  const sign =
+    outcome === 'prohibited'
+      ? stateTag({ label, tone: 'danger' })
+      : riskBadge({ level: outcome === 'undetermined' ? 'unknown' : outcome, label, size: 'large' });
+  return html`<p class="tags">${sign}</p>`;
 }
 
 function conclusionGrounds({ findings }: ClassificationResult, lang: Lang): Html {

@@ -1,4 +1,4 @@
-import { attributes, html, raw } from '../html.ts';
+import { attributes, html, nothing, raw } from '../html.ts';
 import type { Html } from '../html.ts';
 import { icon } from '../pictures/icon.ts';
 import { remember } from '../remember.ts';
@@ -63,8 +63,9 @@ export interface FiltersOptions {
 /** How many options a group shows before the rest is folded away. */
 const SHOWN_AT_ONCE = 7;
 
-/** Filters with counts; the address is the state. Folded on a phone, beside the results on a wide screen. */
+/** Filters with counts; the address is the state. Folded on a phone, beside the results on a wide screen. Nothing where nothing can be chosen. */
 export function filters(options: FiltersOptions): Html {
+  if (options.groups.every((group) => group.options.length === 0)) return nothing;
   const words = texts(options.lang).filters;
   const chosen = options.groups
     .flatMap((group) => group.options)

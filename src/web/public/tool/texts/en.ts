@@ -127,7 +127,6 @@ export const en: ToolPageTexts = {
       low: 'Low risk',
       undetermined: 'Not determined',
       prohibited: 'Prohibited',
-      outOfScope: 'Out of scope',
     },
   },
   unknownDay: {

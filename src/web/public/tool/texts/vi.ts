@@ -125,7 +125,6 @@ export const vi = {
       low: 'Rủi ro thấp',
       undetermined: 'Chưa xác định',
       prohibited: 'Bị cấm',
-      outOfScope: 'Ngoài phạm vi',
     },
   },
   unknownDay: {
