@@ -106,6 +106,15 @@ test('a facet counts what else could be chosen in it, and the total what was fou
   );
 });
 
+test('words that only the filters leave without a match are not taken for other words', async () => {
+  const page = await searchSystems(db, { q: 'doc luan', filters: { risk: 'high' } });
+  assert.deepEqual([page.items, page.total.count, page.didYouMean, page.relaxed], [[], 0, null, false]);
+  assert.deepEqual(page.facets!.risk.values, [{ value: 'medium', count: 1 }], 'where it would be found');
+  // Nobody has both words, whatever is chosen: here the nearest are shown as ever.
+  const apart = await searchSystems(db, { q: 'đọc xe', filters: { risk: 'low' } });
+  assert.deepEqual([apart.items.map(({ name }) => name), apart.relaxed], [['Xếp lịch xe'], true]);
+});
+
 test('an AI-ID is found in any typing, also cut short or with a wrong last character [L8.2-2]', async () => {
   const { code } = published[2]!;
   const wrong = code.slice(0, -1) + (code.endsWith('A') ? 'B' : 'A');

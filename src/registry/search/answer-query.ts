@@ -1,9 +1,9 @@
 import { codeStart } from '../codes.ts';
-import { SYSTEM_REGISTERS, type RegisterName } from '../registers/index.ts';
+import { SYSTEM_REGISTERS, type FacetName, type RegisterName } from '../registers/index.ts';
 import { readCursor } from './cursor.ts';
 import type { Counted, EntryIndex, Facets, Ranking, Total } from './entry-index.ts';
 import { countsOf, facetsOf } from './facets.ts';
-import { filterQuery, type Filters } from './filters.ts';
+import { filterNames, filterQuery, type Filters } from './filters.ts';
 import { exactName } from './words/normalise.ts';
 import type { FoundEntry } from './found-entry.ts';
 import { listPage, textPage } from './pages.ts';
@@ -39,6 +39,8 @@ export interface SearchPage<Item = FoundEntry> {
 }
 
 const DEFAULT_LIMIT = 20;
+/** For a count of which only the total is looked at. */
+const LEAST_COUNTED: readonly FacetName[] = ['risk'];
 const MOST_ROWS = 100;
 
 /** A query answered by an index: the same readings, the same order, whoever is asked. Throws RangeError for what is no cursor. */
@@ -59,7 +61,8 @@ export async function answerQuery<Item>(index: EntryIndex<Item>, query: SearchQu
       ? await listPage(index, { registers, match, total }, cursor, limit)
       : await textPage(index, { registers, match, total, ranking }, cursor, limit);
   const didYouMean = await suggestionOf(index, reading, page.items[0]);
-  return { items: page.items, facets, total, next: page.next, didYouMean, relaxed: reading.relaxed };
+  const relaxed = reading.relaxed && total.count > 0;
+  return { items: page.items, facets, total, next: page.next, didYouMean, relaxed };
 }
 
 function nothingFound(withFacets: boolean): SearchPage<never> {
@@ -81,7 +84,10 @@ function listing(filters: Filters): Reading {
   return { match: filterQuery(filters), ranking: null, counted: null, words: null, slots: [], relaxed: false };
 }
 
-/** From the strictest reading to the most forgiving one, until something is found. Null for a query without words. */
+/**
+ * From the strictest reading to the most forgiving one, until something is found. Where only the filters leave nothing, that is the
+ * answer: other words than those typed would not be what was asked for. Null for a query without words.
+ */
 async function readQuery(
   index: EntryIndex<unknown>,
   registers: readonly RegisterName[],
@@ -94,15 +100,18 @@ async function readQuery(
   const attempt = (asked: Slot[], words: WordQuery, relaxed = false): Promise<Reading> =>
     attemptReading(index, registers, filters, { asked, words, relaxed });
   if (code !== null) return attempt(slots, allOf(slots));
+  const holds = async ({ counted, words }: Reading): Promise<boolean> =>
+    counted!.count > 0 ||
+    (filterNames(filters).length > 0 && (await index.count(registers, words!, LEAST_COUNTED)).count > 0);
   const corrected = await index.corrected(slots);
   const strict = await attempt(corrected, allOf(corrected));
-  if (strict.counted!.count > 0) return strict;
+  if (await holds(strict)) return strict;
   const neighbours = await index.neighbours(corrected);
   const near = await attempt(neighbours, allOf(neighbours));
-  if (near.counted!.count > 0) return near;
+  if (await holds(near)) return near;
   const known = corrected.filter((slot) => slot.unknown !== true);
   const fewer = known.length === 0 || known.length === slots.length ? null : await attempt(known, allOf(known), true);
-  if (fewer !== null && fewer.counted!.count > 0) return fewer;
+  if (fewer !== null && (await holds(fewer))) return fewer;
   const loose = allButOneOf(known);
   return loose === null ? near : attempt(known, loose, true);
 }

@@ -104,6 +104,15 @@ test('history shows field by field what changed, why and on what ground, newest 
   assert.equal((await get(`/he-thong/${exam.code}/bang-chung.json?lan=9`)).statusCode, 404);
 });
 
+test('the home page tells each system that changed this week once', async () => {
+  const { body } = await get('/');
+  const list = body.slice(body.indexOf('class="changes"'));
+  const told = [...list.slice(0, list.indexOf('</ul>')).matchAll(/\/he-thong\/([\w-]+)/g)].map(([, code]) => code);
+  // It was published, and changed two days later.
+  assert.equal(told.filter((code) => code === exam.code).length, 1);
+  assert.deepEqual(told, [...new Set(told)]);
+});
+
 test('a publication shows on the kept search page at once', async () => {
   const before = await textOf('/he-thong');
   await portal.publish({

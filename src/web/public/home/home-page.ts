@@ -19,12 +19,12 @@ export async function homePage(context: WebContext): Promise<Reply> {
   const { db } = services.database;
   const words = homeTexts(lang);
   const figures = await figuresOf(db, lang);
-  const changes = await recentChanges(db, { since: new Date(now.getTime() - WEEK_MS), limit: MOST_CHANGES });
+  const changes = await recentChanges(db, { since: new Date(now.getTime() - WEEK_MS), limit: MOST_CHANGES * 4 });
   const body = html`<div class="flow home"><h1>${words.heading}</h1>
 ${searchBox({ lang, action: pathIn(lang, '/he-thong'), label: words.search, hint: words.searchHint, size: 'large' })}
 ${doors(doorsOf(lang))}
 <section class="section flow"><h2>${words.figures.title}</h2>${figureCards(figures)}<p class="soft small">${words.figures.note} <a href="${pathIn(lang, '/so-lieu')}">${words.figures.more}</a></p></section>
-<div class="section columns columns-even"><section class="section flow"><h2>${words.week.title}</h2>${week(changes, lang)}</section>
+<div class="section columns columns-even"><section class="section flow"><h2>${words.week.title}</h2>${week(lastOfEach(changes), lang)}</section>
 <section class="section flow"><h2>${words.dates.title}</h2>${dateCards(datesOf(services.today(), lang))}<p><a href="${pathIn(lang, '/phan-loai')}">${words.dates.check}</a></p>${groundLine(
     LAW_TRANSITION.flatMap((rule) => rule.provisions),
     lang,
@@ -100,6 +100,12 @@ function doorsOf(lang: Lang): Door[] {
       links: [link('/can-bo', official.desk), link('/phap-luat', official.law)],
     },
   ];
+}
+
+/** The last change of each, so that one that was changed often does not push out the others. */
+function lastOfEach(changes: readonly RecentChange[]): RecentChange[] {
+  const byCode = Map.groupBy(changes, ({ code }) => code);
+  return [...byCode.values()].map(([last]) => last!).slice(0, MOST_CHANGES);
 }
 
 function week(changes: readonly RecentChange[], lang: Lang): Html {
