@@ -64,6 +64,14 @@ test('the transition day of a listed education system running before the list is
   assert.match(text, /Hạn chuyển tiếp: 31\/08\/2027 \(còn 282 ngày\)/);
 });
 
+test('the duty to notify is shown as done, without a day until which it could be', async () => {
+  const { body } = await get(`/he-thong/${exam.code}`);
+  const duty = body.slice(body.indexOf('<p>Thông báo kết quả phân loại cho Bộ Khoa học'));
+  const item = duty.slice(0, duty.indexOf('</li>'));
+  assert.match(item, /Đã thông báo: AI-ID/);
+  assert.doesNotMatch(item, /Hạn chuyển tiếp/);
+});
+
 test('a page with a record that still waits for its place is not kept, and tells its proof once it is there', async () => {
   assert.match(await textOf(`/he-thong/${exam.code}`), /Vị trí trong sổ ghi có sau khoảng một giây/);
   await portal.sequenceAll();

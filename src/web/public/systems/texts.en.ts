@@ -114,6 +114,7 @@ export const en: SystemTexts = {
       optional: 'Encouraged',
     },
     dueOn: (day, left) => `Transition ends: ${day} (${left})`,
+    notified: 'Notified: the AI-ID above was issued when the portal received the notification.',
     dates: 'Dates',
     links: 'Deployments and links',
     noLinks: 'No deployment or link has been published.',

@@ -112,6 +112,7 @@ export const vi = {
       optional: 'Khuyến khích',
     },
     dueOn: (day: string, left: string) => `Hạn chuyển tiếp: ${day} (${left})`,
+    notified: 'Đã thông báo: AI-ID ở đầu trang được cấp khi Cổng nhận thông báo.',
     dates: 'Các mốc ngày',
     links: 'Triển khai và liên kết',
     noLinks: 'Chưa có việc triển khai hay liên kết nào được công bố.',

@@ -15,6 +15,9 @@ import { groundLine } from '../../ground.ts';
 import { systemTexts } from '../texts.ts';
 import { transparencyTexts } from '../transparency/texts.ts';
 
+/** The one duty that the register itself shows to be done: an entry that owes it is there because it was. */
+const NOTIFY = 'notify';
+
 const WHEN = ['beforeUse', 'throughout', 'onEvent', 'optional'] as const;
 
 export interface DutiesShown {
@@ -59,13 +62,11 @@ function shownDuties(duties: readonly Duty[], level: EntryPage['riskLevel'], on:
     )}${!low && duties.length === 0 ? html`<p class="soft">${words.dutiesEnded}</p>` : null}</section>`;
 }
 
-function dutyItem({ text, dueOn, grounds, declarable }: Duty, { today, declared }: DutiesShown, lang: Lang): Html {
+function dutyItem({ id, text, dueOn, grounds, declarable }: Duty, { today, declared }: DutiesShown, lang: Lang): Html {
   const words = systemTexts(lang).system;
-  return html`<li><p>${text[lang]}</p>${
-    dueOn === null
-      ? null
-      : html`<p><strong>${words.dueOn(formatDay(dueOn, lang), formatLeft(daysBetween(today, dueOn), 'day', lang))}</strong></p>`
-  }${declarable ? declaredOrNot(declared, lang) : null}${groundLine(grounds, lang)}</li>`;
+  const due = dueOn && words.dueOn(formatDay(dueOn, lang), formatLeft(daysBetween(today, dueOn), 'day', lang));
+  const stands = id === NOTIFY ? words.notified : due;
+  return html`<li><p>${text[lang]}</p>${stands === null ? null : html`<p><strong>${stands}</strong></p>`}${declarable ? declaredOrNot(declared, lang) : null}${groundLine(grounds, lang)}</li>`;
 }
 
 /** Only whether something was declared: a declaration is voluntary, so that there is none is never late. */
