@@ -7,17 +7,17 @@ export type RefusalCode = keyof typeof TEXTS;
 type Text = readonly [vi: string, en: string, ground?: Ground];
 
 const TEXTS = {
-  notFound: ['Không tìm thấy, hoặc Bạn không được xem mục này.', 'There is no such item, or you may not see it.'],
+  notFound: ['Không tìm thấy, hoặc bạn không được xem mục này.', 'There is no such item, or you may not see it.'],
   noMandate: [
     'Bạn chưa chọn, hoặc không còn, giấy ủy quyền để hành động cho chủ thể này.',
     'You have no mandate in force to act for this party, or none is chosen.',
   ],
-  mandateExpired: ['Giấy ủy quyền của Bạn đã hết hạn hoặc bị thu hồi.', 'Your mandate has expired or was revoked.'],
+  mandateExpired: ['Giấy ủy quyền của bạn đã hết hạn hoặc bị thu hồi.', 'Your mandate has expired or was revoked.'],
   scopeMissing: [
-    'Giấy ủy quyền hoặc khóa này không bao gồm việc Bạn muốn làm.',
+    'Giấy ủy quyền hoặc khóa này không bao gồm việc bạn muốn làm.',
     'This mandate or key does not cover what you want to do.',
   ],
-  notYourRole: ['Vai trò của Bạn không được thực hiện việc này.', 'Your role may not do this.'],
+  notYourRole: ['Vai trò của bạn không được thực hiện việc này.', 'Your role may not do this.'],
   otherAgency: [
     'Hồ sơ này do cơ quan khác tiếp nhận và xử lý.',
     'This case is received and handled by another agency.',
@@ -76,7 +76,7 @@ const TEXTS = {
   partyUnknown: ['Cổng không có tổ chức, cá nhân mang mã này.', 'The portal knows no party by this code.'],
   entryUnknown: ['Cơ sở dữ liệu không có mục mang mã này.', 'The database has no entry by this code.'],
   tooManyFiles: ['Mục này đã đủ số tệp cho phép.', 'This field already has as many files as allowed.'],
-  fileUnknown: ['Không có tệp này, hoặc tệp không phải của Bạn.', 'There is no such file, or it is not yours.'],
+  fileUnknown: ['Không có tệp này, hoặc tệp không phải của bạn.', 'There is no such file, or it is not yours.'],
   notePlain: ['Ghi chú cần từ 1 đến 5000 ký tự.', 'A note has 1 to 5000 characters.'],
 } as const satisfies Record<string, Text>;
 

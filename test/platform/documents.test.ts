@@ -40,7 +40,7 @@ const ATTACHMENT = {
 
 function receipt(change: Partial<Receipt> = {}): Receipt {
   return {
-    title: 'Giấy tiếp nhận thông báo',
+    title: 'Giấy biên nhận thông báo',
     issuer: 'Cổng một cửa',
     number: { label: 'Mã', value: 'AI-7K3M' },
     body: BODY,
@@ -94,7 +94,7 @@ test('the text of a receipt comes out again with every Vietnamese letter', (cont
   const text = tool(context, 'pdftotext', ['FILE', '-'], receiptPdf(receipt(), { lang: 'vi', createdAt }));
   if (text === null) return;
   for (const part of [
-    'Giấy tiếp nhận thông báo',
+    'Giấy biên nhận thông báo',
     'AI-7K3M',
     'ưỡng ẽ ộ ặ ỷ Đ.',
     '1. Mục thứ nhất',

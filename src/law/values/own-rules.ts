@@ -91,7 +91,7 @@ export const OWN_RULES = {
     leftOpenBy: ['L10.4', 'D4.1dd'],
   },
   'own:voluntary-withdrawal': {
-    vi: 'Thông tin tự nguyện công khai được rút lại bất cứ lúc nào; trang công khai ghi là đã rút và lịch sử vẫn kiểm chứng được.',
+    vi: 'Thông tin tự nguyện công khai được rút lại bất cứ lúc nào; trang công khai ghi là đã rút và lịch sử vẫn xác minh được.',
     en: 'What was published voluntarily can be withdrawn at any time; the page then says so, and its history stays provable.',
     leftOpenBy: ['L10.3'],
   },

@@ -14,7 +14,7 @@ Cổng thông tin điện tử một cửa về trí tuệ nhân tạo đã ghi 
 
 Mã định danh hệ thống (AI-ID): {entryCode}
 Mã hồ sơ: {caseCode}
-Giấy biên nhận có thể kiểm chứng: {receiptUrl}
+Giấy biên nhận có thể xác minh: {receiptUrl}
 
 Việc ghi nhận là tự động theo khoản 4 Điều 14 Nghị định 142/2026/NĐ-CP; đây không phải là sự cho phép hay xác nhận về chất lượng hệ thống. Nhà cung cấp chịu trách nhiệm về nội dung đã kê khai. Các việc cần làm tiếp theo có trong trang hồ sơ.`,
       en: `Dear {partyName},

@@ -23,7 +23,7 @@ You can withdraw it at any time at {caseUrl}.`,
     body: {
       vi: `Kính gửi {partyName},
 
-“{name}” (mã {entryCode}) đã được rút theo yêu cầu của bạn. Trang công khai ghi “đã rút”; lịch sử vẫn được giữ để kiểm chứng.`,
+“{name}” (mã {entryCode}) đã được rút theo yêu cầu của bạn. Trang công khai ghi “đã rút”; lịch sử vẫn được giữ để xác minh.`,
       en: `Dear {partyName},
 
 “{name}” (code {entryCode}) has been withdrawn at your request. The public page says “withdrawn”; the history is kept so that it can be proved.`,

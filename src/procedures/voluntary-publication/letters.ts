@@ -26,7 +26,7 @@ You can withdraw it at any time at {caseUrl}.`,
     body: {
       vi: `Kính gửi {partyName},
 
-Thông tin công khai của hệ thống “{name}” (mã tham chiếu {entryCode}) đã được rút theo yêu cầu của bạn. Trang công khai ghi “đã rút”; lịch sử vẫn được giữ để kiểm chứng.`,
+Thông tin công khai của hệ thống “{name}” (mã tham chiếu {entryCode}) đã được rút theo yêu cầu của bạn. Trang công khai ghi “đã rút”; lịch sử vẫn được giữ để xác minh.`,
       en: `Dear {partyName},
 
 The published information on the system “{name}” (reference {entryCode}) has been withdrawn at your request. The public page says “withdrawn”; the history is kept so that it can be proved.`,

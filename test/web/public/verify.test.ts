@@ -101,7 +101,7 @@ test('mistyped, unknown and meaningless input each get their own plain answer', 
   assert.match(await asked(wrong), /Sai Mã này bị gõ sai/);
   const { newAiId } = await import('../../../src/registry/index.ts');
   assert.match(await asked(newAiId(999, '2026-11-22')), /không có trong sổ/);
-  assert.match(await asked('xin chào'), /không phải giấy tiếp nhận, đường dẫn của Cổng hay mã/);
+  assert.match(await asked('xin chào'), /không phải giấy biên nhận, đường dẫn của Cổng hay mã/);
   for (const odd of ['{}', '{"type":"motcua-receipt/1"}', '[1]', '\u{1F418}', 'A'.repeat(5000), '{"a":'.repeat(2000)]) {
     assert.match(await asked(odd), /Chưa kết luận được/);
   }

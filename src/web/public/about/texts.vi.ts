@@ -68,7 +68,7 @@ export const vi: { readonly accessibility: Statement; readonly data: Statement }
       },
       {
         title: 'Sổ ghi không sửa được chứa gì',
-        text: 'Chỉ chứa giá trị băm của phần công khai và giá trị băm có muối của phần hạn chế, không chứa nội dung. Vì vậy dữ liệu cá nhân có thể xóa mà sổ vẫn kiểm chứng được.',
+        text: 'Chỉ chứa giá trị băm của phần công khai và giá trị băm có muối của phần hạn chế, không chứa nội dung. Vì vậy dữ liệu cá nhân có thể xóa mà sổ vẫn xác minh được.',
       },
       {
         title: 'Công cụ phân loại',

@@ -2,7 +2,7 @@ import type { Lang } from '../../ui/index.ts';
 
 const vi = {
   description:
-    'Cổng thông tin điện tử một cửa về trí tuệ nhân tạo: tra cứu hệ thống, phân loại rủi ro, thông báo, xác minh giấy tiếp nhận.',
+    'Cổng thông tin điện tử một cửa về trí tuệ nhân tạo: tra cứu hệ thống, phân loại rủi ro, thông báo, xác minh giấy biên nhận.',
   heading: 'Trí tuệ nhân tạo ở Việt Nam: tra cứu, thông báo, xác minh tại một cửa',
   search: 'Tìm hệ thống, tổ chức, AI-ID',
   searchHint: 'Gõ không dấu cũng được. Dán AI-ID để mở thẳng trang của hệ thống.',
@@ -16,9 +16,9 @@ const vi = {
     },
     look: {
       title: 'Tôi muốn tra cứu hoặc kiểm tra',
-      text: 'Xem một hệ thống là gì, ai chịu trách nhiệm; kiểm tra một giấy tiếp nhận.',
+      text: 'Xem một hệ thống là gì, ai chịu trách nhiệm; kiểm tra một giấy biên nhận.',
       systems: 'Tra cứu hệ thống',
-      verify: 'Xác minh giấy tiếp nhận, huy hiệu, AI-ID',
+      verify: 'Xác minh giấy biên nhận, huy hiệu, AI-ID',
       petition: 'Gửi kiến nghị, đề xuất, phản ánh',
       report: 'Báo nhãn, cảnh báo bị gỡ hoặc bị sửa',
       follow: 'Theo dõi hồ sơ bằng mã',

@@ -9,7 +9,7 @@ const vi = {
   noEmail: 'Hãy nhập thư điện tử.',
   noPassword: 'Hãy nhập mật khẩu.',
   without:
-    'Không cần tài khoản để tra cứu hệ thống, phân loại thử, xác minh giấy tiếp nhận hay theo dõi hồ sơ bằng mã.',
+    'Không cần tài khoản để tra cứu hệ thống, phân loại thử, xác minh giấy biên nhận hay theo dõi hồ sơ bằng mã.',
   account:
     'Chưa có tài khoản? Tài khoản do người quản trị của Cổng cấp cho tổ chức. Quên mật khẩu: hãy liên hệ người quản trị.',
   demo: 'Tài khoản minh họa',

@@ -32,7 +32,7 @@ export const vi = {
       'Hệ thống rủi ro thấp không phải thông báo. Không thấy ở đây không có nghĩa là hệ thống không tồn tại hay trái luật.',
     emptyRegister: 'Sổ chưa có hệ thống nào.',
     clear: 'Xem tất cả hệ thống',
-    verify: 'Xác minh giấy tiếp nhận hoặc AI-ID',
+    verify: 'Xác minh giấy biên nhận hoặc AI-ID',
     by: 'của',
     confirmed: (day: string) => `xác nhận lần cuối ${day}`,
     first: 'Về trang đầu',

@@ -76,7 +76,7 @@ ${fileLinks(
 )}
 ${proofPanel({ lang, state: 'true', sentence: say('Bản ghi này nằm trong sổ ghi công khai và không bị sửa từ 19/11/2026.', 'This record is in the public log and has not changed since 19 November 2026.'), details, verifyHref: '#x', downloadHref: '#x' })}
 ${proofPanel({ lang, state: 'unknown', sentence: say('Bản ghi vừa được lưu; bằng chứng sẽ có sau khoảng một giây.', 'The record was just stored; its proof will be there in about a second.'), details })}
-${proofPanel({ lang, state: 'false', sentence: say('Nội dung không khớp với giấy tiếp nhận. Đừng dùng giấy này.', 'The content does not match the receipt. Do not rely on it.'), details, verifyHref: '#x' })}
+${proofPanel({ lang, state: 'false', sentence: say('Nội dung không khớp với giấy biên nhận. Đừng dùng giấy này.', 'The content does not match the receipt. Do not rely on it.'), details, verifyHref: '#x' })}
 ${receiptPanel({
   lang,
   reference: 'AI-2026-0000123-K',

@@ -126,7 +126,7 @@ export function exampleDone(lang: Lang): Html {
     ],
     actions: [
       linkButton({
-        label: say('Tải giấy tiếp nhận (PDF)', 'Download the receipt (PDF)'),
+        label: say('Tải giấy biên nhận (PDF)', 'Download the receipt (PDF)'),
         href: '#x',
         kind: 'primary',
         icon: 'download',
