@@ -57,7 +57,7 @@ export const vi: GuideTexts = {
     getSystemHistory: 'Các phiên bản, mỗi lần thay đổi gì và vì sao',
     listConformityResults:
       'Kết quả đánh giá sự phù hợp đã công bố (khoản 6 Điều 13 Nghị định 142/2026/NĐ-CP), mới nhất trước',
-    getSystemProof: 'Giấy biên nhận của phiên bản mới nhất, kèm chứng minh có mặt và điểm kiểm',
+    getSystemProof: 'Giấy biên nhận của phiên bản mới nhất, kèm chứng minh có mặt và mốc đã ký',
     notify: 'Thông báo kết quả phân loại hệ thống rủi ro trung bình hoặc cao và nhận AI-ID ngay',
     getNotificationForm: 'Các trường của hồ sơ, mỗi trường kèm căn cứ',
     notifyMany: 'Nhiều thông báo: nhận NDJSON, trả từng kết luận theo dòng',

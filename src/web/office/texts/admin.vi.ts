@@ -80,7 +80,7 @@ export const adminVi = {
     lag: 'Độ trễ của bộ xếp thứ tự',
     lagNone: 'không có bản ghi nào đang chờ',
     lagText: (count: string, seconds: string) => `${count} bản ghi đang chờ, lâu nhất ${seconds} giây`,
-    cosignatures: 'Chữ ký của nhân chứng trên mốc này',
+    cosignatures: 'Chữ ký của bên làm chứng trên mốc này',
     key: 'Khóa kiểm tra',
     never: 'chưa có',
     item: 'Mục',
