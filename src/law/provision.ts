@@ -101,14 +101,27 @@ export function parseProvisionId(text: string): ProvisionId | null {
 
 /** Provisions typed one after the other, between commas: each once, and apart what is none in the law data. */
 export function parseProvisions(text: string): { readonly ids: ProvisionId[]; readonly unknown: string[] } {
-  const typed = text
-    .split(/[,;]/)
-    .map((one) => one.trim())
-    .filter((one) => one !== '');
+  const typed = typedIn(text);
   return {
     ids: [...new Set(typed.flatMap((one) => parseProvisionId(one) ?? []))],
     unknown: typed.filter((one) => parseProvisionId(one) === null),
   };
+}
+
+/** Provisions typed one after the other, as they are cited; what is none stays as it was typed. */
+export function citedProvisions(text: string, lang: 'vi' | 'en'): string {
+  const cited = typedIn(text).map((one) => {
+    const id = parseProvisionId(one);
+    return id === null ? one : citation(id, lang);
+  });
+  return [...new Set(cited)].join('; ');
+}
+
+function typedIn(text: string): string[] {
+  return text
+    .split(/[,;]/)
+    .map((one) => one.trim())
+    .filter((one) => one !== '');
 }
 
 const DOCUMENT_BY_PREFIX = {

@@ -151,7 +151,14 @@ export const answerForm = page('answer', [
     required: true,
     visibility: 'public',
   },
-  { name: 'answerGrounds', kind: 'text', maxLength: 300, grounds: ['L10.4'], required: true, visibility: 'public' },
+  {
+    name: 'answerGrounds',
+    kind: 'provisions',
+    maxLength: 300,
+    grounds: ['L10.4'],
+    required: true,
+    visibility: 'public',
+  },
   { name: 'answerText', kind: 'longText', maxLength: 8000, grounds: ['L10.4'], required: true, visibility: 'parties' },
   {
     name: 'precedentTitle',

@@ -77,14 +77,14 @@ Về đề nghị hướng dẫn phân loại hệ thống “{name}”, ý ki�
 
 {answer}
 
-Căn cứ: {grounds}. Bản đã ẩn danh được công bố với mã {entryCode} để người khác tham khảo. Nhà cung cấp tự phân loại và chịu trách nhiệm về kết quả. Hồ sơ: {caseUrl}.`,
+Căn cứ: {groundsVi}. Bản đã ẩn danh được công bố với mã {entryCode} để người khác tham khảo. Nhà cung cấp tự phân loại và chịu trách nhiệm về kết quả. Hồ sơ: {caseUrl}.`,
       en: `Dear {partyName},
 
 On your request for guidance on classifying the system “{name}”, the view of the Ministry of Science and Technology is: {levelEn}.
 
 {answer}
 
-Grounds: {grounds}. A version without names is published as {entryCode} for others. The provider classifies and answers for the result. Case: {caseUrl}.`,
+Grounds: {groundsEn}. A version without names is published as {entryCode} for others. The provider classifies and answers for the result. Case: {caseUrl}.`,
     },
   },
 };

@@ -1,3 +1,4 @@
+import { citedProvisions } from '../../law/index.ts';
 import {
   checkWith,
   done,
@@ -144,7 +145,8 @@ function confirmAnswer({ acts: past, answers, today }: ActContext): Outcome {
       name: textOf(answers, 'name'),
       levelVi: textsVi.options['answeredLevel']![level]!,
       levelEn: textsEn.options['answeredLevel']![level]!,
-      grounds: answerGrounds(input).join(', '),
+      groundsVi: citedProvisions(textOf(input, 'answerGrounds'), 'vi'),
+      groundsEn: citedProvisions(textOf(input, 'answerGrounds'), 'en'),
       answer: textOf(input, 'answerText'),
     }),
   ]);

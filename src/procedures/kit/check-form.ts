@@ -79,6 +79,7 @@ function faultOf(field: Field, value: AnswerValue): Fault | null {
     case 'longText':
     case 'email':
     case 'phone':
+    case 'provisions':
       return typeof value === 'string' ? textFault(field, value.normalize('NFC').trim()) : wrongKind(TEXT_WANTED);
     case 'choice':
       return typeof value === 'string' ? optionFault(field, [value]) : wrongKind(ONE_WANTED);

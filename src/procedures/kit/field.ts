@@ -28,7 +28,7 @@ interface FieldBase {
 }
 
 export interface TextField extends FieldBase {
-  readonly kind: 'text' | 'longText' | 'email' | 'phone';
+  readonly kind: 'text' | 'longText' | 'email' | 'phone' | 'provisions';
   readonly maxLength: number;
 }
 export interface ChoiceField extends FieldBase {

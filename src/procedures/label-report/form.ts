@@ -141,7 +141,14 @@ export const closingForm = page('closing', [
     visibility: 'authority',
     shownWhen: (answers) => textOf(answers, 'result') === 'passedOn',
   },
-  { name: 'closingGrounds', kind: 'text', maxLength: 300, grounds: ['L7.5'], required: true, visibility: 'parties' },
+  {
+    name: 'closingGrounds',
+    kind: 'provisions',
+    maxLength: 300,
+    grounds: ['L7.5'],
+    required: true,
+    visibility: 'parties',
+  },
   {
     name: 'closingText',
     kind: 'longText',

@@ -51,12 +51,12 @@ See what was reported and answer at {caseUrl}. Do not send source code, paramete
 
 {text}
 
-Căn cứ: {grounds}. Diễn biến: {caseUrl}. Cảm ơn bạn đã báo.`,
+Căn cứ: {groundsVi}. Diễn biến: {caseUrl}. Cảm ơn bạn đã báo.`,
       en: `On the report {caseCode} about “{name}”, the outcome is: {resultEn}.
 
 {text}
 
-Grounds: {grounds}. What happened: {caseUrl}. Thank you for reporting it.`,
+Grounds: {groundsEn}. What happened: {caseUrl}. Thank you for reporting it.`,
     },
   },
   closedForParty: {
@@ -72,14 +72,14 @@ Về phản ánh đối với “{name}” mà quý đơn vị đã được h�
 
 {text}
 
-Căn cứ: {grounds}. Hồ sơ: {caseUrl}.`,
+Căn cứ: {groundsVi}. Hồ sơ: {caseUrl}.`,
       en: `Dear Sir or Madam,
 
 On the report about “{name}” on which you were asked, the outcome is: {resultEn}.
 
 {text}
 
-Grounds: {grounds}. Case: {caseUrl}.`,
+Grounds: {groundsEn}. Case: {caseUrl}.`,
     },
   },
 };

@@ -1,3 +1,4 @@
+import { citedProvisions } from '../../law/index.ts';
 import {
   checkWith,
   done,
@@ -11,7 +12,7 @@ import {
   type State,
 } from '../kit/index.ts';
 import { answerForm, askForm, assignForm, closingForm, form } from './form.ts';
-import { askedParty, closingGrounds, closingRefusals, NOBODY_TO_ASK, rules } from './rules.ts';
+import { askedParty, closingRefusals, NOBODY_TO_ASK, rules } from './rules.ts';
 import { textsEn } from './texts.en.ts';
 import { textsVi } from './texts.vi.ts';
 
@@ -108,7 +109,8 @@ function close(context: ActContext): Outcome {
     name: nameOf(context),
     resultVi: textsVi.options['result']![result]!,
     resultEn: textsEn.options['result']![result]!,
-    grounds: closingGrounds(input).join(', '),
+    groundsVi: citedProvisions(textOf(input, 'closingGrounds'), 'vi'),
+    groundsEn: citedProvisions(textOf(input, 'closingGrounds'), 'en'),
     text: textOf(input, 'closingText'),
   };
   return done(result, [

@@ -1,5 +1,5 @@
-import { groundCitation, parseProvisions, type ProvisionId } from '../../law/index.ts';
-import { dayOfAnswer, textOf, type ActContext, type Answers, type Checked, type Refusal } from '../kit/index.ts';
+import { groundCitation, parseProvisions } from '../../law/index.ts';
+import { dayOfAnswer, textOf, type ActContext, type Checked, type Refusal } from '../kit/index.ts';
 
 /** A report must say about what it is, and of a day that has been. Nothing else is asked of whoever helps. */
 export function rules({ answers, subject, today }: ActContext): Checked {
@@ -30,11 +30,6 @@ export const NOBODY_TO_ASK: Refusal = {
 /** Grounds that are no provisions of the law data. */
 export function closingRefusals({ input }: ActContext): Refusal[] {
   return parseProvisions(textOf(input, 'closingGrounds')).unknown.map(unknownGround);
-}
-
-/** The provisions that the result rests on. Only for an input that `closingRefusals` passed. */
-export function closingGrounds(input: Answers): ProvisionId[] {
-  return parseProvisions(textOf(input, 'closingGrounds')).ids;
 }
 
 function unknownGround(typed: string): Refusal {

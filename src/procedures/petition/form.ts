@@ -100,7 +100,14 @@ export const answerForm = page('answering', [
     required: true,
     visibility: 'parties',
   },
-  { name: 'answerGrounds', kind: 'text', maxLength: 300, grounds: ['D41.3c'], required: true, visibility: 'parties' },
+  {
+    name: 'answerGrounds',
+    kind: 'provisions',
+    maxLength: 300,
+    grounds: ['D41.3c'],
+    required: true,
+    visibility: 'parties',
+  },
   long('answerText', 8000, 'parties'),
   { name: 'digestWanted', kind: 'boolean', grounds: ['own:petitions'], required: false, visibility: 'authority' },
 ]);

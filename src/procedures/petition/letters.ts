@@ -53,12 +53,12 @@ Answer at {caseUrl}. You need not: the agency then answers with what there is.`,
 
 {answer}
 
-Căn cứ: {grounds}. Diễn biến: {caseUrl}. Cảm ơn bạn đã góp ý.`,
+Căn cứ: {groundsVi}. Diễn biến: {caseUrl}. Cảm ơn bạn đã góp ý.`,
       en: `On “{name}” (case code {caseCode}), {agencyEn} answers as follows. Outcome: {outcomeEn}.
 
 {answer}
 
-Grounds: {grounds}. What happened: {caseUrl}. Thank you for writing.`,
+Grounds: {groundsEn}. What happened: {caseUrl}. Thank you for writing.`,
     },
   },
   pointedOn: {

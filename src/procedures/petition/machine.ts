@@ -1,4 +1,4 @@
-import { agencyTitle, dayOf } from '../../law/index.ts';
+import { agencyTitle, citedProvisions, dayOf } from '../../law/index.ts';
 import {
   checkWith,
   done,
@@ -189,7 +189,8 @@ function answer(context: ActContext): Outcome {
     outcomeVi: textsVi.options['outcome']![outcome] ?? outcome,
     outcomeEn: textsEn.options['outcome']![outcome] ?? outcome,
     answer: textOf(input, 'answerText'),
-    grounds: answerGrounds(input).join(', '),
+    groundsVi: citedProvisions(textOf(input, 'answerGrounds'), 'vi'),
+    groundsEn: citedProvisions(textOf(input, 'answerGrounds'), 'en'),
   };
   return unless(answerRefusals(context), () =>
     done(input['digestWanted'] === true ? 'digestDue' : 'answered', [STOP, letter('answered', data)]),

@@ -1,4 +1,4 @@
-import { agencyGroup, agencyTitle, knownRow, parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
+import { agencyGroup, agencyTitle, citedProvisions, knownRow, parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
 import { optionText } from '../../procedures/index.ts';
 import {
   optionsOf,
@@ -61,6 +61,8 @@ export function answerText(
       return yesOrNo(value === true, lang);
     case 'date':
       return dayText(String(value), lang);
+    case 'provisions':
+      return citedProvisions(String(value), lang);
     case 'files':
       return wordsIn(lang).case.filesBelow(listed(value).length);
     default:

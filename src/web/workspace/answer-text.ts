@@ -1,4 +1,4 @@
-import { agencyGroup, agencyTitle, knownRow, parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
+import { agencyGroup, agencyTitle, citedProvisions, knownRow, parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
 import { optionText } from '../../procedures/index.ts';
 import {
   optionsOf,
@@ -58,6 +58,8 @@ export function answerText(procedure: Procedure, field: Field, value: AnswerValu
       return value === true ? wordsIn(lang).draft.yes : value === false ? wordsIn(lang).draft.no : String(value);
     case 'date':
       return dayText(String(value), lang);
+    case 'provisions':
+      return citedProvisions(String(value), lang);
     case 'longText':
       return typedText(String(value));
     default:

@@ -62,6 +62,13 @@ test('a guidance request goes through the pages: taken, completed once, answered
   assert.ok(precedent, 'the case names the precedent that it published');
   says(done, /<strong>Vũ Linh Chi<\/strong> đã ban hành trả lời/, 'the decision names the official');
 
+  const told = await applicant.browser.get(`/ho-so/vu-viec/${code}`);
+  const cited = /điểm b khoản 1 Điều 9 Luật 134\/2025\/QH15; điểm b khoản 1 Điều 9 Nghị định 142\/2026\/NĐ-CP/g;
+  assert.equal(told.text.match(cited)?.length, 2, 'the answer and its letter cite what they rest on');
+  const open = /<details class="fold"\s+open><summary>Trả lời đề nghị hướng dẫn/.exec(told.text);
+  assert.ok(open && open.index < told.text.indexOf('Diễn biến'), 'the answer lies open, before what led to it');
+  saysNot(told, /L9\.1b, D9\.1b/);
+
   const found = await officer.browser.get('/can-bo/huong-dan?q=tong+dai+giong+noi&can-cu=D9.1b');
   says(found, new RegExp(precedent));
   saysNot(await officer.browser.get('/can-bo/huong-dan?can-cu=L14.1d'), new RegExp(precedent));

@@ -199,6 +199,9 @@ test('a guidance request shows our own service target as such; its supplement co
   assert.equal(sent.location, `${path}?xong=1`, wrongFields(sent.text).join());
   const after = await lan.get(path);
   assert.match(after.text, /Sơ đồ đính kèm\./);
+  const timeline = after.text.slice(after.text.indexOf('Đã bổ sung'), after.text.indexOf('Đã yêu cầu bổ sung'));
+  assert.match(timeline, /so-do\.txt/, 'what was sent is called as it was sent');
+  assert.doesNotMatch(timeline, new RegExp(kept));
   const href = /href="(\/ho-so\/vu-viec\/[^"]*\/tep\/[^"]*)"/.exec(after.text)![1]!;
   assert.equal((await lan.get(href)).bytes.toString(), 'Sơ đồ khối chức năng.\n');
   assert.equal((await hoa.get(href)).status, 404);

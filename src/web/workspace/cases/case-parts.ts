@@ -1,6 +1,7 @@
 import type { CaseDocument, CaseLetter, CaseView, DossierField, TimelineAct } from '../../../casework/index.ts';
-import { fieldsOf, type Procedure } from '../../../procedures/kit/index.ts';
+import { fieldsOf, type AnswerValue, type Procedure } from '../../../procedures/kit/index.ts';
 import {
+  attributes,
   citations,
   formatBytes,
   formatDay,
@@ -21,13 +22,21 @@ import { casePath } from '../home/overview.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** One act of the case: who, for whom, under which mandate, with what, on what ground. */
-export function happened(act: TimelineAct, procedure: Procedure, lang: Lang): TimelineItem {
+export function happened(
+  act: TimelineAct,
+  procedure: Procedure,
+  files: readonly CaseDocument[],
+  lang: Lang,
+): TimelineItem {
   const by = actor(act, lang);
   const form = procedure.acts[act.act]?.form;
   const input = form === undefined ? [] : fieldsOf(form).filter((field) => field.name in act.input);
   const items = input.map((field) => ({
     term: fieldLabel(procedure, field.name, lang),
-    value: answerText(procedure, field, act.input[field.name], lang),
+    value:
+      field.kind === 'files'
+        ? fileNames(files, act.input[field.name])
+        : answerText(procedure, field, act.input[field.name], lang),
   }));
   return {
     at: formatInstant(act.at, lang),
@@ -57,15 +66,15 @@ function actor({ by }: TimelineAct, lang: Lang): string {
     .join(', ');
 }
 
-/** Every letter, the newest first, each one press away. */
-export function letters(all: readonly CaseLetter[], lang: Lang): Html {
+/** Every letter, the newest first, each one press away; of a case that has ended the last one, which says how, lies open. */
+export function letters({ letters: all, open }: Pick<CaseView, 'letters' | 'open'>, lang: Lang): Html {
   const words = wordsIn(lang).cases.case;
   if (all.length === 0) return html`<p class="soft">${words.lettersNone}</p>`;
   return html`${all
     .toReversed()
     .map(
-      (letter) =>
-        html`<details class="fold"><summary>${letter.subject[lang]} <span class="soft small nobreak">${formatInstant(letter.at, lang)}</span></summary><div class="fold-body"><p>${typedText(letter.body[lang])}</p>${citations(citationsOf(letter.grounds, lang), lang)}</div></details>`,
+      (letter: CaseLetter, at) =>
+        html`<details class="fold" ${attributes({ open: !open && at === 0 })}><summary>${letter.subject[lang]} <span class="soft small nobreak">${formatInstant(letter.at, lang)}</span></summary><div class="fold-body"><p>${typedText(letter.body[lang])}</p>${citations(citationsOf(letter.grounds, lang), lang)}</div></details>`,
     )}`;
 }
 
@@ -85,6 +94,12 @@ export function dossier({ dossier: pages, documents: files }: CaseView, procedur
     }));
     return html`<details class="fold"><summary>${procedure.texts[lang].pages[page]?.title ?? page}</summary><div class="fold-body">${summaryList(items, lang)}</div></details>`;
   })}`;
+}
+
+/** Of the files that an act sent; one that this party may not see is not told. */
+function fileNames(files: readonly CaseDocument[], sent: AnswerValue): string | null {
+  const found = files.filter(({ fileId }) => Array.isArray(sent) && sent.includes(fileId)).map(({ name }) => name);
+  return found.length === 0 ? null : found.join('; ');
 }
 
 function names(files: readonly CaseDocument[], field: string): string | null {

@@ -34,6 +34,11 @@ export function caseView(context: PartyContext, own: OwnCase, refused: RefusedAc
   const words = wordsIn(lang).cases.case;
   const done = context.query['xong'] === '1' ? notice({ lang, tone: 'success', body: words.done, live: true }) : null;
   const acts = view.acts.map((act) => actForm(context, own, act, refused));
+  const passed = html`<section class="section flow"><h2>${words.timeline}</h2>${timeline(
+    view.timeline.toReversed().map((act) => happened(act, procedure, view.documents, lang)),
+    lang,
+  )}</section>`;
+  const written = html`<section class="section flow"><h2>${words.letters}</h2>${letters(view, lang)}</section>`;
   return html`<div class="flow">${pageHeading({
     title: view.title,
     over: view.procedureTitle[lang],
@@ -44,11 +49,7 @@ ${done}
 <p class="lead">${words.move}: <strong>${wordsIn(lang).home.moves[seenMove(view)]}</strong></p>
 ${clock(view.clock, context)}
 <section class="section flow" data-acts><h2>${words.acts}</h2>${acts.length === 0 ? html`<p class="soft">${words.actsNone}</p>` : acts}</section>
-<section class="section flow"><h2>${words.timeline}</h2>${timeline(
-    view.timeline.toReversed().map((act) => happened(act, procedure, lang)),
-    lang,
-  )}</section>
-<section class="section flow"><h2>${words.letters}</h2>${letters(view.letters, lang)}</section>
+${view.open ? [passed, written] : [written, passed]}
 <section class="section flow"><h2>${words.dossier}</h2>${dossier(view, procedure, lang)}</section>
 </div><aside class="flow"><div class="panel">${summaryList(facts(view, lang), lang)}</div>
 <div class="button-row">${linkButton({ label: words.receipt, href: pathIn(lang, `${casePath(view.code)}/bien-nhan`), icon: 'file' })}</div>
