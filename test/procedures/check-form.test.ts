@@ -100,6 +100,13 @@ test('length counts characters as people see them in composed form, whatever byt
   assert.deepEqual(codes({ short: 'ữ'.repeat(11) }), ['tooLong short']);
   assert.deepEqual(codes({ short: '😀'.repeat(10) }), []);
   assert.deepEqual(codes({ short: `  ${'a'.repeat(10)}  ` }), [], 'blanks around it do not count');
+  const lines = Array.from({ length: 7 }, () => 'ab');
+  assert.deepEqual(
+    codes({ long: lines.join('\r\n') }),
+    [],
+    'a line break of a browser is one character, as the counter says',
+  );
+  assert.deepEqual(codes({ long: `${lines.join('\r\n')}c` }), ['tooLong long']);
 });
 
 test('control, invisible and direction-changing characters are refused; line breaks only where lines are expected', () => {

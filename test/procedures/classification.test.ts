@@ -240,7 +240,13 @@ test('"I don’t know" leads on everywhere, and in the end to a guidance request
   const everything = result(answers);
   assert.deepEqual([everything.outcome, everything.complete], ['undetermined', true]);
   assert.ok(Object.keys(answers).includes('row.VI.31') && Object.keys(answers).includes('facts.operation'));
-  assert.ok(String(everything.prefill['question']).length <= 5000);
+  // The whole way unclear: what does not fit is left out by whole questions, counted, and room is left for own words.
+  const lines = String(everything.prefill['question']).split('\n');
+  assert.ok(lines.join('\r\n').length <= 4200);
+  const further = /^- Và (\d+) câu khác/.exec(lines.at(-1)!);
+  const asked = Object.keys(answers).length;
+  assert.equal(lines.length - 2 + Number(further?.[1]), asked, 'every open question is named or counted');
+  for (const line of lines.slice(1)) assert.match(line, /[?.]$/);
 });
 
 test('a result fills in the notification: level, sectors, the row that decides the route, and the basis in words', () => {

@@ -22,14 +22,16 @@ export async function colleaguesOf(desk: Desk, actor: Actor): Promise<Official[]
   const found = await sql<{ id: string; name: string; role: 'officer' | 'lead'; agencyCode: string | null }>`
     select a.id, a.name, r.role, r.agency_code as "agencyCode"
       from account_role r join account a on a.id = r.account_id
-     where r.role in ('officer', 'lead') and r.revoked_at is null and a.disabled_at is null order by a.name, a.id, r.role`.execute(
+     where r.role in ('officer', 'lead') and r.revoked_at is null and a.disabled_at is null order by a.id, r.role`.execute(
     desk.db,
   );
   const near = found.rows.filter(
     ({ agencyCode: code }) => code === null || roots.some((root) => root === null || handlesFor(code, root)),
   );
   const once = new Map(near.map((row) => [row.id, row]));
-  return [...once.values()].map(({ id, name, role, agencyCode }) => ({
+  // By the Vietnamese alphabet, which the database's own order does not know: Đỗ would stand after Vũ.
+  const byName = [...once.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'vi'));
+  return byName.map(({ id, name, role, agencyCode }) => ({
     id,
     name,
     role,

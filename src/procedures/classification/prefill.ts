@@ -39,9 +39,21 @@ function openQuestions(questions: readonly ClassificationQuestion[], kept: Class
     return answer === 'unknown' || (Array.isArray(answer) && answer.includes('unknown'));
   });
   const lines = open.map((question) => `- ${questionText(question, 'vi').question}`);
-  return [textsVi.words.guidance, ...lines].join('\n').slice(0, QUESTION_LIMIT);
+  // Whole questions only, and room left for the person's own words: a request that ends in mid-sentence asks nothing.
+  let text = textsVi.words.guidance;
+  for (const [at, line] of lines.entries()) {
+    if (text.length + line.length >= QUESTION_LIMIT - OWN_WORDS) return `${text}\n${furtherPoints(lines.length - at)}`;
+    text += `\n${line}`;
+  }
+  return text;
+}
+
+/** What stands for the questions that found no room: the request is read by Vietnamese officials, like the rest of it. */
+function furtherPoints(count: number): string {
+  return `- Và ${count} câu khác của công cụ mà chúng tôi cũng trả lời là chưa rõ.`;
 }
 
 /** Lengths of `classificationBasis` in the notification and of `question` in the guidance request. */
 const BASIS_LIMIT = 2000;
 const QUESTION_LIMIT = 5000;
+const OWN_WORDS = 1000;

@@ -12,6 +12,7 @@ import {
   isEmpty,
   shownAnswers,
   shownFields,
+  tidied,
   type Answers,
   type AnswerValue,
   type ChoiceField,
@@ -35,7 +36,7 @@ export function checkForm(form: Form, answers: Answers, texts: { vi: ProcedureTe
   const shown = shownAnswers(form, answers);
   const faults = shownFields(form, answers).flatMap((field) => {
     const value = answers[field.name];
-    const fault = isEmpty(trimmed(value)) ? missing(field, shown) : faultOf(field, value);
+    const fault = isEmpty(tidied(value)) ? missing(field, shown) : faultOf(field, tidied(value));
     return fault === null ? [] : [refusalOf(field, fault, texts)];
   });
   return [...unknown.map(unknownField), ...faults];
@@ -52,10 +53,6 @@ const LISTS: Record<ListName, () => readonly string[]> = {
   highRiskRows: knownRowIds,
   petitionAgencies: () => PETITION_AGENCIES.map(({ code }) => code),
 };
-
-function trimmed(value: AnswerValue): AnswerValue {
-  return typeof value === 'string' ? value.trim() : value;
-}
 
 function missing(field: Field, answers: Answers): Fault | null {
   if (!field.required || field.waivedWhen?.(answers) === true) return null;
@@ -80,7 +77,7 @@ function faultOf(field: Field, value: AnswerValue): Fault | null {
     case 'email':
     case 'phone':
     case 'provisions':
-      return typeof value === 'string' ? textFault(field, value.normalize('NFC').trim()) : wrongKind(TEXT_WANTED);
+      return typeof value === 'string' ? textFault(field, value) : wrongKind(TEXT_WANTED);
     case 'choice':
       return typeof value === 'string' ? optionFault(field, [value]) : wrongKind(ONE_WANTED);
     case 'choices':

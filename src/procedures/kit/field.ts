@@ -113,6 +113,7 @@ export function pick(answers: Answers, names: readonly string[]): Answers {
   return Object.fromEntries(names.filter((name) => !isEmpty(answers[name])).map((name) => [name, answers[name]]));
 }
 
-function tidied(value: AnswerValue): AnswerValue {
+/** A text as it is kept: composed letters, one sign for a line break (browsers send two), no blanks around it. */
+export function tidied(value: AnswerValue): AnswerValue {
   return typeof value === 'string' ? value.normalize('NFC').replaceAll('\r\n', '\n').trim() : value;
 }

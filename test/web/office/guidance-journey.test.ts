@@ -246,3 +246,17 @@ test('a refused assignment brings the same list back with the chosen cases ticke
   assert.ok(!ticked(mixed, other), 'what is done is no longer chosen');
   assert.ok(ticked(mixed, mine), 'what was refused still is');
 });
+
+test('colleagues stand in the order of the Vietnamese alphabet, and the hint at another open case leads to it', async () => {
+  await portal.official('officer', 'most', 'Đỗ Quang Bình');
+  const listed = (await lead.browser.get('/can-bo')).text;
+  const order = ['Đỗ Quang Bình', 'Phạm Hoài An', 'Trịnh Minh Đức', 'Vũ Linh Chi'].map((name) =>
+    listed.lastIndexOf(`>${name}, `),
+  );
+  assert.ok(
+    order.every((at, one) => at > 0 && (one === 0 || at > order[one - 1]!)),
+    order.join(' '),
+  );
+  const hint = /href="([^"]*)">Bên này còn/.exec(listed)?.[1] ?? '';
+  assert.match(hint, /[?;&]mo=hieu-luc/, 'a case that only stands is open too');
+});

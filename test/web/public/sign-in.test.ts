@@ -99,11 +99,12 @@ test('password managers can fill the form in', async () => {
 test('a demonstration lists its fictional people beside the form; a real portal lists nobody', async () => {
   const people = [
     { name: 'Trần Minh', email: 'minh@demo.example', password: 'mật khẩu minh họa', role: 'officer', of: 'Bộ' },
+    { name: 'Đào Nhật', email: 'nhat@demo.example', password: 'mật khẩu minh họa', role: 'admin', of: '' },
   ] as const;
   const demo = await publicPortal({ demo: true, signIns: people });
   assert.match(
     plain((await demo.app.inject({ url: '/dang-nhap' })).body),
-    /Trần Minh Cán bộ xử lý, Bộ .*minh@demo\.example/,
+    /Trần Minh Cán bộ xử lý, Bộ .*minh@demo\.example.*Đào Nhật Quản trị viên (?!,).*nhat@demo\.example/,
   );
   assert.doesNotMatch((await app.inject({ url: '/dang-nhap' })).body, /Tài khoản minh họa/);
 });

@@ -117,7 +117,7 @@ function caseCell(item: QueueItem, lang: Lang): Html {
   const hints = [
     item.rounds > 0 ? html`${words.rounds(item.rounds)}` : null,
     item.alsoOpen > 0 && item.partyName !== null
-      ? html`<a href="${queueHref(lang, { q: item.partyName })}">${words.alsoOpen(item.alsoOpen)}</a>`
+      ? html`<a href="${queueHref(lang, { q: item.partyName, mo: 'hieu-luc' })}">${words.alsoOpen(item.alsoOpen)}</a>`
       : null,
     item.similarTo === null
       ? null
