@@ -6,6 +6,7 @@ import { sql } from 'kysely';
 import { inTransaction, type Db, type Tx } from '../../src/platform/database/index.ts';
 import {
   checkCurrent,
+  differences,
   entryHistory,
   facetTotals,
   findEntry,
@@ -303,4 +304,11 @@ test('the hash of a public part is over its canonical JSON, whatever the order a
     .update(canonicalize(facts) ?? '')
     .digest('hex');
   assert.equal(publicHash(facts), expected);
+});
+
+test('a list in another order is no change: provinces are given in the order of a form', () => {
+  const before = { name: 'Tổng đài', provinces: ['19', '04', '20'] };
+  assert.deepEqual(differences('systems', before, { name: 'Tổng đài', provinces: ['04', '19', '20'] }), []);
+  const [change, ...more] = differences('systems', before, { name: 'Tổng đài', provinces: ['04', '08', '20'] });
+  assert.deepEqual([change?.field.name, change?.added, change?.removed, more], ['provinces', ['08'], ['19'], []]);
 });

@@ -166,6 +166,7 @@ test('a guidance request shows our own service target as such; its supplement co
     riskMeasures: 'Nhật ký.',
   });
   const path = `/ho-so/vu-viec/${done.case.code}`;
+  assert.match((await lan.get(`${path}/xong`)).text, /không quy định thời hạn\. Chậm nhất: hết ngày 07\/12\/2026\./);
   const first = await lan.get(path);
   assert.match(first.text, /mục tiêu phục vụ của Cổng/);
   // Ten working days from 20 November 2026 with the holiday of 24 November: 7 December.

@@ -35,10 +35,11 @@ export const cases: typeof vi = {
       otherParty: 'The other party is asked to confirm. The portal has written to them.',
       authority: 'The authority looks at it. You need do nothing until you get a letter.',
     },
-    nextClock: (what, day) => `${what}: by the end of ${day}.`,
+    nextClock: (what, day) => `${what.replace(/\.$/, '')}. At the latest: by the end of ${day}.`,
     nextOwn: 'the portal’s service target, not a term set by law',
     tracking: 'Tracking code',
-    trackingText: 'Whoever holds it can follow the case on the look-up page without an account. Keep it to yourself.',
+    trackingText:
+      'Whoever holds it can follow the case on the page “Follow a case” without an account. Keep it to yourself.',
   },
   receipt: {
     title: 'Receipt',

@@ -36,10 +36,10 @@ export const cases = {
       otherParty: 'Chờ bên kia xác nhận. Cổng đã gửi thư cho họ.',
       authority: 'Cơ quan nhà nước xem xét. Bạn không phải làm gì cho đến khi nhận được thư.',
     },
-    nextClock: (what: string, day: string) => `${what}: trước hết ngày ${day}.`,
+    nextClock: (what: string, day: string) => `${what.replace(/\.$/, '')}. Chậm nhất: hết ngày ${day}.`,
     nextOwn: 'mục tiêu phục vụ của Cổng, không phải thời hạn do luật đặt ra',
     tracking: 'Mã theo dõi',
-    trackingText: 'Ai có mã này xem được tiến độ hồ sơ ở trang Tra cứu mà không cần tài khoản. Hãy giữ kín.',
+    trackingText: 'Ai có mã này xem được tiến độ hồ sơ ở trang Theo dõi hồ sơ mà không cần tài khoản. Hãy giữ kín.',
   },
   receipt: {
     title: 'Giấy biên nhận',
