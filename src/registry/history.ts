@@ -92,17 +92,13 @@ function seen(register: string, row: VersionRow, view: View): PublicFacts {
 export function differences(register: string, before: PublicFacts, after: PublicFacts): FieldChange[] {
   return registerOf(register).fields.flatMap((field) => {
     const [old, now] = [before[field.name] ?? null, after[field.name] ?? null];
-    if (isSame(field, old, now)) return [];
+    if (JSON.stringify(old) === JSON.stringify(now)) return [];
     const change: FieldChange = { field, before: old, after: now };
-    return [field.kind === 'list' ? { ...change, ...listChange(old, now) } : change];
+    if (field.kind !== 'list') return [change];
+    // Lists are sets: their order says nothing, and a form gives it as it likes.
+    const { added, removed } = listChange(old, now);
+    return added.length + removed.length === 0 ? [] : [{ ...change, added, removed }];
   });
-}
-
-/** Lists are sets: their order says nothing, and a form gives it as it likes. */
-function isSame({ kind }: EntryField, one: PublicValue | null, other: PublicValue | null): boolean {
-  const text = (value: PublicValue | null): string =>
-    JSON.stringify(kind === 'list' && Array.isArray(value) ? value.toSorted() : value);
-  return text(one) === text(other);
 }
 
 function listChange(before: PublicValue | null, after: PublicValue | null): { added: string[]; removed: string[] } {
