@@ -12,7 +12,6 @@ import {
   isEmpty,
   shownAnswers,
   shownFields,
-  tidied,
   type Answers,
   type AnswerValue,
   type ChoiceField,
@@ -35,8 +34,8 @@ export function checkForm(form: Form, answers: Answers, texts: { vi: ProcedureTe
   const unknown = Object.keys(answers).filter((name) => !known.has(name) && !isEmpty(answers[name]));
   const shown = shownAnswers(form, answers);
   const faults = shownFields(form, answers).flatMap((field) => {
-    const value = answers[field.name];
-    const fault = isEmpty(tidied(value)) ? missing(field, shown) : faultOf(field, tidied(value));
+    const value = shown[field.name];
+    const fault = isEmpty(value) ? missing(field, shown) : faultOf(field, value);
     return fault === null ? [] : [refusalOf(field, fault, texts)];
   });
   return [...unknown.map(unknownField), ...faults];

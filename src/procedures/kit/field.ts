@@ -114,6 +114,6 @@ export function pick(answers: Answers, names: readonly string[]): Answers {
 }
 
 /** A text as it is kept: composed letters, one sign for a line break (browsers send two), no blanks around it. */
-export function tidied(value: AnswerValue): AnswerValue {
+function tidied(value: AnswerValue): AnswerValue {
   return typeof value === 'string' ? value.normalize('NFC').replaceAll('\r\n', '\n').trim() : value;
 }
