@@ -75,6 +75,25 @@ test('saving while typing answers with the revision, stops at a conflict, and se
   assert.equal(JSON.parse(moved.text).code, 'draftMoved');
 });
 
+test('what an answer opens is asked before the next page, though the answer was saved while typing', async () => {
+  const { code } = await aSystem(portal, lan, party, { name: 'Hệ thống phân loại lại' });
+  const base = await aDraft(lan, 'phan-loai-lai', { ma: code });
+  const page = await lan.get(`${base}/1`);
+  assert.doesNotMatch(page.text, /name="together"/);
+  const _muc = valueOf(page.text, '_muc');
+  const typed = {
+    filedAs: 'provider',
+    event: 'significantChange',
+    changeDescription: 'Trợ lý nay tự từ chối hồ sơ thiếu giấy tờ.',
+  };
+  const kept = await lan.post(`${base}/1/luu`, { ...typed, _muc, revision: '0' }, { accept: 'application/json' });
+  const { revision } = JSON.parse(kept.text) as { revision: number };
+  const sent = await lan.post(`${base}/1`, { ...typed, _muc, revision: String(revision), viec: 'tiep' });
+  assert.match(sent.location, /\/1\?them=1$/);
+  assert.match((await lan.get(sent.location)).text, /name="together"/);
+  assert.match((await sendPage(lan, `${base}/1`, typed)).location, /\/2$/, 'asked once');
+});
+
 test('a document is kept with size and checksum, can be fetched and taken away, and is judged by what it is', async () => {
   const base = await aDraft(lan);
   const card = Buffer.from('# Thẻ mô hình\nMục đích: trả lời câu hỏi.\n');

@@ -9,14 +9,16 @@ import { draftPath } from '../home/overview.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import { BUTTON, BUTTON_NAME } from './field-view.ts';
-import { SHOWN } from './read-page.ts';
+import { ASKED, SHOWN } from './read-page.ts';
 
 /** Two versions of the same page of a draft. */
 export interface TwoVersions {
   readonly procedure: Procedure;
   readonly number: number;
-  /** What the page had on screen. */
+  /** What the page had on screen to be answered. */
   readonly fields: readonly Field[];
+  /** Everything that it had on screen. */
+  readonly asked: readonly Field[];
   readonly yours: Answers;
   readonly stored: Draft;
 }
@@ -35,7 +37,7 @@ export function chosen(
 /** Both versions of every item that differs, to choose from; nothing is written until then. */
 export function conflictReply(context: PartyContext, versions: TwoVersions): Reply {
   const { lang } = context;
-  const { stored, yours, fields, number } = versions;
+  const { stored, yours, fields, asked, number } = versions;
   const words = wordsIn(lang).draft.conflict;
   const differing = fields.filter((field) => !same(yours[field.name], stored.answers[field.name]));
   const body = html`${pageHeading({ title: words.title, lead: words.lead })}
@@ -44,6 +46,7 @@ ${differing.map((field) => twoOf(field, versions, lang))}
   const hidden: Hidden = [
     ['revision', String(stored.revision)],
     [SHOWN, differing.map((field) => field.name).join(',')],
+    [ASKED, asked.map((field) => field.name).join(',')],
     ...differing.flatMap((field) => hiddenOf(field.name, yours[field.name])),
   ];
   const action = pathIn(lang, draftPath(stored.id, number));

@@ -14,7 +14,7 @@ import { chosen, conflictReply } from './conflict-view.ts';
 import { openDraftOf, type OpenDraft } from './draft-of.ts';
 import { draftFile, removeFile, uploadTo } from './draft-files.ts';
 import { BUTTON, BUTTON_NAME, REMOVE_NAME } from './field-view.ts';
-import { neighbour, newlyShown, onScreen, pageAt, pageOfField, readPage, shownOn } from './read-page.ts';
+import { ASKED, neighbour, newlyShown, onScreen, pageAt, pageOfField, readPage, SHOWN, shownOn } from './read-page.ts';
 import { pageTitle, pageView, type PageShown } from './page-view.ts';
 
 /** `/ho-so/nhap/…`: the one form engine. */
@@ -66,16 +66,17 @@ interface Sent {
   readonly number: number;
   readonly fields: readonly Field[];
   readonly answers: Record<string, unknown>;
-  /** What the page would have shown before. */
-  readonly before: readonly Field[];
+  /** Everything that was on screen, files too. What is stored says nothing about it: typing is saved before it is sent. */
+  readonly asked: readonly Field[];
 }
 
-function sentBy(context: PartyContext, { procedure, draft }: OpenDraft): Sent | null {
+function sentBy(context: PartyContext, { procedure }: OpenDraft): Sent | null {
   const page = pageAt(procedure, context.params['page'] ?? '');
   if (page === null) return null;
-  const fields = onScreen(context.body, page.fields);
-  const before = shownOn(procedure, page.number, draft.answers);
-  return { number: page.number, fields, before, answers: chosen(context.body, readPage(context.body, fields)) };
+  const { body } = context;
+  const asked = onScreen(body, page.fields, ASKED in body ? ASKED : SHOWN);
+  const fields = onScreen(body, page.fields).filter(({ kind }) => kind !== 'files');
+  return { number: page.number, fields, asked, answers: chosen(body, readPage(body, fields)) };
 }
 
 function save(context: PartyContext, { desk }: Workspace, draft: Draft, answers: Record<string, unknown>) {
@@ -121,7 +122,7 @@ async function afterSaving(context: PartyContext, workspace: Workspace, open: Op
 async function goOn(context: PartyContext, { desk }: Workspace, open: OpenDraft, sent: Sent): Promise<Reply> {
   const { draft, procedure } = open;
   const { lang, actor, now } = context;
-  const grown = newlyShown(procedure, sent.number, sent.before, draft.answers);
+  const grown = newlyShown(procedure, sent.number, sent.asked, draft.answers);
   const checked = await checkDraft(desk, { draftId: draft.id, actor, now });
   const here = new Set(shownOn(procedure, sent.number, draft.answers).map((field) => field.name));
   // What has just come on screen could not be answered yet: it is asked, not refused.
@@ -151,7 +152,7 @@ function notSaved(context: PartyContext, open: OpenDraft, sent: Sent, refusals: 
 }
 
 function conflict(context: PartyContext, open: OpenDraft, sent: Sent, { conflict: both }: Conflict): Reply {
-  return conflictReply(context, { procedure: open.procedure, number: sent.number, fields: sent.fields, ...both });
+  return conflictReply(context, { procedure: open.procedure, ...sent, ...both });
 }
 
 /** Saving while typing: says when it was saved, and which revision the page now stands on. */

@@ -35,15 +35,18 @@ export function neighbour(procedure: Procedure, answers: Answers, from: number, 
   return null;
 }
 
-/** Names of the fields that the sent page had on screen: an unticked box sends nothing, so the page says what it showed. */
-export function onScreen(body: Body, fields: readonly Field[]): readonly Field[] {
-  const sent = body[SHOWN];
+/** The fields that the sent page had on screen: an unticked box sends nothing, so the page says what it showed. */
+export function onScreen(body: Body, fields: readonly Field[], mark: string = SHOWN): readonly Field[] {
+  const sent = body[mark];
   const names = new Set(typeof sent === 'string' ? sent.split(',') : []);
-  return fields.filter((field) => names.has(field.name) && field.kind !== 'files');
+  return fields.filter((field) => names.has(field.name));
 }
 
 /** Hidden field with the names of the fields on screen. */
 export const SHOWN = '_muc';
+
+/** Hidden field of the page of a conflict, which shows what differs: everything that the page before it had on screen. */
+export const ASKED = '_da-hoi';
 
 /**
  * What a form of ours sent, as answers: dates from their three parts, boxes as true or nothing, lists as lists. What is no
@@ -89,10 +92,10 @@ export function datePartsOf(value: AnswerValue): { day: string; month: string; y
 export function newlyShown(
   procedure: Procedure,
   number: number,
-  before: readonly Field[],
+  asked: readonly Field[],
   answers: Answers,
 ): readonly Field[] {
-  const had = new Set(before.map((field) => field.name));
+  const had = new Set(asked.map((field) => field.name));
   return shownOn(procedure, number, answers).filter((field) => !had.has(field.name) && isEmpty(answers[field.name]));
 }
 
