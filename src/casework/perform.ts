@@ -8,7 +8,7 @@ import { caseFileRows, readAttachments, type Attached, type Attachments } from '
 import { seatFor } from './act/authorise.ts';
 import { carryOut, type CarriedOut } from './act/carry-out.ts';
 import { contextOf, lawAt } from './act/context.ts';
-import { effectRefusals } from './act/effect-refusals.ts';
+import { effectRefusals, partyRefusals } from './act/effect-refusals.ts';
 import { insertRows } from './stored/insert-rows.ts';
 import { loadCase, openingAnswers, scopeOf, type ActRow, type CaseFile } from './stored/load-case.ts';
 import { loadParty, visitorRow } from './stored/load-party.ts';
@@ -188,7 +188,15 @@ async function prepare(
   };
   const outcome = decideAct(procedure, name, file.status.state, contextOf(known));
   const effects = outcome.done ? await effectRefusals(tx, outcome.effects, file.receivedBy) : [];
-  const refusals = [...mandate, ...guard, ...input.refusals, ...effects, ...(outcome.done ? [] : outcome.refusals)];
+  const unknown = await partyRefusals(tx, act?.form, input.answers);
+  const refusals = [
+    ...mandate,
+    ...guard,
+    ...input.refusals,
+    ...unknown,
+    ...effects,
+    ...(outcome.done ? [] : outcome.refusals),
+  ];
   if (!outcome.done || !act || refusals.length > 0) return rejected(...refusals);
   const of = { caseId: file.id, caseCode: file.code, procedure, name, act, party, subject, before: file.status };
   const by = { actor, seat: seated.seat, via: actor.via, law, now, input: input.answers };

@@ -73,7 +73,10 @@ const TEXTS = {
     'Người được giao phải là cán bộ đang làm việc tại cơ quan xử lý hồ sơ.',
     'A case goes to an official in office of the agency that handles it.',
   ],
-  partyUnknown: ['Cổng không có tổ chức, cá nhân mang mã này.', 'The portal knows no party by this code.'],
+  partyUnknown: [
+    'Cổng không có tổ chức, cá nhân mang mã này. Mã có dạng CT-7K3M9QXA, ghi ở trang “Tổ chức” của bên đó và trên trang công khai của họ.',
+    'The portal knows no party by this code. A code looks like CT-7K3M9QXA; it stands on that party’s page “Organisation” and on its public page.',
+  ],
   entryUnknown: ['Cơ sở dữ liệu không có mục mang mã này.', 'The database has no entry by this code.'],
   tooManyFiles: ['Mục này đã đủ số tệp cho phép.', 'This field already has as many files as allowed.'],
   fileUnknown: ['Không có tệp này, hoặc tệp không phải của bạn.', 'There is no such file, or it is not yours.'],

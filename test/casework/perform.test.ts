@@ -311,6 +311,24 @@ test('another party may act only once it is involved', async () => {
   assert.equal(seen.trackingCode, null);
 });
 
+test('a code of another party is read as people write it; one that nobody has is refused at its field, before the form is whole', async () => {
+  const { desk, cast, now } = await testDesk(TOYS);
+  const friend = await cast.party('Bên hai');
+  const agent = await cast.agent(await cast.party('Bên một'), ['pool:write']);
+  const send = (answers: Record<string, unknown>) =>
+    submitDirect(desk, { procedureId: 'swimming-pool', answers, actor: agent, now: now() });
+  const refused = await send({ name: 'Bể chung', friend: 'CT-00000000' });
+  assert.deepEqual(refused.ok ? [] : refused.refusals.map(({ code, field }) => [code, field]), [
+    ['required', 'question'],
+    ['partyUnknown', 'friend'],
+  ]);
+  const spoken = ` ${friend.code.toLowerCase().replace('-', ' ')} `;
+  const done = await send({ name: 'Bể chung', question: 'Gì?', friend: spoken });
+  assert.ok(done.ok, JSON.stringify(done));
+  const seen = await readCase(desk, done.case.code, { actor: agent, now: now() });
+  assert.equal(seen!.otherParty!.code, friend.code);
+});
+
 test('a day that the law data does not know is refused, not guessed', async () => {
   const { desk, cast, now, clock, count } = await testDesk(TOYS);
   const agent = await cast.agent(await cast.party('Quán A'), ['tea:write']);

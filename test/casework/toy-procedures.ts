@@ -181,7 +181,7 @@ const poolForm: Form = {
       fields: [
         text('name', { required: true }),
         text('question', { visibility: 'parties', required: true }),
-        text('friend', { visibility: 'parties' }),
+        text('friend', { kind: 'partyCode', visibility: 'parties' }),
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { parsePartyCode } from '../../platform/identity/index.ts';
 import {
   fieldsOf,
   shownAnswers,
@@ -22,7 +23,7 @@ const MAX_ITEMS = 500;
 
 /**
  * Reads what came in from outside into answers: Unicode NFC, trimmed, emptied fields as null, `true` and `false` of
- * web forms as booleans, a single choice of a list as a list. Files never come this way: they are attached one by one.
+ * web forms as booleans, a single choice of a list as a list, the code of a party as it is written. Files never come this way: they are attached one by one.
  */
 export function readAnswers(form: Form, raw: Readonly<Record<string, unknown>>): ReadAnswers {
   const fields = new Map(fieldsOf(form).map((field) => [field.name, field]));
@@ -60,6 +61,7 @@ function readText(field: Field, value: string): AnswerValue | typeof UNUSABLE {
   if (text === UNUSABLE) return UNUSABLE;
   if (text === '') return null;
   if (field.kind === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
+  if (field.kind === 'partyCode') return parsePartyCode(text) ?? text;
   return field.kind === 'choices' ? [text] : text;
 }
 

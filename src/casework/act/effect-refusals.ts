@@ -1,19 +1,28 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
 import { isUuid } from '../../platform/http/index.ts';
-import type { Effect, Refusal } from '../../procedures/kit/index.ts';
+import { shownFields, type Answers, type Effect, type Form, type Refusal } from '../../procedures/kit/index.ts';
 import { refusal } from '../refusal.ts';
 import { handlesFor } from './jurisdiction.ts';
 
-/** What a pure procedure cannot know: whether the people, parties and entries that its effects name are there. */
+/** What a pure form cannot know: whether the parties that its answers name by their codes are there. */
+export async function partyRefusals(db: Db, form: Form | undefined, answers: Answers): Promise<Refusal[]> {
+  const refusals: Refusal[] = [];
+  for (const field of shownFields(form ?? { pages: [] }, answers)) {
+    const named = answers[field.name];
+    if (field.kind !== 'partyCode' || typeof named !== 'string' || named === '') continue;
+    if (!(await partyExists(db, named))) refusals.push(refusal('partyUnknown', field.name));
+  }
+  return refusals;
+}
+
+/** What a pure procedure cannot know: whether the people and entries that its effects name are there. */
 export async function effectRefusals(db: Db, effects: readonly Effect[], receivedBy: string): Promise<Refusal[]> {
   const refusals: Refusal[] = [];
   for (const effect of effects) {
     if (effect.kind === 'assign' && effect.accountId !== null && !(await mayHandle(db, effect.accountId, receivedBy))) {
       refusals.push(refusal('assigneeUnfit', 'assignee'));
     }
-    if (effect.kind === 'involveParty' && !(await partyExists(db, effect.partyCode)))
-      refusals.push(refusal('partyUnknown'));
     if (effect.kind === 'linkEntries' && !(await entryExists(db, effect.toCode)))
       refusals.push(refusal('entryUnknown'));
   }

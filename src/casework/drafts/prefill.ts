@@ -69,25 +69,18 @@ function fitting(form: Form, values: Readonly<Record<string, unknown>>): Answers
   return Object.fromEntries(fits);
 }
 
-/** The profile under the names that forms use for it. */
-function profileValues({ facts, identifier }: PartyRow): Record<string, string | null> {
+/**
+ * The profile under the names that forms use for the party that fills them in. No code is among them: a form that asks for
+ * one asks for somebody else's.
+ */
+function profileValues({ facts }: PartyRow): Record<string, string | null> {
   const contact = [facts.email, facts.phone].filter((part) => part !== null).join(' · ') || null;
   return {
     providerName: facts.name,
-    providerCode: identifier,
     providerAddress: facts.address,
     providerContact: contact,
-    providerEmail: facts.email,
-    providerPhone: facts.phone,
     deployerName: facts.name,
-    deployerCode: identifier,
-    deployerAddress: facts.address,
     deployerContact: contact,
-    organisationName: facts.name,
-    address: facts.address,
-    contact,
-    contactEmail: facts.email,
-    contactPhone: facts.phone,
   };
 }
 

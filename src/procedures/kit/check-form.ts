@@ -76,6 +76,7 @@ function faultOf(field: Field, value: AnswerValue): Fault | null {
     case 'email':
     case 'phone':
     case 'provisions':
+    case 'partyCode':
       return typeof value === 'string' ? textFault(field, value) : wrongKind(TEXT_WANTED);
     case 'choice':
       return typeof value === 'string' ? optionFault(field, [value]) : wrongKind(ONE_WANTED);

@@ -28,7 +28,7 @@ interface FieldBase {
 }
 
 export interface TextField extends FieldBase {
-  readonly kind: 'text' | 'longText' | 'email' | 'phone' | 'provisions';
+  readonly kind: 'text' | 'longText' | 'email' | 'phone' | 'provisions' | 'partyCode';
   readonly maxLength: number;
 }
 export interface ChoiceField extends FieldBase {

@@ -94,7 +94,7 @@ export const assignForm = page('assigning', [
 export const askForm = page('asking', [
   {
     name: 'partyCode',
-    kind: 'text',
+    kind: 'partyCode',
     maxLength: 40,
     grounds: ['L7.5', 'L11.5'],
     required: false,

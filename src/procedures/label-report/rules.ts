@@ -13,7 +13,7 @@ export function rules({ answers, subject, today }: ActContext): Checked {
 
 /** Whom the authority asks: the party that was named, else whoever holds the registered system; null when there is neither. */
 export function askedParty({ input, subject }: ActContext): string | null {
-  const typed = textOf(input, 'partyCode').toUpperCase();
+  const typed = textOf(input, 'partyCode');
   return typed !== '' ? typed : subject === null || subject.partyCode === '' ? null : subject.partyCode;
 }
 

@@ -53,7 +53,7 @@ export const form: Form = {
         },
         {
           name: 'deployerCode',
-          kind: 'text',
+          kind: 'partyCode',
           maxLength: 40,
           grounds: ['L10.2'],
           required: true,

@@ -26,7 +26,11 @@ export const textsEn: ProcedureTexts = {
       hint: 'To compute the limit of 12 months.',
     },
     together: { label: 'Re-classify together with a deployer', hint: 'The deployer will be asked to confirm.' },
-    deployerCode: { label: 'The deployer’s code on the portal', hint: 'Deployers find it in their profile.' },
+    deployerCode: {
+      label: 'The deployer’s code on the portal',
+      hint: 'Deployers find it on their page “Organisation”; the public page of a deployment has it too.',
+      example: 'CT-7K3M9QXA',
+    },
     newLevel: { label: 'New risk level' },
     highRiskRow: { label: 'Row of the list of high-risk systems' },
     newBasis: { label: 'New basis of the classification', hint: 'Published.' },

@@ -23,7 +23,11 @@ export const textsVi: ProcedureTexts = {
     },
     listDecisionFrom: { label: 'Ngày quyết định sửa đổi Danh mục có hiệu lực', hint: 'Để tính thời hạn 12 tháng.' },
     together: { label: 'Phân loại lại cùng bên triển khai', hint: 'Bên triển khai sẽ được mời xác nhận.' },
-    deployerCode: { label: 'Mã của bên triển khai trên Cổng', hint: 'Bên triển khai thấy mã này trong hồ sơ đơn vị.' },
+    deployerCode: {
+      label: 'Mã của bên triển khai trên Cổng',
+      hint: 'Bên triển khai thấy mã này ở trang “Tổ chức” của mình; trang công khai của việc triển khai cũng ghi mã này.',
+      example: 'CT-7K3M9QXA',
+    },
     newLevel: { label: 'Mức rủi ro mới' },
     highRiskRow: { label: 'Dòng của Danh mục rủi ro cao' },
     newBasis: { label: 'Căn cứ phân loại mới', hint: 'Được công khai.' },

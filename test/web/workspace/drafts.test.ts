@@ -92,6 +92,11 @@ test('what an answer opens is asked before the next page, though the answer was 
   assert.match(sent.location, /\/1\?them=1$/);
   assert.match((await lan.get(sent.location)).text, /name="together"/);
   assert.match((await sendPage(lan, `${base}/1`, typed)).location, /\/2$/, 'asked once');
+  // The other party's code is never guessed from what the portal knows of one's own.
+  const opened = await sendPage(lan, `${base}/1`, { ...typed, together: 'true' });
+  assert.equal(valueOf((await lan.get(opened.location)).text, 'deployerCode'), '');
+  const other = await sendPage(lan, `${base}/1`, { ...typed, together: 'true', deployerCode: 'CT-00000000' });
+  assert.deepEqual([other.status, wrongFields(other.text)], [422, ['deployerCode']]);
 });
 
 test('a document is kept with size and checksum, can be fetched and taken away, and is judged by what it is', async () => {

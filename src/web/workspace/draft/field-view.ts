@@ -81,6 +81,7 @@ export function fieldView(shown: FieldShown): Html {
 const TYPES = {
   text: { type: 'text' },
   provisions: { type: 'text' },
+  partyCode: { type: 'text' },
   email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
   phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
 } as const;
