@@ -164,19 +164,19 @@ async function lettersOf(tx: Tx, desk: Desk, done: readonly CarriedOut[]): Promi
   for (const one of done) {
     for (const effect of one.act.outcome.effects) {
       if (effect.kind !== 'sendLetter') continue;
-      const to = await addressee(tx, one.act, effect.to);
-      const letter = writeLetter(one.act.procedure, effect, letterFacts(desk, one, effect.to));
+      const { name, mailTo } = await addressee(tx, one.act, effect.to);
+      const letter = writeLetter(one.act.procedure, effect, letterFacts(desk, one, effect.to, name));
       // A party without an address still finds the letter in its case.
-      if (to) mails.push(letterMail(letter, to, one.act));
+      if (mailTo) mails.push(letterMail(letter, mailTo, one.act));
     }
   }
   return mails;
 }
 
-function letterFacts(desk: Desk, { act, entries }: CarriedOut, to: SendLetter['to']): LetterFacts {
+function letterFacts(desk: Desk, { act, entries }: CarriedOut, to: SendLetter['to'], partyName: string): LetterFacts {
   const entryCode = entries[0]?.code ?? act.subject?.entry.code ?? '';
   const toVisitor = act.party.id === null && to === 'party';
-  return lettersFactsFor(desk, { code: act.caseCode, partyName: act.party.facts.name, entryCode, toVisitor });
+  return lettersFactsFor(desk, { code: act.caseCode, partyName, entryCode, toVisitor });
 }
 
 /** What every letter of that case may speak of. A visitor follows the case by its tracking code, which is in the address. */
@@ -196,17 +196,25 @@ export function lettersFactsFor(
   };
 }
 
-type Addressee = { address: string; locale: 'vi' | 'en' } | null;
+interface Addressee {
+  /** The party that the letter greets. */
+  readonly name: string;
+  readonly mailTo: { readonly address: string; readonly locale: 'vi' | 'en' } | null;
+}
 
 async function addressee(tx: Tx, act: DecidedAct, to: SendLetter['to']): Promise<Addressee> {
   const { actor, party, after } = act;
-  const locale = actor.kind === 'person' && act.seat.kind === 'party' ? actor.locale : 'vi';
-  if (to === 'actor') return actor.kind === 'person' ? { address: actor.email, locale: actor.locale } : null;
-  if (to === 'party') return party.facts.email === null ? null : { address: party.facts.email, locale };
-  if (after.otherPartyCode === null) return null;
+  const { name, email } = to === 'otherParty' ? await otherParty(tx, after.otherPartyCode) : party.facts;
+  if (to === 'actor')
+    return { name, mailTo: actor.kind === 'person' ? { address: actor.email, locale: actor.locale } : null };
+  const locale = actor.kind === 'person' && act.seat.kind === to ? actor.locale : 'vi';
+  return { name, mailTo: email === null ? null : { address: email, locale } };
+}
+
+async function otherParty(tx: Tx, code: string | null): Promise<{ name: string; email: string | null }> {
   const found = await sql<{
+    name: string;
     email: string | null;
-  }>`select email from party where code = ${after.otherPartyCode}`.execute(tx);
-  const email = found.rows[0]?.email ?? null;
-  return email === null ? null : { address: email, locale: 'vi' };
+  }>`select name, email from party where code = ${code}`.execute(tx);
+  return found.rows[0] ?? { name: '', email: null };
 }

@@ -7,6 +7,7 @@ export interface LetterFacts {
   readonly caseCode: string;
   /** Code of the entry that the case published or is about; empty when there is none. */
   readonly entryCode: string;
+  /** Of the party that the letter greets. */
   readonly partyName: string;
   readonly caseUrl: string;
   readonly receiptUrl: string;

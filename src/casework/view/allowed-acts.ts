@@ -10,6 +10,8 @@ import { refusal } from '../refusal.ts';
 export interface AllowedAct {
   readonly act: string;
   readonly button: Bilingual;
+  /** What doing it means, where the button alone does not say it. */
+  readonly means: Bilingual | null;
   readonly form: Form | null;
   readonly grounds: readonly Ground[];
   /** A decision in the sense of the law: shown with the name of who takes it. */
@@ -27,10 +29,9 @@ export function allowedActs(procedure: Procedure, file: CaseFile, actor: Actor):
     if (!('seat' in seatFor(actor, act.by, scopeOf(file), procedure))) return [];
     if (actor.kind === 'portal' && act.decision) return [];
     const confirmed = confirmedBy(act, file);
-    const { vi, en } = procedure.texts;
     return {
       act: name,
-      button: { vi: vi.acts[name]?.button ?? name, en: en.acts[name]?.button ?? name },
+      ...wordsOf(procedure, name),
       form: act.form ?? null,
       grounds: act.grounds,
       decision: act.decision ?? false,
@@ -38,6 +39,12 @@ export function allowedActs(procedure: Procedure, file: CaseFile, actor: Actor):
       blocked: act.confirms === undefined ? null : confirmationRefusal(actor, confirmed?.accountId ?? null),
     };
   });
+}
+
+function wordsOf({ texts }: Procedure, name: string): Pick<AllowedAct, 'button' | 'means'> {
+  const [vi, en] = [texts.vi.acts[name], texts.en.acts[name]];
+  const means = vi?.means === undefined || en?.means === undefined ? null : { vi: vi.means, en: en.means };
+  return { button: { vi: vi?.button ?? name, en: en?.button ?? name }, means };
 }
 
 /** What a visitor without an account may do now with a case of its own, on the portal's pages. */

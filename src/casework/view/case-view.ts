@@ -150,7 +150,7 @@ export async function readCaseByTracking(
     text: { vi: vi.acts[act]?.done ?? act, en: en.acts[act]?.done ?? act },
   }));
   const visitors = file.partyId === null;
-  const reading = { entries: [], sight: 'party', party: null, subjectCode: null } as const;
+  const reading = { entries: [], sight: 'party', party: null, otherParty: null, subjectCode: null } as const;
   const letters = visitors ? lettersOf(desk, procedure, file, reading).filter(({ to }) => to === 'party') : [];
   const holdsContact = visitors && Object.keys(file.apart).length > 0;
   const acts = visitors ? visitorsActs(procedure, file) : [];
@@ -236,7 +236,9 @@ async function peopleOf(
   };
 }
 
-type LetterReading = Pick<CaseView, 'party' | 'subjectCode' | 'sight'> & { entries: readonly CaseEntry[] };
+type LetterReading = Pick<CaseView, 'party' | 'otherParty' | 'subjectCode' | 'sight'> & {
+  entries: readonly CaseEntry[];
+};
 
 /** Every letter of the case, as it was sent: written again from what the acts kept. */
 function lettersOf(desk: Desk, procedure: Procedure, file: CaseFile, reading: LetterReading): CaseLetter[] {
@@ -250,7 +252,7 @@ function lettersOf(desk: Desk, procedure: Procedure, file: CaseFile, reading: Le
       const toVisitor = file.partyId === null && effect.to === 'party';
       const facts = lettersFactsFor(desk, {
         code: file.code,
-        partyName: reading.party?.name ?? '',
+        partyName: (effect.to === 'otherParty' ? reading.otherParty : reading.party)?.name ?? '',
         entryCode,
         toVisitor,
       });

@@ -85,8 +85,17 @@ export const textsEn: ProcedureTexts = {
     supplement: { done: 'supplied what was missing', button: 'Send' },
     prepareAnswer: { done: 'drafted the answer', button: 'Submit the draft answer' },
     sendBack: { done: 'sent the draft back', button: 'Send back' },
-    confirmAnswer: { done: 'issued the answer', button: 'Issue the answer' },
-    withdraw: { done: 'withdrew the request', button: 'Withdraw' },
+    confirmAnswer: {
+      done: 'issued the answer',
+      button: 'Issue the answer',
+      means:
+        'Whoever asked gets the letter with the answer at once. The version without names is published for everyone at once, with the provisions it cites.',
+    },
+    withdraw: {
+      done: 'withdrew the request',
+      button: 'Withdraw',
+      means: 'The authority stops looking into it and does not answer. You can send another request at any time.',
+    },
   },
   states: {
     submitted: 'Received',

@@ -90,8 +90,17 @@ export const textsVi: ProcedureTexts = {
     supplement: { done: 'đã bổ sung', button: 'Gửi bổ sung' },
     prepareAnswer: { done: 'đã dự thảo trả lời', button: 'Trình dự thảo trả lời' },
     sendBack: { done: 'đã trả lại dự thảo', button: 'Trả lại để sửa' },
-    confirmAnswer: { done: 'đã ban hành trả lời', button: 'Ban hành trả lời' },
-    withdraw: { done: 'đã rút đề nghị', button: 'Rút đề nghị' },
+    confirmAnswer: {
+      done: 'đã ban hành trả lời',
+      button: 'Ban hành trả lời',
+      means:
+        'Người đề nghị nhận được thư trả lời ngay. Bản không nêu tên được công bố ngay cho mọi người, cùng các điều khoản đã dẫn.',
+    },
+    withdraw: {
+      done: 'đã rút đề nghị',
+      button: 'Rút đề nghị',
+      means: 'Cơ quan thôi xem xét và không trả lời. Bạn gửi được đề nghị khác bất cứ lúc nào.',
+    },
   },
   states: {
     submitted: 'Đã tiếp nhận',

@@ -89,7 +89,12 @@ export const textsEn: ProcedureTexts = {
     inherit: { done: 'recorded the deployment', button: 'Record the deployment' },
     inform: { done: 'updated the information for users', button: 'Update the information for users' },
     change: { done: 'recorded a change during use', button: 'Record a change during use' },
-    end: { done: 'ended the deployment', button: 'End the deployment' },
+    end: {
+      done: 'ended the deployment',
+      button: 'End the deployment',
+      means:
+        'The public page says that the deployment ended on the day you state; what was published stays readable. To deploy again, record it anew.',
+    },
   },
   states: { current: 'Deployed', ended: 'Ended' },
 };

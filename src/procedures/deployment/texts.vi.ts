@@ -86,7 +86,12 @@ export const textsVi: ProcedureTexts = {
     inherit: { done: 'đã ghi nhận việc triển khai', button: 'Ghi nhận việc triển khai' },
     inform: { done: 'đã cập nhật thông tin cho người dùng', button: 'Cập nhật thông tin cho người dùng' },
     change: { done: 'đã ghi nhận thay đổi khi sử dụng', button: 'Ghi thay đổi khi sử dụng' },
-    end: { done: 'đã chấm dứt việc triển khai', button: 'Chấm dứt việc triển khai' },
+    end: {
+      done: 'đã chấm dứt việc triển khai',
+      button: 'Chấm dứt việc triển khai',
+      means:
+        'Trang công khai ghi việc triển khai đã ngừng từ ngày bạn nêu; thông tin cũ vẫn tra cứu được. Triển khai lại thì ghi nhận mới.',
+    },
   },
   states: { current: 'Đang triển khai', ended: 'Đã chấm dứt' },
 };

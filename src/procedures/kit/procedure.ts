@@ -141,8 +141,8 @@ export interface ProcedureTexts {
   readonly pages: Readonly<Record<string, { title: string; intro?: string }>>;
   readonly fields: Readonly<Record<string, { label: string; hint?: string; example?: string }>>;
   readonly options: Readonly<Record<string, Readonly<Record<string, string>>>>;
-  /** `done` is past tense for the timeline, `button` imperative for the official or party. */
-  readonly acts: Readonly<Record<string, { done: string; button: string }>>;
+  /** `done` is past tense for the timeline, `button` imperative, `means` what pressing it does where that is not plain. */
+  readonly acts: Readonly<Record<string, { done: string; button: string; means?: string }>>;
   readonly states: Readonly<Record<string, string>>;
 }
 

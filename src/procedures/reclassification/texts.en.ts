@@ -53,14 +53,28 @@ export const textsEn: ProcedureTexts = {
   },
   acts: {
     reclassify: { done: 'sent a re-classification', button: 'Send the re-classification' },
-    confirm: { done: 'confirmed the re-classification', button: 'Confirm' },
-    decline: { done: 'did not confirm the re-classification', button: 'Do not confirm' },
-    withdraw: { done: 'withdrew the proposal', button: 'Withdraw the proposal' },
+    confirm: {
+      done: 'confirmed the re-classification',
+      button: 'Confirm',
+      means:
+        'The new level is published at once and applies to both parties; the portal keeps the confirmation of each. A confirmation cannot be taken back: to change the level, re-classify again.',
+    },
+    decline: {
+      done: 'did not confirm the re-classification',
+      button: 'Do not confirm',
+      means: 'The published level stays. Whoever proposed the new one receives your reason; it is not published.',
+    },
+    withdraw: {
+      done: 'withdrew the proposal',
+      button: 'Withdraw the proposal',
+      means:
+        'The case ends and the published level stays. A duty to review and to notify a higher level, where there is one, is not lifted.',
+    },
   },
   states: {
-    awaitingConfirmation: 'Awaiting the other party',
+    awaitingConfirmation: 'Awaiting the invited party',
     recorded: 'Recorded',
-    declined: 'Not confirmed',
+    declined: 'Not confirmed by the invited party',
     withdrawn: 'Withdrawn',
   },
 };

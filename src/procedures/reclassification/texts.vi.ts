@@ -47,14 +47,28 @@ export const textsVi: ProcedureTexts = {
   },
   acts: {
     reclassify: { done: 'đã gửi kết quả phân loại lại', button: 'Gửi kết quả phân loại lại' },
-    confirm: { done: 'đã xác nhận phân loại lại', button: 'Xác nhận' },
-    decline: { done: 'không xác nhận phân loại lại', button: 'Không xác nhận' },
-    withdraw: { done: 'đã rút đề nghị phân loại lại', button: 'Rút đề nghị' },
+    confirm: {
+      done: 'đã xác nhận phân loại lại',
+      button: 'Xác nhận',
+      means:
+        'Mức mới được công khai ngay và áp dụng cho cả hai bên; Cổng lưu xác nhận của từng bên. Đã xác nhận thì không rút lại được: muốn đổi mức thì phân loại lại lần nữa.',
+    },
+    decline: {
+      done: 'không xác nhận phân loại lại',
+      button: 'Không xác nhận',
+      means: 'Mức đang công khai giữ nguyên. Bên đề nghị nhận được lý do của bạn; lý do không công khai.',
+    },
+    withdraw: {
+      done: 'đã rút đề nghị phân loại lại',
+      button: 'Rút đề nghị',
+      means:
+        'Hồ sơ kết thúc, mức đang công khai giữ nguyên. Nghĩa vụ rà soát và thông báo mức cao hơn, nếu có, không mất đi.',
+    },
   },
   states: {
-    awaitingConfirmation: 'Chờ bên kia xác nhận',
+    awaitingConfirmation: 'Chờ bên được mời xác nhận',
     recorded: 'Đã ghi nhận',
-    declined: 'Bên kia không xác nhận',
+    declined: 'Bên được mời không xác nhận',
     withdrawn: 'Đã rút',
   },
 };

@@ -40,7 +40,12 @@ export const textsEn: ProcedureTexts = {
   options: {},
   acts: {
     publish: { done: 'published basic information', button: 'Publish' },
-    withdraw: { done: 'withdrew the publication', button: 'Withdraw the publication' },
+    withdraw: {
+      done: 'withdrew the publication',
+      button: 'Withdraw the publication',
+      means:
+        'The public page says that it was withdrawn, with the reason if you give one. What was published stays in the history.',
+    },
   },
   states: { published: 'Published', withdrawn: 'Withdrawn' },
 };

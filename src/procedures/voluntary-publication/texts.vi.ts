@@ -36,7 +36,11 @@ export const textsVi: ProcedureTexts = {
   options: {},
   acts: {
     publish: { done: 'đã công khai thông tin cơ bản', button: 'Công khai' },
-    withdraw: { done: 'đã rút thông tin công khai', button: 'Rút thông tin công khai' },
+    withdraw: {
+      done: 'đã rút thông tin công khai',
+      button: 'Rút thông tin công khai',
+      means: 'Trang công khai ghi là đã rút, kèm lý do nếu bạn nêu. Nội dung đã công bố vẫn nằm trong lịch sử.',
+    },
   },
   states: { published: 'Đang công khai', withdrawn: 'Đã rút' },
 };

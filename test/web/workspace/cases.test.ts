@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { perform } from '../../../src/casework/index.ts';
 import { createAccount, grantRole, personActor } from '../../../src/platform/identity/index.ts';
+import { mailOf } from '../../../src/platform/mail/index.ts';
 import { parseReceipt, verifyReceipt } from '../../../src/verifier/index.ts';
 import { aParty, aPerson, startPortal, valueOf, type Browser } from './portal.ts';
 import { aDraft, aSystem, sendPage, submitted, wrongFields } from './world.ts';
@@ -128,6 +129,8 @@ test('a re-classification with a deployer waits for the other party, which confi
   const sent = await hoa.post(`${base}/kiem-tra`, {});
   assert.match(sent.location, /\/xong$/, wrongFields(sent.text).join());
   const path = sent.location.replace(/\/xong$/, '');
+  // The only letter so far invites the other side: where it went is not the sender's business.
+  assert.doesNotMatch((await hoa.get(sent.location)).text, /@sen\.example|không gửi thư/);
   const waiting = await hoa.get(path);
   assert.match(waiting.text, /Bên cùng tham gia<\/strong>/);
   // 15 working days from 20 November 2026, 24 November being a holiday: 14 December.
@@ -136,6 +139,10 @@ test('a re-classification with a deployer waits for the other party, which confi
   const asked = await lan.get(path);
   assert.match(asked.text, /Đến lượt: <strong>Bạn<\/strong>/);
   assert.equal((await aPerson(portal, await aParty(portal, 'Người ngoài'))).cookie !== '', true);
+  // Whoever is to agree reads what was sent, and what agreeing means, without a press.
+  assert.match(asked.text, /<details class="fold"\s+open><summary>Kết quả rà soát/);
+  assert.doesNotMatch(waiting.text, /<details class="fold"\s+open><summary>Kết quả rà soát/);
+  assert.match(asked.text, /Mức mới được công khai ngay và áp dụng cho cả hai bên/);
   const position = valueOf(asked.text, 'vi-tri');
   const noReason = await lan.post(`${path}/viec/decline`, {
     _muc: 'declineReason',
@@ -148,6 +155,14 @@ test('a re-classification with a deployer waits for the other party, which confi
   assert.equal(confirmed.location, `${path}?xong=1`, wrongFields(confirmed.text).join());
   assert.equal((await lan.post(`${path}/viec/confirm`, { 'vi-tri': position, _muc: '' })).location, `${path}?xong=1`);
   assert.match((await lan.get(`/ho-so/he-thong/${other.code}`)).text, /Rủi ro cao/);
+  // Each letter greets the party that gets it, in its mail and on its page of the case.
+  const mails = (await mailOf(portal.db, { kind: 'case', id: path.slice('/ho-so/vu-viec/'.length) })).filter(
+    ({ template }) => template === 'recorded',
+  );
+  const greeted = new Map(mails.map(({ to, text }) => [to, /^Kính gửi (.*),$/mu.exec(text)?.[1]]));
+  assert.deepEqual([greeted.size, greeted.get(clinic.email!), greeted.get(party.email!)], [2, clinic.name, party.name]);
+  assert.ok((await lan.get(path)).text.includes(`Kính gửi ${party.name},`));
+  assert.ok((await hoa.get(path)).text.includes(`Kính gửi ${clinic.name},`));
   const late = await hoa.post(`${path}/viec/withdraw`, { 'vi-tri': position, _muc: '' });
   assert.equal(late.status, 422);
 });

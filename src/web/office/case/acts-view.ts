@@ -81,7 +81,7 @@ function actView(shown: ActsShown, act: AllowedAct): Html {
       : actFields({ ...shown, act: act.act, form: act.form, values: typed?.values ?? {}, errors: typed?.errors ?? [] });
   const body = html`<form class="form flow" method="post" action="${action}" novalidate>${errorSummary({ lang, errors: typed?.errors ?? [], fields })}
 <input type="hidden" name="csrf" value="${shown.formToken}"><input type="hidden" name="thu-tuc" value="${view.procedureId}"><input type="hidden" name="vi-tri" value="${view.position}"><input type="hidden" name="luc-mo" value="${view.state}">
-${round(shown, act)}${fields}${cites(act) ? citing(shown, typed?.cited) : null}
+${act.means === null ? null : html`<p>${act.means[lang]}</p>`}${round(shown, act)}${fields}${cites(act) ? citing(shown, typed?.cited) : null}
 ${act.decision ? html`<p class="soft small">${words.decision(shown.me.name)}</p>` : null}
 ${button({ label: act.button[lang], kind: act.decision ? 'primary' : 'secondary' })}</form>
 ${citations(citationsOf(act.grounds, lang), lang)}`;

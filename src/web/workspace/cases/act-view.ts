@@ -66,7 +66,7 @@ export function actForm(
     [SHOWN, fields.map((field) => field.name).join(',')],
     ...kept,
   ];
-  const body = html`${act.form === null ? null : actFields(act.form, procedure, again, lang)}${citations(citationsOf(act.grounds, lang), lang)}
+  const body = html`${act.means === null ? null : html`<p>${act.means[lang]}</p>`}${act.form === null ? null : actFields(act.form, procedure, again, lang)}${citations(citationsOf(act.grounds, lang), lang)}
 <div class="button-row">${button({ label: act.button[lang] })}</div>`;
   const inside = form({
     lang,

@@ -18,6 +18,7 @@ import {
 } from '../../ui/index.ts';
 import { answerText, fieldLabel, typedText } from '../answer-text.ts';
 import { citationsOf } from '../grounds.ts';
+import { seenMove } from './case-of.ts';
 import { casePath } from '../home/overview.ts';
 import { wordsIn } from '../texts/index.ts';
 
@@ -78,8 +79,13 @@ export function letters({ letters: all, open }: Pick<CaseView, 'letters' | 'open
     )}`;
 }
 
-/** What was sent, page by page; what this party may not see is named and withheld. */
-export function dossier({ dossier: pages, documents: files }: CaseView, procedure: Procedure, lang: Lang): Html {
+/**
+ * What was sent, page by page; what this party may not see is named and withheld. It lies open for another party whose move
+ * it is: it cannot agree to what it has not read.
+ */
+export function dossier(view: CaseView, procedure: Procedure, lang: Lang): Html {
+  const { dossier: pages, documents: files } = view;
+  const open = view.sight === 'otherParty' && seenMove(view) === 'party';
   const fields = new Map(fieldsOf(procedure.form).map((field) => [field.name, field]));
   const valueOf = (one: DossierField): HtmlValue => {
     const field = fields.get(one.name);
@@ -92,7 +98,7 @@ export function dossier({ dossier: pages, documents: files }: CaseView, procedur
       term: fieldLabel(procedure, one.name, lang),
       value: valueOf(one),
     }));
-    return html`<details class="fold"><summary>${procedure.texts[lang].pages[page]?.title ?? page}</summary><div class="fold-body">${summaryList(items, lang)}</div></details>`;
+    return html`<details class="fold" ${attributes({ open })}><summary>${procedure.texts[lang].pages[page]?.title ?? page}</summary><div class="fold-body">${summaryList(items, lang)}</div></details>`;
   })}`;
 }
 

@@ -46,9 +46,10 @@ async function done(context: PartyContext, workspace: Workspace): Promise<Reply>
   const received = await receivedOf(context, workspace);
   if (received === null) return { kind: 'notFound' };
   const { view, receipt } = received;
-  // Mail about a case goes to its own party; the other party is not told whom it reached.
+  // Who sent it is told where its own letters went; the other party is not told whom letters reached.
   const mails = view.sight === 'party' ? await mailOf(workspace.desk.db, { kind: 'case', id: view.code }) : [];
-  const sentTo = [...new Set(mails.map((mail) => masked(mail.to)))];
+  const own = new Set(view.letters.map(({ id }) => id));
+  const sentTo = [...new Set(mails.filter(({ template }) => own.has(template)).map((mail) => masked(mail.to)))];
   const duties = await dutiesOfCase(context, workspace, view);
   const { title, body } = doneView(context, {
     view,

@@ -69,7 +69,7 @@ export function doneView(context: PartyContext, done: Done): { title: string; bo
     ],
   })}
 <div class="section flow reading">${lasting(done, lang, dayOf(now))}${receipt.entry === null ? null : html`<p>${words.caseCode}: ${code(view.code)}</p>`}
-${sentTo.length > 0 || view.sight !== 'party' ? null : html`<p>${words.noMail}</p>`}
+${sentTo.length > 0 || view.sight !== 'party' || view.letters.length === 0 ? null : html`<p>${words.noMail}</p>`}
 <p><a href="${href('')}">${words.openCase}</a></p>
 <h2>${words.check}</h2><p>${words.checkText}</p><p><a href="${pathIn(lang, '/xac-minh')}">${words.verify}</a></p>
 ${receipt.trackingCode === null ? null : html`<h2>${words.tracking}</h2><p>${code(receipt.trackingCode)}</p><p class="soft">${words.trackingText}</p>`}</div>`;

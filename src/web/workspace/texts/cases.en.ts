@@ -32,7 +32,7 @@ export const cases: typeof vi = {
     lasting: 'What is owed as long as the system is used',
     nextWaits: {
       party: 'It is your move: open the case to see what to do.',
-      otherParty: 'The other party is asked to confirm. The portal has written to them.',
+      otherParty: 'The invited party is asked to confirm. The portal has written to it.',
       authority: 'The authority looks at it. You need do nothing until you get a letter.',
     },
     nextClock: (what, day) => `${what.replace(/\.$/, '')}. At the latest: by the end of ${day}.`,

@@ -33,7 +33,7 @@ export const cases = {
     lasting: 'Việc phải giữ suốt thời gian sử dụng',
     nextWaits: {
       party: 'Đến lượt bạn: mở trang hồ sơ để xem việc cần làm.',
-      otherParty: 'Chờ bên kia xác nhận. Cổng đã gửi thư cho họ.',
+      otherParty: 'Chờ bên được mời xác nhận. Cổng đã gửi thư mời cho họ.',
       authority: 'Cơ quan nhà nước xem xét. Bạn không phải làm gì cho đến khi nhận được thư.',
     },
     nextClock: (what: string, day: string) => `${what.replace(/\.$/, '')}. Chậm nhất: hết ngày ${day}.`,
