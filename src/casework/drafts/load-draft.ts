@@ -24,6 +24,8 @@ export interface Draft {
   readonly files: readonly DraftFile[];
   readonly subjectEntryId: string | null;
   readonly subjectCode: string | null;
+  /** As the register calls it now. */
+  readonly subjectName: string | null;
   readonly classificationId: string | null;
   readonly createdAt: Date;
   readonly updatedAt: Date;
@@ -56,13 +58,13 @@ export async function loadDraft(db: Db, id: string, actor: Actor, lock = false):
 
 const SELECT = sql`
   select d.id, d.procedure as "procedureId", d.party_id as "partyId", p.code as "partyCode", d.answers, d.sources, d.revision,
-         d.subject_entry_id as "subjectEntryId", e.code as "subjectCode", d.classification_id as "classificationId",
+         d.subject_entry_id as "subjectEntryId", e.code as "subjectCode", e.name as "subjectName", d.classification_id as "classificationId",
          d.created_at as "createdAt", d.updated_at as "updatedAt", d.discarded_at as "discardedAt", c.code as "submittedAs",
          coalesce((select json_agg(json_build_object('fileId', f.id, 'field', df.field, 'name', f.name, 'sizeBytes', f.size_bytes,
                      'mediaType', f.media_type, 'sha256', encode(f.sha256, 'hex')) order by df.added_at, f.id)
                      from draft_file df join file f on f.id = df.file_id where df.draft_id = d.id), '[]') as files
     from draft d join party p on p.id = d.party_id
-    left join entry e on e.id = d.subject_entry_id
+    left join entry_current e on e.entry_id = d.subject_entry_id
     left join case_record c on c.draft_id = d.id`;
 
 /** Drafts of the party that the actor acts for, last touched first: neither submitted nor discarded. */

@@ -23,6 +23,7 @@ import { citationsOf } from '../grounds.ts';
 import { draftPath, systemPath } from '../home/overview.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
+import { subjectLink } from './page-view.ts';
 import { neighbour } from './read-page.ts';
 
 export interface Checking {
@@ -66,10 +67,10 @@ function groupsOf(checking: Checking, lang: Lang): AnswerGroup[] {
   return [...subjectGroup(draft, lang), ...groups.filter((group) => group.items.length > 0)];
 }
 
-function subjectGroup({ subjectCode }: Draft, lang: Lang): AnswerGroup[] {
+function subjectGroup({ subjectCode, subjectName }: Draft, lang: Lang): AnswerGroup[] {
   if (subjectCode === null) return [];
   const words = wordsIn(lang).draft;
-  const value = html`<a href="${pathIn(lang, systemPath(subjectCode))}">${code(subjectCode)}</a>`;
+  const value = subjectLink(subjectCode, subjectName, lang);
   return [{ title: words.about, items: [{ term: words.check.subject, value }] }];
 }
 

@@ -4,6 +4,7 @@ import {
   attributes,
   backLink,
   button,
+  code,
   errorOf,
   form,
   formatClock,
@@ -13,8 +14,9 @@ import {
   stepWords,
   type FormError,
   type Html,
+  type Lang,
 } from '../../ui/index.ts';
-import { draftPath, systemPath } from '../home/overview.ts';
+import { draftPath } from '../home/overview.ts';
 import { tokens } from '../form-token.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -52,7 +54,7 @@ export function pageView(context: PartyContext, shown: PageShown): Html {
   const intro = texts.pages[procedure.form.pages[number - 1]!.id]?.intro;
   const body = html`${defaultButton()}${stepWords({ lang, step: number, of: procedure.form.pages.length + 1, name: texts.title })}
 <h1>${pageTitle(shown, lang)}</h1>
-${draft.subjectCode === null ? null : html`<p class="soft">${words.about}: <a href="${pathIn(lang, systemPath(draft.subjectCode))}">${draft.subjectCode}</a></p>`}
+${draft.subjectCode === null ? null : html`<p class="soft">${words.about}: ${subjectLink(draft.subjectCode, draft.subjectName, lang)}</p>`}
 ${intro === undefined ? null : html`<p class="lead soft">${intro}</p>`}
 ${shown.more === true ? notice({ lang, tone: 'info', body: words.moreQuestions, live: true }) : null}
 ${fields.every((field) => !field.required) ? html`<p>${words.allOptional}</p>` : null}
@@ -88,6 +90,11 @@ function oneField({ lang }: PartyContext, { procedure, draft, typed, errors }: P
     files: draft.files,
     fileHref: (id) => pathIn(lang, `/ho-so/nhap/${draft.id}/tep/${id}`),
   });
+}
+
+/** What a draft is about, by name, on the page that everybody may open: it can be another party's. */
+export function subjectLink(reference: string, name: string | null, lang: Lang): Html {
+  return html`<a href="${pathIn(lang, `/he-thong/${reference}`)}">${name ?? reference}</a> <span class="nobreak">${code(reference)}</span>`;
 }
 
 /** Enter in a line of text presses the first button of a form: it must go on, never remove a file. */

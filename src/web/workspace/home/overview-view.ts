@@ -104,9 +104,9 @@ function drafts({ drafts: items, today }: Overview, lang: Lang): Html {
 }
 
 /** What a draft is about, as far as it says. */
-export function draftName({ answers, subjectCode }: Draft, lang: Lang): string {
+export function draftName({ answers, subjectName }: Draft, lang: Lang): string {
   const name = answers['name'];
-  return typeof name === 'string' && name !== '' ? name : (subjectCode ?? wordsIn(lang).home.draftUnnamed);
+  return typeof name === 'string' && name !== '' ? name : (subjectName ?? wordsIn(lang).home.draftUnnamed);
 }
 
 /** Cases with whose move it is, what is due first on top. */

@@ -26,7 +26,7 @@ export const home: typeof vi = {
   draftSaved: (when) => `Last saved ${when}`,
   draftContinue: 'Continue',
   draftUnnamed: 'Not named yet',
-  cases: 'Cases sent',
+  cases: 'Cases and whose move it is',
   casesOpen: 'Cases under way',
   casesOpenNone: 'No case is waiting for anybody.',
   casesAll: 'See all cases',

@@ -25,7 +25,7 @@ export const home = {
   draftSaved: (when: string) => `Lưu lần cuối ${when}`,
   draftContinue: 'Làm tiếp',
   draftUnnamed: 'Chưa đặt tên',
-  cases: 'Hồ sơ đã gửi',
+  cases: 'Hồ sơ và người phải làm tiếp',
   casesOpen: 'Hồ sơ đang xử lý',
   casesOpenNone: 'Không có hồ sơ nào đang chờ ai.',
   casesAll: 'Xem tất cả hồ sơ',
