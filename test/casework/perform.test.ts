@@ -309,6 +309,20 @@ test('another party may act only once it is involved', async () => {
   assert.equal(seen.sight, 'otherParty');
   assert.equal(seen.otherParty!.code, friend.code);
   assert.equal(seen.trackingCode, null);
+  // Each side sees its own people by name, of the other only for which party somebody acted.
+  const byName = async (actor: typeof agent) =>
+    (await readCase(desk, opened.code, { actor, now: now() }))!.timeline.map(({ by }) => [by.partyName, by.name]);
+  const name = (actor: typeof agent) => (actor.kind === 'person' ? actor.name : '');
+  assert.deepEqual(await byName(agent), [
+    ['Bên một', name(agent)],
+    ['Bên hai', null],
+    ['Bên một', name(agent)],
+  ]);
+  assert.deepEqual(await byName(second), [
+    ['Bên một', null],
+    ['Bên hai', name(second)],
+    ['Bên một', null],
+  ]);
 });
 
 test('a code of another party is read as people write it; one that nobody has is refused at its field, before the form is whole', async () => {

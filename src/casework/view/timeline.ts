@@ -61,7 +61,14 @@ export async function timelineOf(
   sight: Sight,
 ): Promise<TimelineAct[]> {
   const names = await namesOf(db, file.id);
-  return file.acts.map((act) => timelineAct(procedure, act, names.get(act.id), entries, sight));
+  const partyId = sight === 'party' ? file.partyId : sight === 'otherParty' ? file.otherPartyId : null;
+  return file.acts.map((act) => timelineAct(procedure, act, names.get(act.id), entries, { sight, partyId }));
+}
+
+interface Onlooker {
+  readonly sight: Sight;
+  /** The party for which it is seen; null for officials. */
+  readonly partyId: string | null;
 }
 
 async function namesOf(db: Db, caseId: string): Promise<Map<string, Names>> {
@@ -78,7 +85,7 @@ function timelineAct(
   act: ActRow,
   names: Names | undefined,
   entries: readonly CaseEntry[],
-  sight: Sight,
+  { sight, partyId: seenFrom }: Onlooker,
 ): TimelineAct {
   const { vi, en } = procedure.texts;
   const opening = act.position === 1;
@@ -95,7 +102,7 @@ function timelineAct(
     ruleSetHash,
     act: act.act,
     text: { vi: vi.acts[act.act]?.done ?? act.act, en: en.acts[act.act]?.done ?? act.act },
-    by: actedBy(act, names, sight),
+    by: actedBy(act, names, seenFrom),
     // What the case was opened with is the dossier; here it would only stand twice.
     input: opening ? {} : seenInput(form, act.input, sight),
     grounds: act.grounds as readonly Ground[],
@@ -103,9 +110,9 @@ function timelineAct(
   };
 }
 
-function actedBy(act: ActRow, names: Names | undefined, sight: Sight): ActedBy {
+function actedBy(act: ActRow, names: Names | undefined, seenFrom: string | null): ActedBy {
   // A person of one party is no business of the other party; an official always stands by name.
-  const hidden = sight === 'otherParty' && act.actorKind === 'party';
+  const hidden = seenFrom !== null && act.actorKind === 'party' && act.partyId !== seenFrom;
   return {
     kind: act.actorKind,
     name: hidden ? null : (names?.accountName ?? null),

@@ -38,18 +38,18 @@ The Law asks provider and deployer to cooperate where a change makes the risk ne
   declined: {
     grounds: ['L10.2', 'D11.2'],
     subject: {
-      vi: 'Bên kia chưa đồng ý phân loại lại: {name} ({entryCode})',
-      en: 'Re-classification not confirmed: {name} ({entryCode})',
+      vi: 'Bên được mời không xác nhận phân loại lại: {name} ({entryCode})',
+      en: 'Re-classification not confirmed by the invited party: {name} ({entryCode})',
     },
     body: {
       vi: `Kính gửi {partyName},
 
-Bên kia không xác nhận việc phân loại lại hệ thống “{name}” từ {beforeVi} thành {afterVi}. Lý do: {reason}
+Bên được mời không xác nhận việc phân loại lại hệ thống “{name}” từ {beforeVi} thành {afterVi}. Lý do: {reason}
 
 Nghĩa vụ rà soát và thông báo mức cao hơn không mất đi vì việc này. Nếu hai bên chưa thống nhất được mức rủi ro, bạn có thể đề nghị Bộ Khoa học và Công nghệ hướng dẫn. Hồ sơ: {caseCode}, {caseUrl}.`,
       en: `Dear {partyName},
 
-The other party did not confirm the re-classification of the system “{name}” from {beforeEn} to {afterEn}. Reason: {reason}
+The invited party did not confirm the re-classification of the system “{name}” from {beforeEn} to {afterEn}. Reason: {reason}
 
 This does not lift the duty to review and to notify a higher level. If the parties cannot agree on the level, you may ask the Ministry of Science and Technology for guidance. Case: {caseCode}, {caseUrl}.`,
     },

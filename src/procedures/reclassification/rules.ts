@@ -160,8 +160,8 @@ const JOINT: Finding = {
   grounds: ['L10.2', 'D11.2'],
   used: {},
   text: {
-    vi: 'Phân loại lại cùng nhau: kết quả được công khai khi bên kia xác nhận; cả hai xác nhận đều được lưu.',
-    en: 'Joint re-classification: the result is published when the other party confirms; both confirmations are kept.',
+    vi: 'Phân loại lại cùng nhau: kết quả được công khai khi bên được mời xác nhận; xác nhận của cả hai bên đều được lưu.',
+    en: 'Joint re-classification: the result is published when the invited party confirms; both confirmations are kept.',
   },
 };
 

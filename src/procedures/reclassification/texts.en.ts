@@ -14,7 +14,7 @@ export const textsEn: ProcedureTexts = {
     declining: { title: 'Reason for not confirming' },
   },
   fields: {
-    filedAs: { label: 'You are', hint: 'With regard to this system.' },
+    filedAs: { label: 'Role of the sender', hint: 'With regard to this system.' },
     event: { label: 'Event that led to the review' },
     changeDescription: {
       label: 'Description of the change or event',
@@ -38,7 +38,7 @@ export const textsEn: ProcedureTexts = {
       label: 'Day the review was completed',
       hint: 'The limit of 15 working days counts from this day.',
     },
-    declineReason: { label: 'Why you do not confirm' },
+    declineReason: { label: 'Reason for not confirming' },
   },
   options: {
     filedAs: { provider: 'Provider', deployer: 'Deployer' },

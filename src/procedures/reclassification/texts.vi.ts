@@ -14,7 +14,7 @@ export const textsVi: ProcedureTexts = {
     declining: { title: 'Lý do không xác nhận' },
   },
   fields: {
-    filedAs: { label: 'Bạn là', hint: 'Đối với hệ thống này.' },
+    filedAs: { label: 'Vai trò của bên gửi', hint: 'Đối với hệ thống này.' },
     event: { label: 'Sự kiện dẫn đến rà soát' },
     changeDescription: {
       label: 'Mô tả thay đổi hoặc sự kiện',
@@ -32,7 +32,7 @@ export const textsVi: ProcedureTexts = {
     highRiskRow: { label: 'Dòng của Danh mục rủi ro cao' },
     newBasis: { label: 'Căn cứ phân loại mới', hint: 'Được công khai.' },
     reviewCompletedOn: { label: 'Ngày hoàn thành rà soát', hint: 'Thời hạn 15 ngày làm việc tính từ ngày này.' },
-    declineReason: { label: 'Vì sao bạn không xác nhận' },
+    declineReason: { label: 'Lý do không xác nhận' },
   },
   options: {
     filedAs: { provider: 'Nhà cung cấp', deployer: 'Bên triển khai' },
