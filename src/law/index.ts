@@ -62,9 +62,9 @@ export {
   type LabelUse,
 } from './values/labels/label-templates.ts';
 export { OWN_RULES, type OwnRuleId } from './values/own-rules.ts';
-export { PROVINCES, REGIONS, type Province, type Region } from './values/provinces.ts';
+export { provinceName, PROVINCES, REGIONS, type Province, type Region } from './values/provinces.ts';
 export { SECTOR_REQUIREMENTS, type SectorRequirement } from './values/sector-requirements.ts';
-export { NATIONAL_INFRASTRUCTURE_SECTORS, SECTORS, type Sector } from './values/sectors.ts';
+export { NATIONAL_INFRASTRUCTURE_SECTORS, sectorName, SECTORS, type Sector } from './values/sectors.ts';
 export { SERVICE_TARGETS, type ServiceTarget } from './values/service-targets.ts';
 export {
   TERM_IDS,

@@ -33,6 +33,7 @@ export type {
 export { asked, classificationQuestions, nextQuestion } from './classification/questions.ts';
 export { CLASSIFICATION_TEXTS, questionText } from './classification/question-text.ts';
 export { validityOf, type DeclaredVersion, type Period, type Validity } from './transparency-declaration/validity.ts';
+export { fieldLabel, offeredIn, optionLabel } from './words.ts';
 export { readClassificationAnswers } from './classification/read-answers.ts';
 export { classificationRuleSet, type ClassificationRuleSet } from './classification/rule-set.ts';
 

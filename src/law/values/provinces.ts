@@ -88,3 +88,14 @@ function withoutDiacritics(text: string): string {
     .replaceAll('đ', 'd')
     .replaceAll('Đ', 'D');
 }
+
+const BY_CODE = new Map(PROVINCES.map((province) => [province.code, province]));
+
+/**
+ * Name of a province or city, in English without its marks, as English texts write it; the code itself when the law data
+ * does not know it.
+ */
+export function provinceName(code: string, lang: 'vi' | 'en'): string {
+  const province = BY_CODE.get(code);
+  return province === undefined ? code : lang === 'vi' ? province.vi : province.unaccented;
+}

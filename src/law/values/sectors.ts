@@ -73,3 +73,10 @@ export const SECTORS = [
   sector('security-order', 'An ninh, trật tự', 'Security and public order'),
   sector('other', 'Lĩnh vực khác', 'Other'),
 ] as const satisfies readonly Sector[];
+
+const NAMES = new Map<string, Bilingual>(SECTORS.map(({ code, name }) => [code, name]));
+
+/** Name of a sector; the code itself when the law data does not know it. */
+export function sectorName(code: string, lang: 'vi' | 'en'): string {
+  return NAMES.get(code)?.[lang] ?? code;
+}

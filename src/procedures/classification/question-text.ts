@@ -1,4 +1,4 @@
-import { highRiskLists, SECTORS } from '../../law/index.ts';
+import { highRiskLists, SECTORS, sectorName } from '../../law/index.ts';
 import type { ClassificationQuestion, QuestionText, ToolTexts } from './question.ts';
 import { textsEn } from './texts.en.ts';
 import { textsVi } from './texts.vi.ts';
@@ -52,7 +52,7 @@ function valuesOf(question: ClassificationQuestion, lang: 'vi' | 'en'): Record<s
   const url = highRiskLists().find((list) => list.rows.includes(row))?.source.url ?? '';
   return {
     part: row.part,
-    sector: SECTORS.find((sector) => sector.code === row.sector)?.name[lang] ?? row.sector,
+    sector: sectorName(row.sector, lang),
     count: String(question.rows.length),
     row: row.id,
     name: row.name[lang],

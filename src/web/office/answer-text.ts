@@ -1,43 +1,8 @@
-import { agencyGroup, agencyTitle, citedProvisions, knownRow, parseDay, PROVINCES, SECTORS } from '../../law/index.ts';
-import { optionText } from '../../procedures/index.ts';
-import {
-  optionsOf,
-  type AnswerValue,
-  type ChoiceField,
-  type Field,
-  type Procedure,
-} from '../../procedures/kit/index.ts';
-import { formatDay, html, type HtmlValue, type Lang } from '../ui/index.ts';
+import { citedProvisions, parseDay, provinceName, sectorName } from '../../law/index.ts';
+import { optionLabel, optionText } from '../../procedures/index.ts';
+import { type AnswerValue, type ChoiceField, type Field, type Procedure } from '../../procedures/kit/index.ts';
+import { formatDay, html, typedText, type HtmlValue, type Lang } from '../ui/index.ts';
 import { wordsIn } from './texts/index.ts';
-
-/** The words for one choice of a field. An unknown value stands for itself: it is what the person sent. */
-export function optionLabel(procedure: Procedure, field: ChoiceField, value: string, lang: Lang): string {
-  if (field.options === 'sectors') return sectorName(value, lang);
-  if (field.options === 'provinces') return provinceName(value, lang);
-  if (field.options === 'highRiskRows') return rowName(value, lang);
-  if (field.options === 'petitionAgencies') return agencyTitle(value)[lang];
-  return procedure.texts[lang].options[field.name]?.[value] ?? value;
-}
-
-/** A row of the list by its number and name; a number that no version has stands for itself. */
-function rowName(id: string, lang: Lang): string {
-  const row = knownRow(id);
-  return row === undefined ? id : `${id}. ${row.name[lang]}`;
-}
-
-/** All choices of a field with their words, in order. */
-export function optionsWithLabels(
-  procedure: Procedure,
-  field: ChoiceField,
-  lang: Lang,
-): { value: string; label: string; group?: string }[] {
-  const grouped = field.options === 'petitionAgencies';
-  return optionsOf(field).map((value) => ({
-    value,
-    label: optionLabel(procedure, field, value, lang),
-    ...(grouped ? { group: agencyGroup(value)[lang] } : {}),
-  }));
-}
 
 /** An answer as people read it; null where there is none. Files are shown by their own list. */
 export function answerText(
@@ -53,7 +18,7 @@ export function answerText(
     case 'choices': {
       const declared = choiceOf(procedure, field.name);
       const labels = listed(value).map((one) =>
-        declared === null ? one : optionLabel(procedure, declared, one, lang),
+        declared === null ? one : optionLabel(procedure.texts, declared, one, lang),
       );
       return labels.length === 1 ? labels[0]! : html`<ul>${labels.map((label) => html`<li>${label}</li>`)}</ul>`;
     }
@@ -79,11 +44,6 @@ function choiceOf(procedure: Procedure, name: string): ChoiceField | null {
   return found?.kind === 'choice' || found?.kind === 'choices' ? found : null;
 }
 
-/** Text of several lines, its line breaks kept. */
-export function typedText(text: string): HtmlValue {
-  return text.split('\n').map((line, at) => (at === 0 ? line : html`<br>${line}`));
-}
-
 /** A value of a register entry as people read it. */
 export function factText(kind: string, value: unknown, lang: Lang, field = ''): HtmlValue {
   if (value === null || value === undefined || value === '') return null;
@@ -91,16 +51,6 @@ export function factText(kind: string, value: unknown, lang: Lang, field = ''): 
   if (typeof value === 'boolean') return yesOrNo(value, lang);
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : null;
   return kind === 'day' ? dayText(value, lang) : typedText(value);
-}
-
-export function sectorName(code: string, lang: Lang): string {
-  return SECTORS.find((one) => one.code === code)?.name[lang] ?? code;
-}
-
-/** Provinces have no English names of their own: their letters without marks are what English texts use. */
-export function provinceName(code: string, lang: Lang): string {
-  const found = PROVINCES.find((province) => province.code === code);
-  return found === undefined ? code : lang === 'vi' ? found.vi : found.unaccented;
 }
 
 export function dayText(text: string, lang: Lang): string {

@@ -1,4 +1,4 @@
-import { PROVINCES } from '../../../law/index.ts';
+import { PROVINCES, provinceName } from '../../../law/index.ts';
 import { PARTY_KINDS, type ListedKey, type MandateRow, type Party } from '../../../platform/identity/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
@@ -23,7 +23,6 @@ import {
   type FormError,
   type Html,
 } from '../../ui/index.ts';
-import { provinceName } from '../answer-text.ts';
 import { wordsIn } from '../texts/index.ts';
 import { GRANTABLE, keysView, scopeWords } from './keys-view.ts';
 

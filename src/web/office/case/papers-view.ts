@@ -12,8 +12,8 @@ import {
   textArea,
   type Html,
   type Lang,
+  typedText,
 } from '../../ui/index.ts';
-import { typedText } from '../answer-text.ts';
 import { wordsIn } from '../texts/index.ts';
 import { visibilityTag } from './facts-view.ts';
 import type { CaseShown } from './load-case.ts';

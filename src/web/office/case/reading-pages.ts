@@ -1,8 +1,17 @@
 import { openDocument, readTrail } from '../../../casework/index.ts';
 import { contentDisposition } from '../../../platform/files/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { backLink, citations, formatInstant, html, pageHeading, pathIn, summaryList, table } from '../../ui/index.ts';
-import { typedText } from '../answer-text.ts';
+import {
+  backLink,
+  citations,
+  formatInstant,
+  html,
+  pageHeading,
+  pathIn,
+  summaryList,
+  table,
+  typedText,
+} from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { citationsOf } from '../grounds.ts';
 import type { Office } from '../office.ts';

@@ -1,6 +1,6 @@
+import { sectorName } from '../../../law/index.ts';
 import { COUNT_CAP, type QueueCounts, type QueueFacets } from '../../../casework/index.ts';
 import { barChart, figureCards, html, type Bar, type Html, type Lang } from '../../ui/index.ts';
-import { sectorName } from '../answer-text.ts';
 import { wordsIn } from '../texts/index.ts';
 import { procedureTitle } from './filters-view.ts';
 import { countText } from './list-view.ts';

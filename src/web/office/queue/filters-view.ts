@@ -1,8 +1,8 @@
+import { provinceName, sectorName } from '../../../law/index.ts';
 import { COUNT_CAP, type QueueFacets } from '../../../casework/index.ts';
 import { PROCEDURES } from '../../../procedures/index.ts';
 import { activeFilters, filters, type FilterGroup, type FilterOption, type Html, type Lang } from '../../ui/index.ts';
 import { pathIn } from '../../ui/index.ts';
-import { provinceName, sectorName } from '../answer-text.ts';
 import { wordsIn } from '../texts/index.ts';
 import { queueHref, type QueueAddress, type QueueParameter } from './queue-address.ts';
 

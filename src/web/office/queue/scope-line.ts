@@ -1,7 +1,7 @@
+import { provinceName, sectorName } from '../../../law/index.ts';
 import { jurisdictionsOf, type OfficialScope } from '../../../casework/index.ts';
 import type { Actor } from '../../../platform/identity/index.ts';
 import { html, type Html, type Lang } from '../../ui/index.ts';
-import { provinceName, sectorName } from '../answer-text.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** Which jurisdiction one sees: told on every list, so that nobody takes a part for the whole. */

@@ -1,5 +1,5 @@
 import { readPartyAsOfficial, type OverseenParty } from '../../../casework/index.ts';
-import { dayOf } from '../../../law/index.ts';
+import { dayOf, provinceName } from '../../../law/index.ts';
 import { parsePartyCode } from '../../../platform/identity/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
@@ -16,7 +16,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { provinceName } from '../answer-text.ts';
 import { statusText } from '../case/around-view.ts';
 import { framed } from '../frame.ts';
 import type { Office } from '../office.ts';

@@ -1,5 +1,5 @@
 import { findPrecedents, type Precedent } from '../../../casework/index.ts';
-import { groundCitation, parseProvisionId, PROVISIONS, type ProvisionId } from '../../../law/index.ts';
+import { groundCitation, parseProvisionId, PROVISIONS, type ProvisionId, sectorName } from '../../../law/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
@@ -17,8 +17,9 @@ import {
   stateTag,
   type Html,
   type Lang,
+  typedText,
 } from '../../ui/index.ts';
-import { dayText, sectorName, typedText } from '../answer-text.ts';
+import { dayText } from '../answer-text.ts';
 import { framed } from '../frame.ts';
 import { citationsOf } from '../grounds.ts';
 import type { Office } from '../office.ts';

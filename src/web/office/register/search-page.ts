@@ -37,8 +37,7 @@ import {
   type Lang,
   type Result,
 } from '../../ui/index.ts';
-import { dayOf } from '../../../law/index.ts';
-import { provinceName, sectorName } from '../answer-text.ts';
+import { dayOf, provinceName, sectorName } from '../../../law/index.ts';
 import { statusText } from '../case/around-view.ts';
 import { framed } from '../frame.ts';
 import type { Office } from '../office.ts';

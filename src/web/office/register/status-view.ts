@@ -21,8 +21,8 @@ import {
   type Html,
   type HtmlValue,
   type Lang,
+  typedText,
 } from '../../ui/index.ts';
-import { typedText } from '../answer-text.ts';
 import { citationsOf } from '../grounds.ts';
 import { RowForm } from '../legal/typed-form.ts';
 import { wordsIn } from '../texts/index.ts';

@@ -8,7 +8,7 @@ import {
   type Subscription,
   type Topic,
 } from '../../../communication/index.ts';
-import { SECTORS } from '../../../law/index.ts';
+import { SECTORS, sectorName } from '../../../law/index.ts';
 import { parsePartyCode, partyByCode } from '../../../platform/identity/index.ts';
 import { findEntry, readCode } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
@@ -30,7 +30,6 @@ import {
 import { publicPage } from '../frame.ts';
 import { sectionTabs } from './sections.ts';
 import { typed } from './event-pages.ts';
-import { sectorName } from './list-page.ts';
 import { newsTexts } from './texts.ts';
 
 /** The form to ask for letters; `he-thong` and `to-chuc` in the address fill it in. */

@@ -1,11 +1,10 @@
 import { ARTICLE_KINDS, publishedArticles, type Article, type Section } from '../../../communication/index.ts';
-import { dayOf, SECTORS } from '../../../law/index.ts';
+import { dayOf, SECTORS, sectorName } from '../../../law/index.ts';
 import { parsePartyCode } from '../../../platform/identity/index.ts';
 import { readCode } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { pathIn, type Lang } from '../../ui/index.ts';
 import { atom, type Feed, type FeedEntry } from './atom.ts';
-import { sectorName } from './list-page.ts';
 import { registerNews } from './register-news.ts';
 import { agencyName, articlePath, SECTION_PATHS, textIn, updatedAt } from './sections.ts';
 import { newsTexts } from './texts.ts';

@@ -8,7 +8,7 @@ import {
   type ArticlePage,
   type Section,
 } from '../../../communication/index.ts';
-import { dayOf, groundCitation, parseProvisionId, SECTORS, type ProvisionId } from '../../../law/index.ts';
+import { dayOf, groundCitation, parseProvisionId, sectorName, SECTORS, type ProvisionId } from '../../../law/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   activeFilters,
@@ -149,10 +149,6 @@ function chosen(asked: Asked, lang: Lang): Html | null {
           ]),
     ],
   });
-}
-
-export function sectorName(code: string, lang: Lang): string {
-  return SECTORS.find((sector) => sector.code === code)?.name[lang] ?? code;
 }
 
 function listFilters(asked: Asked, lang: Lang): Html {

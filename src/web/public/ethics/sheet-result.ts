@@ -22,6 +22,7 @@ import {
   stateTag,
   summaryList,
   table,
+  typedText,
   type Html,
   type Lang,
   type Tone,
@@ -139,8 +140,8 @@ function rowTable({ lang, filled }: Shown, questions: readonly SheetQuestion[], 
     columns: [
       { heading: words.result.question, kind: 'main', cell: ({ id, text }) => `${id}. ${text[lang]}` },
       { heading: words.sheet.status, cell: (question) => statusTag(rowOf(question), lang) },
-      { heading: words.sheet.evidence, cell: (question) => lines(rowOf(question).evidence) },
-      { heading: words.sheet.remedy, cell: (question) => lines(rowOf(question).remedy) },
+      { heading: words.sheet.evidence, cell: (question) => typedText(rowOf(question).evidence) },
+      { heading: words.sheet.remedy, cell: (question) => typedText(rowOf(question).remedy) },
       { heading: words.result.by, cell: (question) => inCharge(rowOf(question), lang) },
     ],
   });
@@ -160,10 +161,6 @@ function lineOf(sheet: Sheet, id: string, lang: Lang): string {
   return `${id}. ${questionsOf(sheet).find((question) => question.id === id)?.text[lang] ?? ''}`;
 }
 
-function lines(text: string): Html {
-  return html`${text.split('\n').map((line, at) => (at === 0 ? html`${line}` : html`<br>${line}`))}`;
-}
-
 function conclusion({ lang, filled }: Shown): Html {
   const words = ethicsTexts(lang).sheet;
   return html`<section class="section flow"><h2>G. ${words.conclusion}</h2>${summaryList(
@@ -172,7 +169,7 @@ function conclusion({ lang, filled }: Shown): Html {
         term: words.conclusionOf,
         value: filled.conclusion === null ? words.noConclusion : words.conclusions[filled.conclusion],
       },
-      { term: words.note, value: filled.note === '' ? '' : lines(filled.note) },
+      { term: words.note, value: filled.note === '' ? '' : typedText(filled.note) },
     ],
     lang,
   )}</section>`;

@@ -1,4 +1,4 @@
-import { parseProvisionId, SECTORS, type ProvisionId } from '../../../law/index.ts';
+import { parseProvisionId, sectorName, type ProvisionId } from '../../../law/index.ts';
 import type { PublicFacts, PublicValue } from '../../../registry/index.ts';
 import { riskBadge, stateTag, type Html, type Lang } from '../../ui/index.ts';
 import { guidanceTexts } from './texts.ts';
@@ -25,5 +25,5 @@ export function levelTag(facts: PublicFacts, lang: Lang): Html | null {
 
 /** Names of the sectors it is about. */
 export function sectorNames(sectors: readonly string[], lang: Lang): string {
-  return sectors.map((code) => SECTORS.find((sector) => sector.code === code)?.name[lang] ?? code).join(', ');
+  return sectors.map((code) => sectorName(code, lang)).join(', ');
 }

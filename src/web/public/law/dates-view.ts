@@ -4,7 +4,7 @@ import {
   HOLIDAYS,
   LAW_TRANSITION,
   LIST_TRANSITION,
-  SECTORS,
+  sectorName,
   type Day,
   type Law,
   type TransitionRule,
@@ -65,7 +65,7 @@ function appliesTo({ appliesTo: of }: TransitionRule, lang: Lang): string {
 function sectorsOf({ sectors, appliesTo: { kind } }: TransitionRule, lang: Lang): string {
   const words = lawTexts(lang).transition;
   if (sectors === null) return kind === 'putIntoUse' ? words.listSectors : words.otherSectors;
-  return sectors.map((code) => SECTORS.find((sector) => sector.code === code)?.name[lang] ?? code).join(', ');
+  return sectors.map((code) => sectorName(code, lang)).join(', ');
 }
 
 /** The days that counting goes around, each with its source, and the rules of counting. */

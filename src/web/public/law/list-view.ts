@@ -1,4 +1,4 @@
-import { SECTORS, type HighRiskList, type HighRiskRow, type Law } from '../../../law/index.ts';
+import { sectorName, type HighRiskList, type HighRiskRow, type Law } from '../../../law/index.ts';
 import {
   formatDay,
   html,
@@ -32,7 +32,7 @@ ${parts.map((part) =>
 function partTable(rows: readonly HighRiskRow[], lang: Lang): Html {
   const words = lawTexts(lang).list;
   const first = rows[0]!;
-  const sector = SECTORS.find(({ code }) => code === first.sector)?.name[lang] ?? first.sector;
+  const sector = sectorName(first.sector, lang);
   const title = words.part(first.part, sector);
   return html`<section class="section flow"><h2>${title}</h2><p class="soft">${words.due} ${formatDay(first.dueIfRunningBefore, lang)}</p>${table(
     {

@@ -1,4 +1,4 @@
-import { dayOf } from '../../../law/index.ts';
+import { dayOf, provinceName, sectorName } from '../../../law/index.ts';
 import type { ListedEntry, SearchPage } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
@@ -15,7 +15,7 @@ import {
   type SearchReading,
   type SearchState,
 } from './search-address.ts';
-import { asWritten, provinceName, risk, sectorName, statusName, statusTag } from './show-value.ts';
+import { asWritten, risk, statusName, statusTag } from './show-value.ts';
 import { systemTexts } from './texts.ts';
 
 const PAGE_ROWS = 20;
@@ -79,7 +79,7 @@ function valueName(name: FilterName, value: string, lang: Lang): string {
     case 'sector':
       return sectorName(value, lang);
     case 'province':
-      return provinceName(value);
+      return provinceName(value, lang);
     case 'provider':
       return value;
     default:

@@ -1,4 +1,4 @@
-import { groundCitation, isOwnRule, knownRow, PROVINCES, SECTORS, type Ground } from '../../../law/index.ts';
+import { groundCitation, isOwnRule, knownRow, provinceName, sectorName, type Ground } from '../../../law/index.ts';
 import { optionText } from '../../../procedures/index.ts';
 import { registerOf, type EntryField, type PublicValue } from '../../../registry/index.ts';
 import {
@@ -12,19 +12,6 @@ import {
   type Tone,
 } from '../../ui/index.ts';
 import { systemTexts } from './texts.ts';
-
-const SECTOR_NAMES = new Map<string, { vi: string; en: string }>(SECTORS.map(({ code, name }) => [code, name]));
-const PROVINCE_NAMES = new Map<string, string>(PROVINCES.map(({ code, vi }) => [code, vi]));
-
-/** Name of a sector; the code itself when the law data does not know it. */
-export function sectorName(code: string, lang: Lang): string {
-  return SECTOR_NAMES.get(code)?.[lang] ?? code;
-}
-
-/** Name of a province; Vietnamese in both languages. */
-export function provinceName(code: string): string {
-  return PROVINCE_NAMES.get(code) ?? code;
-}
 
 /** What people wrote stays in its own language; on English pages it is marked as Vietnamese for screen readers. */
 export function asWritten(text: string, lang: Lang): HtmlValue {
@@ -57,7 +44,7 @@ function plain(line: string, lang: Lang): Html {
 
 function listItem(field: string, item: string, lang: Lang): string {
   if (field === 'sectors') return sectorName(item, lang);
-  if (field === 'provinces') return provinceName(item);
+  if (field === 'provinces') return provinceName(item, lang);
   if (field === 'provisions' && !isOwnRule(item as Ground)) return groundCitation(item as Ground, lang);
   return optionText(field, item, lang) ?? item;
 }

@@ -1,4 +1,4 @@
-import { SECTORS, type HighRiskRow, type Law } from '../../../law/index.ts';
+import { sectorName, type HighRiskRow, type Law } from '../../../law/index.ts';
 import type { ClassificationQuestion } from '../../../procedures/index.ts';
 import { html, type Html, type Lang } from '../../ui/index.ts';
 import { toolTexts } from './texts/index.ts';
@@ -6,7 +6,7 @@ import { toolTexts } from './texts/index.ts';
 /** Heading of the page that asks the rows of a part. */
 export function rowTitle(question: ClassificationQuestion, lang: Lang): string {
   const row = question.rows[0]!;
-  const sector = SECTORS.find(({ code }) => code === row.sector)?.name[lang] ?? row.sector;
+  const sector = sectorName(row.sector, lang);
   return toolTexts(lang).question.rowsTitle(row.part, sector);
 }
 

@@ -1,4 +1,4 @@
-import { agencyGroup, agencyTitle, PETITION_AGENCIES } from '../../../law/index.ts';
+import { offeredIn } from '../../../procedures/index.ts';
 import type { Answers, AnswerValue, ChoiceField, Field, Procedure } from '../../../procedures/kit/index.ts';
 import {
   checkboxes,
@@ -75,20 +75,15 @@ export function showField(field: Field, shown: Shown, inside: Readonly<Record<st
 }
 
 function choicesOf(
-  { name, options }: ChoiceField,
+  field: ChoiceField,
   { lang, texts }: Shown,
   inside: Readonly<Record<string, Html>>,
 ): (Choice & { readonly group?: string })[] {
-  if (options === 'petitionAgencies')
-    return PETITION_AGENCIES.map(({ code }) => ({
-      value: code,
-      label: agencyTitle(code)[lang],
-      group: agencyGroup(code)[lang],
-    }));
-  if (typeof options === 'string') throw new Error(`The form of visitors has no list ${options}`);
-  return options.map((value) => {
-    const within = inside[value];
-    return { value, label: texts[lang].options[name]![value]!, ...(within === undefined ? {} : { inside: within }) };
+  if (typeof field.options === 'string' && field.options !== 'petitionAgencies')
+    throw new Error(`The form of visitors has no list ${field.options}`);
+  return offeredIn(texts, field, lang).map((choice) => {
+    const within = inside[choice.value];
+    return within === undefined ? choice : { ...choice, inside: within };
   });
 }
 

@@ -1,5 +1,5 @@
 import { html } from '../html.ts';
-import type { Html } from '../html.ts';
+import type { Html, HtmlValue } from '../html.ts';
 
 /** Part of a line. Addresses of links were checked by whoever read the text. */
 export type RichInline =
@@ -32,4 +32,9 @@ function inline(parts: readonly RichInline[]): Html {
       ? html`<a href="${part.href}">${part.text}</a>`
       : html`<a href="${part.href}" rel="noopener noreferrer nofollow">${part.text}</a>`;
   })}`;
+}
+
+/** Text as somebody typed it, its line breaks kept. */
+export function typedText(text: string): HtmlValue {
+  return text.split('\n').map((line, at) => (at === 0 ? line : html`<br>${line}`));
 }

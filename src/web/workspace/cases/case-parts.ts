@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../../procedures/index.ts';
 import type { CaseDocument, CaseLetter, CaseView, DossierField, TimelineAct } from '../../../casework/index.ts';
 import { fieldsOf, type AnswerValue, type Procedure } from '../../../procedures/kit/index.ts';
 import {
@@ -15,8 +16,9 @@ import {
   type Lang,
   type SummaryItem,
   type TimelineItem,
+  typedText,
 } from '../../ui/index.ts';
-import { answerText, fieldLabel, typedText } from '../answer-text.ts';
+import { answerText } from '../answer-text.ts';
 import { citationsOf } from '../grounds.ts';
 import { seenMove } from './case-of.ts';
 import { casePath } from '../home/overview.ts';

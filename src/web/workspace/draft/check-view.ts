@@ -1,3 +1,4 @@
+import { fieldLabel } from '../../../procedures/index.ts';
 import type { Draft } from '../../../casework/index.ts';
 import { shownFields, type Field, type Finding, type Procedure } from '../../../procedures/kit/index.ts';
 import type { SimilarSystem } from '../../../registry/index.ts';
@@ -17,7 +18,7 @@ import {
   type Lang,
   type SummaryItem,
 } from '../../ui/index.ts';
-import { answerText, fieldLabel } from '../answer-text.ts';
+import { answerText } from '../answer-text.ts';
 import { tokens } from '../form-token.ts';
 import { citationsOf } from '../grounds.ts';
 import { draftPath, systemPath } from '../home/overview.ts';

@@ -1,3 +1,4 @@
+import { offeredIn } from '../../../procedures/index.ts';
 import type { Draft, Source } from '../../../casework/index.ts';
 import type { AnswerValue, Field, Procedure } from '../../../procedures/kit/index.ts';
 import {
@@ -15,7 +16,6 @@ import {
   type HtmlValue,
   type Lang,
 } from '../../ui/index.ts';
-import { optionsWithLabels } from '../answer-text.ts';
 import { citationsOf } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 import { datePartsOf } from './read-page.ts';
@@ -50,7 +50,7 @@ export function fieldView(shown: FieldShown): Html {
         maxCharacters: field.maxLength,
       });
     case 'choice': {
-      const choices = optionsWithLabels(procedure, field, lang);
+      const choices = offeredIn(procedure.texts, field, lang);
       const chosen = typeof value === 'string' ? value : undefined;
       return choices.length < MANY
         ? radios({ ...options, choices, value: chosen })
@@ -59,7 +59,7 @@ export function fieldView(shown: FieldShown): Html {
     case 'choices':
       return checkboxes({
         ...options,
-        choices: optionsWithLabels(procedure, field, lang),
+        choices: offeredIn(procedure.texts, field, lang),
         values: Array.isArray(value) ? value : [],
       });
     case 'date':

@@ -1,5 +1,5 @@
 import type { EnterpriseStatus } from '../../../casework/index.ts';
-import { dayOf, PROVINCES } from '../../../law/index.ts';
+import { dayOf, PROVINCES, provinceName } from '../../../law/index.ts';
 import type { Party, Representative } from '../../../platform/identity/index.ts';
 import {
   button,
@@ -21,7 +21,6 @@ import {
   type HtmlValue,
   type Lang,
 } from '../../ui/index.ts';
-import { provinceName } from '../answer-text.ts';
 import { tokens } from '../form-token.ts';
 import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';
@@ -56,10 +55,7 @@ export function profileView(
     [words.code, code(party.code)],
     [words.identifier, party.identifier],
     [words.address, party.address],
-    [
-      words.province,
-      party.provinceCode === null ? null : (provinceName(party.provinceCode, lang) ?? party.provinceCode),
-    ],
+    [words.province, party.provinceCode === null ? null : provinceName(party.provinceCode, lang)],
     [words.country, party.countryCode],
     [words.email, party.email],
     [words.phone, party.phone],
@@ -138,5 +134,5 @@ ${line('phone', words.phone, { optional: true, type: 'tel', autocomplete: 'tel',
 }
 
 function provinces(lang: Lang): { value: string; label: string }[] {
-  return PROVINCES.map(({ code: value }) => ({ value, label: provinceName(value, lang) ?? value }));
+  return PROVINCES.map(({ code: value }) => ({ value, label: provinceName(value, lang) }));
 }

@@ -22,9 +22,9 @@ import {
   type FormError,
   type Html,
   type HtmlValue,
+  typedText,
 } from '../../ui/index.ts';
 import { MAX_FILE_BYTES } from '../draft/field-view.ts';
-import { typedText } from '../answer-text.ts';
 import { tokens } from '../form-token.ts';
 import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';

@@ -11,8 +11,8 @@ import {
   textArea,
   type Html,
   type Lang,
+  typedText,
 } from '../../../ui/index.ts';
-import { typedText } from '../../answer-text.ts';
 import { citationsOf } from '../../grounds.ts';
 import { day, folded, line, typedIn, type SettingsShown } from './setting-form.ts';
 import { accessView, isArea, isKind, roleList } from './access-view.ts';

@@ -1,3 +1,4 @@
+import { offeredIn } from '../../../../procedures/index.ts';
 import type { Official } from '../../../../casework/index.ts';
 import { fieldsOf, type AnswerValue, type Field, type Form, type Procedure } from '../../../../procedures/kit/index.ts';
 import {
@@ -16,7 +17,6 @@ import {
   type HtmlValue,
   type Lang,
 } from '../../../ui/index.ts';
-import { optionsWithLabels } from '../../answer-text.ts';
 import { wordsIn } from '../../texts/index.ts';
 import { groundsField } from './grounds-field.ts';
 
@@ -67,7 +67,7 @@ function fieldView(shown: ActFormShown, field: Field): Html {
         maxCharacters: field.maxLength,
       });
     case 'choice': {
-      const choices = optionsWithLabels(procedure, field, lang);
+      const choices = offeredIn(procedure.texts, field, lang);
       const chosen = typeof value === 'string' ? value : undefined;
       return choices.length < MANY
         ? radios({ ...options, choices, value: chosen })
@@ -76,7 +76,7 @@ function fieldView(shown: ActFormShown, field: Field): Html {
     case 'choices':
       return checkboxes({
         ...options,
-        choices: optionsWithLabels(procedure, field, lang),
+        choices: offeredIn(procedure.texts, field, lang),
         values: Array.isArray(value) ? value : [],
       });
     case 'date':

@@ -1,4 +1,4 @@
-import { DOCUMENTS, SECTORS, type DocumentId } from '../../../../law/index.ts';
+import { DOCUMENTS, type DocumentId, sectorName } from '../../../../law/index.ts';
 import {
   DOCUMENT_KINDS,
   LAW_71,
@@ -54,7 +54,7 @@ function facts(document: LegalRecord, lang: Lang): Html {
       ...(document.inForceUntil === null ? [] : [{ term: words.inForceUntil, value: day(document.inForceUntil) }]),
       ...(sectors.length === 0
         ? []
-        : [{ term: words.sector, value: sectors.map((code) => SECTORS.find((one) => one.code === code)?.name[lang] ?? code).join(', ') }]), // prettier-ignore
+        : [{ term: words.sector, value: sectors.map((code) => sectorName(code, lang)).join(', ') }]), // prettier-ignore
       {
         term: words.source,
         value: document.sourceUrl === null ? null : html`<a href="${document.sourceUrl}">${words.openSource}</a>`,
