@@ -265,6 +265,20 @@ async function withdraw(browser: Browser, path: string): Promise<void> {
   assert.equal(sent.location, `${path}?xong=1`);
 }
 
+test('the page of a deployment tells what it is used for, whose system it is and where that is told, and whom to ask about which', async () => {
+  const name = 'Đọc phim tại Hoa Ban';
+  const contact = 'phim@hoaban.example';
+  const answers = { name, deployerName: clinic.name, deployerContact: contact, usePurpose: 'Xếp phim chờ đọc.', unchanged: 'asProvided' }; // prettier-ignore
+  const done = await submitted(portal, hoa, 'deployment', answers, system.code);
+  const { body } = await portal.app.inject({ url: `/he-thong/${done.entry!.code}` });
+  const told = body.slice(body.indexOf('<article'), body.indexOf('id="chi-tiet"')).replaceAll(/\s+/gu, ' ');
+  assert.match(told, /<h2>Hệ thống được dùng để làm gì<\/h2><p[^>]*>Xếp phim chờ đọc\./);
+  assert.match(told, new RegExp(`dùng hệ thống <a href="/he-thong/${system.code}">`));
+  assert.ok(told.includes(`Hỏi bên triển khai qua: ${contact}.`), 'its own contact');
+  assert.ok(told.includes(`Nhà cung cấp</dt><dd>${party.name}</dd>`), told);
+  assert.doesNotMatch(told, /không công khai|Để trống|không nêu mục đích/);
+});
+
 test('a person who deploys is recorded like anybody, and is not named in public', async () => {
   const name = 'Lê Văn Một Mình';
   const one = await aPerson(portal, await aParty(portal, name, { kind: 'individual' }), { name });

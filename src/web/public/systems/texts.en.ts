@@ -43,6 +43,23 @@ export const en: SystemTexts = {
   voluntary:
     'A low-risk system, published voluntarily. The law does not require notification and gives this system no AI-ID; the TN code is a reference of the portal.',
   demo: 'Demonstration — fictional',
+  deployment: {
+    notice: {
+      ended: 'This deployment has ended. What stands below is kept for reference.',
+      withdrawn: 'This publication has been withdrawn. Only its history and proof are kept.',
+      suspended: 'This deployment is suspended for now.',
+    },
+    what: 'What the system is used for',
+    whatUnsaid: 'The deployer has not made public what it uses it for.',
+    uses: 'This deployment uses the system',
+    usesMore: 'Its purpose and functions, as its provider states them, stand on the page of that system.',
+    inherited:
+      'The provider classified the system itself; the deployer relies on that and keeps the system safe and intact (clause 2 of Article 10 of the Law). The portal records it; a record is neither a licence nor a guarantee of safety.',
+    ask: (contact) => `Ask the deployer: ${contact}.`,
+    askNoContact: 'The deployer has made no contact public on the portal.',
+    askProvider: 'About the system itself: the provider’s contact, if it is public, stands on the page',
+    askWrong: 'If something on this page is wrong, tell the deployer.',
+  },
   system: {
     over: {
       systems: 'Notified system',
@@ -106,7 +123,7 @@ export const en: SystemTexts = {
       'Derived from the law and from the public information above. This is no finding of an authority on what has been done.',
     dutiesOfDeployer: 'Duties of the deployer',
     noDuties: 'The law sets no duty to notify or to keep a dossier for a low-risk system.',
-    dutiesEnded: 'The system is no longer used, so no duties are listed here.',
+    dutiesEnded: 'Use has ended, so no duties are listed here.',
     dutyWhen: {
       beforeUse: 'Before it is put into use',
       throughout: 'As long as it operates',

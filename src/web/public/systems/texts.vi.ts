@@ -41,6 +41,23 @@ export const vi = {
   voluntary:
     'Hệ thống rủi ro thấp được tự nguyện công bố. Pháp luật không buộc thông báo và không cấp AI-ID cho hệ thống này; mã TN là mã tham chiếu của Cổng.',
   demo: 'Minh họa — hư cấu',
+  deployment: {
+    notice: {
+      ended: 'Việc triển khai này đã chấm dứt. Thông tin dưới đây được giữ lại để tra cứu.',
+      withdrawn: 'Nội dung công bố này đã được rút. Chỉ còn giữ lịch sử và bằng chứng.',
+      suspended: 'Việc triển khai này đang tạm ngừng.',
+    } as Readonly<Record<string, string>>,
+    what: 'Hệ thống được dùng để làm gì',
+    whatUnsaid: 'Bên triển khai không công khai mục đích sử dụng.',
+    uses: 'Việc triển khai này dùng hệ thống',
+    usesMore: 'Mục đích, chức năng do nhà cung cấp công bố nằm ở trang của hệ thống đó.',
+    inherited:
+      'Mức rủi ro do nhà cung cấp tự phân loại, bên triển khai dùng lại và giữ hệ thống an toàn, nguyên vẹn (khoản 2 Điều 10 Luật). Cổng ghi nhận; việc ghi nhận không phải là cấp phép hay bảo đảm an toàn.',
+    ask: (contact: string) => `Hỏi bên triển khai qua: ${contact}.`,
+    askNoContact: 'Bên triển khai không công khai liên hệ trên Cổng.',
+    askProvider: 'Hỏi về bản thân hệ thống: liên hệ của nhà cung cấp, nếu công khai, nằm ở trang',
+    askWrong: 'Nếu thông tin trên trang này sai, hãy báo cho bên triển khai.',
+  },
   system: {
     over: {
       systems: 'Hệ thống đã thông báo',
@@ -104,7 +121,7 @@ export const vi = {
       'Suy ra từ luật và từ thông tin công khai ở trên. Đây không phải kết luận của cơ quan về việc đã làm hay chưa.',
     dutiesOfDeployer: 'Nghĩa vụ của bên triển khai',
     noDuties: 'Pháp luật không đặt ra nghĩa vụ thông báo hay hồ sơ cho hệ thống rủi ro thấp.',
-    dutiesEnded: 'Hệ thống không còn sử dụng nên trang này không liệt kê nghĩa vụ.',
+    dutiesEnded: 'Việc sử dụng đã chấm dứt nên trang này không liệt kê nghĩa vụ.',
     dutyWhen: {
       beforeUse: 'Trước khi đưa vào sử dụng',
       throughout: 'Suốt thời gian hoạt động',

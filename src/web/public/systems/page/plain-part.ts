@@ -33,8 +33,14 @@ export function plainPart(entry: EntryPage, lang: Lang): Html {
     ],
     lang,
   )}<p class="soft small">${words.selfClassified}</p></section>`;
-  return html`<div class="columns columns-beside">${what}<aside class="panel flow"><h2>${words.who}</h2>${who(entry, lang)}</aside>
-<div class="reading flow">${means}<section class="section flow"><h2>${words.ask}</h2>${ask(entry, lang)}</section></div></div>`;
+  const asking = html`<section class="section flow"><h2>${words.ask}</h2>${ask(entry, lang)}</section>`;
+  return besideWho({ what, who: who(entry, lang), below: html`${means}${asking}` }, lang);
+}
+
+/** What it is, beside it who answers, and the rest below. */
+export function besideWho({ what, who: people, below }: Record<'what' | 'who' | 'below', Html>, lang: Lang): Html {
+  return html`<div class="columns columns-beside">${what}<aside class="panel flow"><h2>${systemTexts(lang).system.who}</h2>${people}</aside>
+<div class="reading flow">${below}</div></div>`;
 }
 
 /** The public value of a field as the register declares it. */
@@ -52,14 +58,13 @@ function titled(items: readonly (readonly [string, HtmlValue])[], lang: Lang): H
 
 function who(entry: EntryPage, lang: Lang): Html {
   const words = systemTexts(lang).system;
-  const items: SummaryItem[] = [];
-  if (entry.register === 'deployments') items.push(...personOf(entry, 'deployer', words.deployer, lang));
-  items.push(...personOf(entry, 'provider', words.provider, lang));
+  const items = partyItems(entry, 'provider', words.provider, lang);
   const runs = entry.links.filter((link) => link.kind === 'deploymentOf' && link.register === 'deployments').length;
   return html`${summaryList(items, lang)}${runs === 0 ? null : html`<p><a href="#lien-ket">${words.runs(runs)}</a></p>`}`;
 }
 
-function personOf(entry: EntryPage, role: 'provider' | 'deployer', term: string, lang: Lang): SummaryItem[] {
+/** Name, address and contact of who holds the entry in that role, with the way to everything of that party. */
+export function partyItems(entry: EntryPage, role: 'provider' | 'deployer', term: string, lang: Lang): SummaryItem[] {
   const words = systemTexts(lang).system;
   const name = valueOf(entry, `${role}Name`, lang);
   const partyCode = entry.public[`${role}Code`];

@@ -21,6 +21,7 @@ import { sectorPart } from './sector-part.ts';
 import { systemTexts } from '../texts.ts';
 import { badgePart } from './badge-part.ts';
 import { conformityPart } from './conformity-part.ts';
+import { deploymentPart } from './deployment-part.ts';
 import { detailsPart, factsPart } from './details-part.ts';
 import { dutiesPart, type DutiesShown } from './duties-part.ts';
 import { entryOf } from './entry-of.ts';
@@ -55,7 +56,7 @@ function showSystem(context: WebContext, { entry, head, standings }: ReadSystem)
   const today = services.today();
   const body = html`<article class="flow system-page">${heading(entry, lang)}
 ${standing(entry, lang)}
-${entry.status === 'withdrawn' || isResult(entry) ? null : html`${plainPart(entry, lang)}${transparencyPart(entry, standings, lang)}`}
+${entry.status === 'withdrawn' || isResult(entry) ? null : html`${entry.register === 'deployments' ? deploymentPart(entry, lang) : plainPart(entry, lang)}${transparencyPart(entry, standings, lang)}`}
 <h2 id="chi-tiet">${words.system.details}</h2>
 ${contents(entry, lang)}
 ${entry.status === 'withdrawn' ? null : shownParts(entry, { today, declared: isDeclared(standings, entry) }, lang)}
@@ -102,7 +103,8 @@ function heading(entry: EntryPage, lang: Lang): Html {
 /** What must be known before anything else is read. */
 function standing(entry: EntryPage, lang: Lang): Html {
   const words = systemTexts(lang);
-  const state = words.system.notice[entry.status];
+  const { notice: states } = entry.register === 'deployments' ? words.deployment : words.system;
+  const state = states[entry.status];
   return html`${state === undefined ? null : notice({ lang, tone: 'warning', title: state })}${
     entry.register === 'lowRiskSystems' ? voluntary(lang) : null
   }`;
