@@ -288,7 +288,11 @@ test('what is restricted of an entry fills in for its own party alone [L8.3-3]',
     pages: [
       {
         id: 'all',
-        fields: [teaStall.form.pages[0]!.fields[0]!, { ...teaStall.form.pages[1]!.fields[0]!, name: 'riskMeasures' }],
+        fields: [
+          teaStall.form.pages[0]!.fields[0]!,
+          { ...teaStall.form.pages[1]!.fields[0]!, name: 'riskMeasures' },
+          ...teaStall.form.pages.flatMap(({ fields }) => fields.filter(({ name }) => name === 'provinces')),
+        ],
       },
     ],
   };
@@ -298,8 +302,15 @@ test('what is restricted of an entry fills in for its own party alone [L8.3-3]',
     await desk.cast.agent(await desk.cast.party('Quán A'), ['tea:write']),
     await desk.cast.agent(await desk.cast.party('Quán B'), ['tea:write']),
   ];
-  const sent = await taken(send(desk.desk, owner, 'tea-stall', { name: 'Trà', recipe: 'bí mật' }, { now: desk.now() }));
+  const sent = await taken(
+    send(desk.desk, owner, 'tea-stall', { name: 'Trà', recipe: 'bí mật', provinces: ['01'] }, { now: desk.now() }),
+  );
   const about = { procedureId: 'tea-change', subjectCode: sent.entry!.code };
-  assert.deepEqual((await opened(desk, owner, about)).answers, { name: 'Trà', riskMeasures: 'bí mật' });
+  assert.deepEqual((await opened(desk, owner, about)).answers, {
+    name: 'Trà',
+    riskMeasures: 'bí mật',
+    provinces: ['01'],
+  });
+  // Nor where it runs: a stranger that deploys it does so elsewhere.
   assert.deepEqual((await opened(desk, stranger, about)).answers, { name: 'Trà' });
 });

@@ -32,14 +32,7 @@ export function prefill(form: Form, from: PrefillFrom): Prefilled {
     offers.push([{ kind: 'classification', id: classification.id }, classificationValues(classification)]);
   offers.push([{ kind: 'profile' }, profileValues(party)]);
   if (earlier) offers.push([{ kind: 'case', code: earlier.code }, earlier.answers]);
-  if (subject) {
-    // What is restricted of somebody else's entry must not come to light in a form.
-    const own = subject.partyId === party.id ? subject.entry.restricted : {};
-    offers.push([
-      { kind: 'entry', code: subject.entry.code },
-      { ...subject.entry.public, ...own },
-    ]);
-  }
+  if (subject) offers.push([{ kind: 'entry', code: subject.entry.code }, entryValues(subject, party.id)]);
   const answers: Record<string, AnswerValue> = {};
   const sources: Record<string, Source> = {};
   for (const [source, values] of offers) {
@@ -82,6 +75,16 @@ function profileValues({ facts }: PartyRow): Record<string, string | null> {
     deployerName: facts.name,
     deployerContact: contact,
   };
+}
+
+/**
+ * The entry as it stands, if it is the party's own. Of somebody else's, what is restricted must not come to light in a form,
+ * and where they run it says nothing about where the party does.
+ */
+function entryValues({ partyId, entry }: Subject, fillsIn: string | null): Answers {
+  if (partyId === fillsIn) return { ...entry.public, ...entry.restricted };
+  const { provinces: _theirs, ...system } = entry.public;
+  return system;
 }
 
 /** What the tool itself says that its result fills in; the tool's own questions are not fields of a form. */

@@ -264,7 +264,7 @@ export const DUTIES: readonly DutyRow[] = [
   ...of(['high', 'medium', 'low'], 'deployer', [
     {
       id: 'inherit',
-      when: 'beforeUse',
+      when: 'throughout',
       grounds: ['L10.2'],
       text: {
         vi: 'Bạn được dùng lại kết quả phân loại của nhà cung cấp cho việc triển khai của mình, và phải giữ hệ thống an toàn, nguyên vẹn.',

@@ -249,7 +249,7 @@ test('a voluntary publication is taken back from its case, and the entry says so
   const path = `/ho-so/vu-viec/${done.case.code}`;
   assert.match(
     (await lan.get(`/ho-so/he-thong/${done.entry!.code}`)).text,
-    new RegExp(`href="${path}"[^>]*>Rút thông tin công khai`),
+    new RegExp(`href="${path}\\?viec=withdraw#viec-withdraw"[^>]*>Rút thông tin công khai`),
   );
   await withdraw(lan, path);
   assert.match((await lan.get(`/ho-so/he-thong/${done.entry!.code}`)).text, /Đã rút/);
@@ -277,6 +277,10 @@ test('the page of a deployment tells what it is used for, whose system it is and
   assert.ok(told.includes(`Hỏi bên triển khai qua: ${contact}.`), 'its own contact');
   assert.ok(told.includes(`Nhà cung cấp</dt><dd>${party.name}</dd>`), told);
   assert.doesNotMatch(told, /không công khai|Để trống|không nêu mục đích/);
+  // What goes on in the case that began it is one press away from the entry, its form open.
+  const own = await hoa.get(`/ho-so/he-thong/${done.entry!.code}`);
+  const leads = /href="([^"]*)"[^>]*>Chấm dứt việc triển khai/.exec(own.text)?.[1] ?? '';
+  assert.match((await hoa.get(leads.replace(/#.*/u, ''))).text, /<details class="fold"\s+id="viec-end" open>/);
 });
 
 test('a person who deploys is recorded like anybody, and is not named in public', async () => {

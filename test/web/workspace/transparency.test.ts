@@ -230,9 +230,9 @@ test('a declaration is ended with its reason on its case, and its words stay to 
   const buttonOf = (text: string): string => /href="([^"]*)"[^>]*>Chấm dứt bản công bố/.exec(text)?.[1] ?? '';
   const own = await lan.get(`/ho-so/he-thong/${mb}`);
   assert.ok(own.text.includes('Cập nhật bản công bố'));
-  assert.equal(buttonOf(own.text), `/ho-so/vu-viec/${done.case.code}`);
+  assert.equal(buttonOf(own.text), `/ho-so/vu-viec/${done.case.code}?viec=end#viec-end`);
   const second = await lan.get(`/ho-so/he-thong/${other.entry!.code}`);
-  assert.equal(buttonOf(second.text), `/ho-so/vu-viec/${other.case.code}`);
+  assert.equal(buttonOf(second.text), `/ho-so/vu-viec/${other.case.code}?viec=end#viec-end`);
   const shown = await lan.get(`/ho-so/vu-viec/${done.case.code}`);
   const fields = {
     'endedOn-day': '19',

@@ -46,6 +46,13 @@ export interface KeptFile {
 /** Hidden fields with the ids of documents that are uploaded already. */
 export const KEPT = 'tep-';
 
+/** In the address of a case: the act whose form lies open. */
+export const OPEN_ACT = 'viec';
+
+export function actId(act: string): string {
+  return `viec-${act}`;
+}
+
 /** Hidden field with how many acts the case had when the page was made. */
 export const POSITION = 'vi-tri';
 
@@ -76,7 +83,8 @@ export function actForm(
     files: act.form !== null && fieldsOf(act.form).some((field) => field.kind === 'files'),
     ...tokens(context, hidden),
   });
-  return html`<details class="fold" ${attributes({ open: again !== null })}><summary>${act.button[lang]}</summary><div class="fold-body">${inside}</div></details>`;
+  const open = again !== null || context.query[OPEN_ACT] === act.act;
+  return html`<details class="fold" ${attributes({ id: actId(act.act), open })}><summary>${act.button[lang]}</summary><div class="fold-body">${inside}</div></details>`;
 }
 
 /** Fields of an act's form that are typed or chosen. */

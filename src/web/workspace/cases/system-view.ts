@@ -32,6 +32,7 @@ import { casePath, isNext, transitionDay } from '../home/overview.ts';
 import { dueLine, levelBadge, statusText, statusTone } from '../home/overview-view.ts';
 import type { PartyContext } from '../party-route.ts';
 import { startPath } from '../start/choices-view.ts';
+import { actId, OPEN_ACT } from './act-view.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** An entry of the party with what hangs on it. */
@@ -117,22 +118,36 @@ function changes(
     declaring !== null && fits(declaring)
       ? [linkButton({ label: register === DECLARATIONS ? words.declareAgain : words.declare, href: to(declaring) })]
       : [];
-  // What was published freely is taken back where it was published.
-  const from = TAKEN_BACK[register];
-  const published = cases.find((item) => item.procedureId === from?.procedureId && item.open);
-  const takeBack =
-    published === undefined || from === undefined
-      ? []
-      : [linkButton({ label: words[from.button], href: pathIn(lang, casePath(published.code)) })];
-  return html`<div class="button-row">${buttons}${declare}${takeBack}</div>`;
+  return html`<div class="button-row">${buttons}${declare}${lasting(register, cases, lang)}</div>`;
 }
 
 const DECLARATIONS = 'transparencyDeclarations';
-const TAKEN_BACK: Readonly<Record<string, { procedureId: string; button: 'withdraw' | 'endDeclaration' }>> = {
-  lowRiskSystems: { procedureId: 'voluntary-publication', button: 'withdraw' },
-  ethicsCommitments: { procedureId: 'ethics-commitment', button: 'withdraw' },
-  [DECLARATIONS]: { procedureId: 'transparency-declaration', button: 'endDeclaration' },
+
+/** What lasts goes on in the case that began it, of these registers by this procedure. */
+const BEGUN_BY: Readonly<Record<string, string>> = {
+  lowRiskSystems: 'voluntary-publication',
+  deployments: 'deployment',
+  ethicsCommitments: 'ethics-commitment',
+  [DECLARATIONS]: 'transparency-declaration',
 };
+
+/** Each act of the case that began the entry, one press away. */
+function lasting(register: string, cases: readonly QueueItem[], lang: Lang): Html[] {
+  return cases
+    .filter(({ open, procedureId }) => open && procedureId === BEGUN_BY[register])
+    .flatMap(({ code: reference, procedureId, state }) => {
+      const of = procedure(procedureId);
+      const acts = Object.entries(of?.acts ?? {}).filter(
+        ([, { from, by }]) => from.includes(state) && by.includes('party'),
+      );
+      return acts.map(([name]) =>
+        linkButton({
+          label: of!.texts[lang].acts[name]!.button,
+          href: `${pathIn(lang, casePath(reference))}?${OPEN_ACT}=${name}#${actId(name)}`,
+        }),
+      );
+    });
+}
 
 function publicFacts(entry: EntryPage, lang: Lang): SummaryItem[] {
   return entry.fields.flatMap((field) => factItem(field, entry.public[field.name], lang));
