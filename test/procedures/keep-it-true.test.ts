@@ -262,6 +262,7 @@ test('only the provider updates its entry; an ended system can only be corrected
   const ended = revised(done(start(UPDATE, ending))).entry;
   assert.deepEqual([ended.status, ended.public['endedOn']], ['ended', '2026-11-19']);
   assert.deepEqual(codes(start(UPDATE, { ...ending, endedOn: '2026-11-21' })), ['futureDay']);
+  assert.deepEqual(codes(start(UPDATE, { ...ending, endedOn: '2026-05-31' })), ['endsBeforeItBegins']);
   const gone = { subject: { ...SYSTEM, status: 'ended' } };
   assert.deepEqual(codes(start(UPDATE, ending, gone)), ['alreadyEnded']);
   assert.ok(start(UPDATE, { kind: 'correction', reason: 'x', name: 'y' }, gone).done);
@@ -360,4 +361,19 @@ test('what was published voluntarily is withdrawn at any time; the entry stays a
     ['withdrawn', 'withdrawn', entry.public],
   );
   assert.equal(revised(withdraw({ reason: 'Ngừng.' })).reason.vi, 'Bên công khai rút lại: Ngừng.');
+});
+
+test('a deployment ends on a day on which it ran, and not before that day has come', () => {
+  const subject = {
+    ...SYSTEM,
+    code: 'TK-2026-0000001-X',
+    register: 'deployments' as const,
+    status: 'current',
+    public: { name: 'Tại viện', startedOn: '2026-10-01' },
+  };
+  const end = (endedOn: string): Outcome =>
+    decideAct(DEPLOY, 'end', 'current', contextOn('2026-11-20', 'song-lam', { subject, input: { endedOn } }));
+  assert.deepEqual(codes(end('2026-09-30')), ['endsBeforeItBegins']);
+  assert.deepEqual(codes(end('2026-11-21')), ['futureDay']);
+  assert.equal(revised(done(end('2026-10-01'))).entry.public['endedOn'], '2026-10-01');
 });

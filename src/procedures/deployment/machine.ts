@@ -222,6 +222,26 @@ const NOT_IN_USE_THEN: Refusal = {
   },
 };
 
+const NOT_ENDED_YET: Refusal = {
+  code: 'futureDay',
+  field: 'endedOn',
+  ground: 'L10.2',
+  text: {
+    vi: 'Ngày chấm dứt chưa tới. Hãy báo khi việc triển khai đã thật sự chấm dứt.',
+    en: 'The day of ending has not come yet. Report it once the deployment has really ended.',
+  },
+};
+
+const ENDS_BEFORE_START: Refusal = {
+  code: 'endsBeforeItBegins',
+  field: 'endedOn',
+  ground: 'L10.2',
+  text: {
+    vi: 'Ngày chấm dứt sớm hơn ngày bắt đầu triển khai đang công khai. Hãy xem lại ngày này.',
+    en: 'The day of ending lies before the published first day of the deployment. Check this day.',
+  },
+};
+
 const NOT_FOR_HIGH_RISK: Refusal = {
   code: 'notForHighRisk',
   field: STANDARDS.name,
@@ -233,8 +253,11 @@ const NOT_FOR_HIGH_RISK: Refusal = {
 };
 
 /** After the start the case is about the deployment's own entry. */
-function end({ subject, input }: ActContext): Outcome {
+function end({ subject, input, today }: ActContext): Outcome {
   if (subject?.register !== 'deployments') throw new Error('the case of a deployment is not about its entry');
+  const [day, began] = [dayOfAnswer(input, 'endedOn'), dayOfAnswer(subject.public, 'startedOn')];
+  if (day !== null && day > today) return refuse(NOT_ENDED_YET);
+  if (day !== null && began !== null && day < began) return refuse(ENDS_BEFORE_START);
   return done('ended', [
     {
       kind: 'reviseEntry',

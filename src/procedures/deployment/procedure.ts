@@ -16,6 +16,7 @@ export const deployment: Procedure = {
   states,
   acts,
   subject: ['systems', 'lowRiskSystems'],
+  subjectOfOthers: true,
   scope: 'deploy',
   receivedBy: 'most',
   check,

@@ -117,6 +117,8 @@ export interface Procedure {
   readonly acts: Readonly<Record<string, Act>>;
   /** Registers of the existing entry that a case is about; absent when a case makes a new thing. */
   readonly subject?: readonly RegisterName[];
+  /** That entry is another party's: nobody deploys for itself what it provides. */
+  readonly subjectOfOthers?: true;
   /** A case may also be about a thing that no register holds. */
   readonly subjectOptional?: true;
   /** Which mandate or key scope its party acts need. */

@@ -25,6 +25,8 @@ function refusals(context: ActContext): Refusal[] {
   if (answers['kind'] === 'startOfUse') found.push(...startRefusals(context));
   const ended = dayOfAnswer(answers, 'endedOn');
   if (ended !== null && ended > today) found.push(NOT_ENDED_YET);
+  const began = dayOfAnswer(subject?.public ?? {}, 'inOperationSince');
+  if (ended !== null && began !== null && ended < began) found.push(ENDS_BEFORE_START);
   const mustDiffer = answers['kind'] === 'correction' || answers['kind'] === 'publicInformation';
   if (mustDiffer && Object.keys(changed(context)).length === 0) found.push(NOTHING_CHANGED);
   if (answers['kind'] === 'newVersion' && !('version' in changed(context))) found.push(SAME_VERSION);
@@ -166,6 +168,15 @@ const NOT_ENDED_YET: Refusal = {
   text: {
     vi: 'Ngày chấm dứt chưa tới. Hãy báo khi hệ thống đã thật sự chấm dứt sử dụng.',
     en: 'The day of ending has not come yet. Report it once the system has really ended.',
+  },
+};
+const ENDS_BEFORE_START: Refusal = {
+  code: 'endsBeforeItBegins',
+  field: 'endedOn',
+  ground: 'D12.6',
+  text: {
+    vi: 'Ngày chấm dứt sớm hơn ngày bắt đầu sử dụng đang công khai. Hãy xem lại ngày này.',
+    en: 'The day of ending lies before the published first day of use. Check this day.',
   },
 };
 const NOTHING_CHANGED: Refusal = {

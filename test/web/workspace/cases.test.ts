@@ -115,6 +115,8 @@ function fieldsOf(text: string, changed: Record<string, string>): Record<string,
 test('a re-classification with a deployer waits for the other party, which confirms it on its own page within T4 [L10.2-3]', async () => {
   const other = await aSystem(portal, lan, party, { name: 'Đọc phim phổi Sen' });
   const base = await aDraft(hoa, 'phan-loai-lai', { ma: other.code.toLowerCase().replaceAll('-', ' ') });
+  // Nobody deploys for itself what it provides: its own systems are not offered there.
+  assert.doesNotMatch((await lan.get('/ho-so/moi/ke-thua-phan-loai')).text, /type="radio"/);
   const about = new RegExp(`href="/he-thong/${other.code}">Đọc phim phổi Sen</a>`);
   assert.match((await hoa.get(`${base}/1`)).text, about, 'a page that another party may open, by name');
   assert.match((await hoa.get('/ho-so')).text, /nhap[^"]*">Đọc phim phổi Sen<\/a>/);

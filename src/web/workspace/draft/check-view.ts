@@ -52,7 +52,7 @@ export function checkView(context: PartyContext, checking: Checking): Html {
     groups: groupsOf(checking, lang),
     errors,
     findings: html`${similarNotice(checking.similar, lang)}${noticed(checking.findings, lang)}${owed(checking.duties, lang)}`,
-    statement: html`<h2>${words.statementTitle}</h2><p>${words.statement(actor.mandate.partyName)}</p>${citations(citationsOf(['D14.1', 'D6.1'], lang), lang)}`,
+    statement: html`<h2>${words.statementTitle}</h2><p>${words.statement(actor.mandate.partyName)}</p>${citations(citationsOf(answersFor(procedure), lang), lang)}`,
     submitLabel: procedure.texts[lang].acts[startAct]?.button ?? words.title,
     ...tokens(context),
   });
@@ -67,6 +67,13 @@ function groupsOf(checking: Checking, lang: Lang): AnswerGroup[] {
   }));
   return [...subjectGroup(draft, lang), ...groups.filter((group) => group.items.length > 0)];
 }
+
+/** Who notifies answers for the content by the decree; elsewhere the sender stands by what rests on the procedure's own grounds. */
+function answersFor({ id, grounds }: Procedure): Procedure['grounds'] {
+  return NOTICES.has(id) ? ['D14.1', 'D6.1'] : grounds;
+}
+
+const NOTICES = new Set(['classification-notification', 'reclassification', 'system-update', 'conformity-result']);
 
 function subjectGroup({ subjectCode, subjectName }: Draft, lang: Lang): AnswerGroup[] {
   if (subjectCode === null) return [];

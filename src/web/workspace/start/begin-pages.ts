@@ -66,6 +66,7 @@ async function page(
 }
 
 async function ownEntries({ actor }: PartyContext, { desk }: Workspace, procedure: Procedure): Promise<FoundEntry[]> {
+  if (procedure.subjectOfOthers === true) return [];
   const filters = { provider: actor.mandate.partyCode };
   const found = await searchEntries(desk.db, { filters, registers: procedure.subject!, limit: 50, facets: false });
   return found.items;
