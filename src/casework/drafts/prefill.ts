@@ -22,17 +22,23 @@ export interface PrefillFrom {
 }
 
 /**
- * Fills a form in from what the portal holds: the classification first, then the profile as it is today, then the case
- * that is copied, then the entry that it is about. Files are never copied; a value that does not fit its field is left out.
+ * Fills a form in from what the portal holds: the classification first, then the party's own entry that it is about, so that
+ * a correction of one thing changes no other, then the profile as it is today, then the case that is copied, then somebody
+ * else's entry. Files are never copied; a value that does not fit its field is left out.
  */
 export function prefill(form: Form, from: PrefillFrom): Prefilled {
   const { classification, party, earlier, subject } = from;
   const offers: [Source, Readonly<Record<string, unknown>>][] = [];
   if (classification)
     offers.push([{ kind: 'classification', id: classification.id }, classificationValues(classification)]);
+  const about: typeof offers = subject
+    ? [[{ kind: 'entry', code: subject.entry.code }, entryValues(subject, party.id)]]
+    : [];
+  const isOwn = subject !== null && subject.partyId === party.id;
+  if (isOwn) offers.push(...about);
   offers.push([{ kind: 'profile' }, profileValues(party)]);
   if (earlier) offers.push([{ kind: 'case', code: earlier.code }, earlier.answers]);
-  if (subject) offers.push([{ kind: 'entry', code: subject.entry.code }, entryValues(subject, party.id)]);
+  if (!isOwn) offers.push(...about);
   const answers: Record<string, AnswerValue> = {};
   const sources: Record<string, Source> = {};
   for (const [source, values] of offers) {

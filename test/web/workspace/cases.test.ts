@@ -91,6 +91,9 @@ test('a correction makes a new version with its reason; the AI-ID stays', async 
   const page = await lan.get(`${base}/2`);
   assert.ok(page.text.includes(`Nội dung đang ghi ở ${system.code}`));
   await sendPage(lan, `${base}/2`, fieldsOf(page.text, { deploymentScope: 'Toàn quốc.' }));
+  // The last look before sending says what would give way, and only where something would.
+  const stands = [...(await lan.get(`${base}/kiem-tra`)).text.matchAll(/Đang ghi trong cơ sở dữ liệu: ([^<]*)</gu)];
+  assert.deepEqual(stands.map((found) => found[1]), ['Trung tâm phục vụ hành chính công của tỉnh.']); // prettier-ignore
   const sent = await lan.post(`${base}/kiem-tra`, {});
   assert.match(sent.location, /\/xong$/, wrongFields(sent.text).join());
   const done = await lan.get(sent.location);
@@ -294,4 +297,19 @@ test('a person who deploys is recorded like anybody, and is not named in public'
   assert.equal(page.statusCode, 200);
   assert.ok(page.body.includes('Trợ lý dùng tại nhà'));
   assert.ok(!page.body.includes(name) && !page.body.includes('mot@sen.example'));
+});
+
+test('a system that has ended can still be corrected, and nothing else', async () => {
+  const { code } = await aSystem(portal, lan, party, { name: 'Hệ thống đã thôi' });
+  await submitted(portal, lan, 'system-update', { kind: 'endOfUse', endedOn: '2026-11-19' }, code);
+  const { text } = await lan.get(`/ho-so/he-thong/${code}`);
+  const offered = [...text.matchAll(/dat\.kind=(\w+)/gu)].map((found) => found[1]);
+  assert.deepEqual(offered, ['correction']);
+  const base = await aDraft(lan, 'cap-nhat-he-thong', { ma: code, 'dat.kind': 'correction' });
+  await sendPage(lan, `${base}/1`, { kind: 'correction', reason: 'Ghi nhầm phạm vi.' });
+  const page = await lan.get(`${base}/2`);
+  await sendPage(lan, `${base}/2`, fieldsOf(page.text, { deploymentScope: 'Hai tỉnh.' }));
+  const sent = await lan.post(`${base}/kiem-tra`, {});
+  assert.match(sent.location ?? '', /\/xong$/, wrongFields(sent.text).join());
+  assert.match((await lan.get(sent.location)).text, /Không còn việc gì phải làm ngay\.</);
 });

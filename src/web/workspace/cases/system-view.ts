@@ -84,7 +84,7 @@ function owed(duties: readonly DueItem[], today: string, lang: Lang): Html | nul
   }</section>`;
 }
 
-/** What may be changed of an entry of this kind; nothing once it has ended. */
+/** What may be changed of an entry of this kind; once it has ended only what was said wrongly. */
 function changes(
   { code: reference, register, status, riskLevel }: EntryPage,
   cases: readonly QueueItem[],
@@ -95,10 +95,15 @@ function changes(
   const again = procedure('reclassification');
   const conformity = procedure('conformity-result');
   const fits = (one: typeof update): boolean => one?.subject?.some((name) => name === register) === true;
-  if (status === 'ended' || status === 'withdrawn')
-    return html`<p class="soft">${statusText(register, status, lang)}</p>`;
   const to = (one: NonNullable<typeof update>, preset = ''): string =>
     `${pathIn(lang, startPath(one, lang))}?he-thong=${reference}${preset === '' ? '' : `&dat.kind=${preset}`}`;
+  if (status === 'ended' || status === 'withdrawn') {
+    const corrected = status === 'ended' && update !== null && fits(update);
+    const mend = corrected
+      ? html`<div class="button-row">${linkButton({ label: words.correction, href: to(update, 'correction') })}</div>`
+      : null;
+    return html`<p class="soft">${statusText(register, status, lang)}</p>${mend}`;
+  }
   const buttons = [
     ...(update !== null && fits(update) && status === 'notified'
       ? [linkButton({ label: words.startOfUse, href: to(update, 'startOfUse') })]

@@ -1,6 +1,6 @@
 import { checkDraft, submit } from '../../../casework/index.ts';
-import type { Finding, Refusal } from '../../../procedures/kit/index.ts';
-import { similarSystems, type SimilarSystem } from '../../../registry/index.ts';
+import type { Answers, Finding, Refusal } from '../../../procedures/kit/index.ts';
+import { findEntry, similarSystems, type SimilarSystem } from '../../../registry/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import { pathIn } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
@@ -53,6 +53,7 @@ async function reply(
     findings: (checked?.findings ?? []).filter(isNoDuty),
     duties: (checked?.findings ?? []).filter((finding) => !isNoDuty(finding)),
     similar,
+    published: await publishedOf(workspace, open),
   });
   const title = wordsIn(lang).draft.check.title;
   return framed(context, { title, body, ...(refused === null ? {} : { status: 422, hasErrors: true }) });
@@ -61,6 +62,12 @@ async function reply(
 /** What is owed at a level has codes of its own in the kit; everything else is about these very answers. */
 function isNoDuty({ code }: Finding): boolean {
   return !code.startsWith('duty.');
+}
+
+/** Of an entry of the party's own, under the names that forms and register share. */
+async function publishedOf({ desk }: Workspace, { draft }: OpenDraft): Promise<Answers> {
+  const entry = draft.subjectCode === null ? null : await findEntry(desk.db, draft.subjectCode, 'parties');
+  return entry === null || entry.partyId !== draft.partyId ? {} : { ...entry.restricted, ...entry.public };
 }
 
 /** For something new with a name: what may be the same thing already. */

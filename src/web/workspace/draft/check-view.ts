@@ -1,6 +1,13 @@
 import { fieldLabel } from '../../../procedures/index.ts';
 import type { Draft } from '../../../casework/index.ts';
-import { shownFields, type Field, type Finding, type Procedure } from '../../../procedures/kit/index.ts';
+import {
+  isEmpty,
+  shownFields,
+  type Answers,
+  type Field,
+  type Finding,
+  type Procedure,
+} from '../../../procedures/kit/index.ts';
 import type { SimilarSystem } from '../../../registry/index.ts';
 import {
   checkAnswers,
@@ -34,6 +41,8 @@ export interface Checking {
   readonly findings: readonly Finding[];
   readonly duties: readonly Finding[];
   readonly similar: readonly SimilarSystem[];
+  /** What the party's own entry says now that the draft would change; empty where there is none. */
+  readonly published: Answers;
 }
 
 /** Check your answers: all answers with change links, what the portal notices, what will be owed, the statement, one button. */
@@ -83,7 +92,8 @@ function subjectGroup({ subjectCode, subjectName }: Draft, lang: Lang): AnswerGr
 }
 
 /** The value carries the id that an error on this page leads to. */
-function itemOf({ procedure, draft, errors }: Checking, field: Field, page: number, lang: Lang): SummaryItem {
+function itemOf(checking: Checking, field: Field, page: number, lang: Lang): SummaryItem {
+  const { procedure, draft, errors } = checking;
   const href = `${pathIn(lang, draftPath(draft.id, page))}#f-${field.name}`;
   const value =
     field.kind === 'files'
@@ -93,9 +103,16 @@ function itemOf({ procedure, draft, errors }: Checking, field: Field, page: numb
   return {
     term: fieldLabel(procedure, field.name, lang),
     valueId: `f-${field.name}`,
-    value: html`<div id="f-${field.name}" tabindex="-1">${value ?? html`<span class="soft">—</span>`}${wrong.map((error) => html`<p class="field-error">${error.text}</p>`)}</div>`,
+    value: html`<div id="f-${field.name}" tabindex="-1">${value ?? html`<span class="soft">—</span>`}${before(checking, field, lang)}${wrong.map((error) => html`<p class="field-error">${error.text}</p>`)}</div>`,
     change: { href, label: wordsIn(lang).draft.check.change },
   };
+}
+
+/** What stands in the register now, below what would take its place. */
+function before({ procedure, draft, published }: Checking, field: Field, lang: Lang): Html | null {
+  const stands = published[field.name];
+  if (isEmpty(stands) || JSON.stringify(stands) === JSON.stringify(draft.answers[field.name])) return null;
+  return html`<div class="soft small">${wordsIn(lang).draft.check.stands}: ${answerText(procedure, field, stands, lang)}</div>`;
 }
 
 function filesOf(draft: Draft, field: string, lang: Lang): HtmlValue {

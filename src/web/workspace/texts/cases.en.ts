@@ -28,7 +28,7 @@ export const cases: typeof vi = {
     checkText: 'Anyone can: scan the QR code on it, or paste the code on the verification page. No account needed.',
     verify: 'Open the verification page',
     noMail: 'Your party’s profile has no e-mail address, so no mail was sent; the letter is on the case page.',
-    nextNothing: 'Nothing has to be done now. When the system changes, update it.',
+    nextNothing: 'Nothing has to be done now.',
     lasting: 'What is owed as long as the system is used',
     nextWaits: {
       party: 'It is your move: open the case to see what to do.',

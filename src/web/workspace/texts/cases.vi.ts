@@ -29,7 +29,7 @@ export const cases = {
       'Bất kỳ ai cũng kiểm tra được: quét mã QR trên giấy, hoặc dán mã vào trang xác minh. Không cần tài khoản.',
     verify: 'Mở trang xác minh',
     noMail: 'Hồ sơ tổ chức chưa có địa chỉ thư điện tử nên Cổng không gửi thư; thư nằm trong trang hồ sơ.',
-    nextNothing: 'Không còn việc gì phải làm ngay. Khi hệ thống thay đổi, hãy cập nhật.',
+    nextNothing: 'Không còn việc gì phải làm ngay.',
     lasting: 'Việc phải giữ suốt thời gian sử dụng',
     nextWaits: {
       party: 'Đến lượt bạn: mở trang hồ sơ để xem việc cần làm.',

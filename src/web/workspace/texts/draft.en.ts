@@ -51,9 +51,8 @@ export const draft: typeof vi = {
     statementTitle: 'Statement',
     statement: (party) =>
       `By sending you confirm for ${party} that the above is true and complete to your knowledge, and that you answer for it. The portal records it; recording is no licence.`,
-    statementGround: 'Ground of the statement',
-    notYet: 'Not ready to send: some items need mending.',
     subject: 'Entry this case is about',
+    stands: 'In the register now',
   },
   submitted: 'This draft has been sent.',
 };

@@ -51,9 +51,8 @@ export const draft = {
     statementTitle: 'Cam đoan',
     statement: (party: string) =>
       `Khi gửi, bạn thay mặt ${party} xác nhận nội dung trên là đúng và đầy đủ theo hiểu biết của mình và chịu trách nhiệm về nội dung đó. Cổng ghi nhận; việc ghi nhận không phải là cấp phép.`,
-    statementGround: 'Căn cứ của lời cam đoan',
-    notYet: 'Chưa gửi được: còn mục cần sửa.',
     subject: 'Mục mà hồ sơ này nói đến',
+    stands: 'Đang ghi trong cơ sở dữ liệu',
   },
   submitted: 'Bản nháp này đã được gửi.',
 };
