@@ -87,6 +87,13 @@ export function optionText(field: string, value: string, lang: 'vi' | 'en'): str
   return offering?.texts[lang].options[field]?.[value] ?? null;
 }
 
+/** What a field is called on whichever form asks for it; null where none does. Fields of acts may have the act before their name. */
+export function labelText(field: string, lang: 'vi' | 'en'): string | null {
+  const name = field.split('--').at(-1)!;
+  const asking = PROCEDURES.find(({ texts }) => Object.hasOwn(texts[lang].fields, name));
+  return asking?.texts[lang].fields[name]?.label ?? null;
+}
+
 /** Every mandate or key scope that some procedure asks for. */
 export const PARTY_SCOPES: readonly string[] = [...new Set(PROCEDURES.map((one) => one.scope))];
 

@@ -36,6 +36,20 @@ export const en: PublicTexts = {
     500: ['Something went wrong', 'The fault is ours, not yours, and has been recorded.'],
     503: ['Temporarily unavailable', 'Part of the portal is down. Try again in a few minutes.'],
   },
+  keptTyping: {
+    over: [
+      'Your session has ended',
+      'The form was sent when you were no longer signed in, so the portal may not take it. What you typed is all still here.',
+    ],
+    changed: [
+      'The form belongs to an earlier session',
+      'The session has changed since you opened the form, so the portal has not taken it. What you typed is all still here.',
+    ],
+    signInFirst:
+      'Sign in again (opens in a new tab), then come back to this page and send it again. You may also copy what stands below.',
+    signIn: 'Sign in, in a new tab',
+    sendAgain: 'Look at what stands below and send it again: this time it is taken as usual.',
+  },
   safe: {
     read: 'This page takes nothing from you, so nothing is lost.',
     write:

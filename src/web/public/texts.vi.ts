@@ -37,6 +37,20 @@ export const vi = {
     500: ['Cổng gặp lỗi', 'Lỗi thuộc về Cổng, không phải do bạn, và đã được ghi lại.'],
     503: ['Cổng tạm thời gián đoạn', 'Một phần của Cổng đang ngừng. Hãy thử lại sau vài phút.'],
   } as Readonly<Record<number, readonly [title: string, text: string]>>,
+  keptTyping: {
+    over: [
+      'Phiên làm việc đã kết thúc',
+      'Biểu mẫu được gửi khi bạn không còn đăng nhập, nên Cổng không được phép nhận. Nội dung bạn nhập vẫn còn nguyên ở đây.',
+    ] as readonly [title: string, text: string],
+    changed: [
+      'Biểu mẫu thuộc phiên làm việc trước',
+      'Phiên làm việc đã đổi từ lúc bạn mở biểu mẫu, nên Cổng chưa nhận. Nội dung bạn nhập vẫn còn nguyên ở đây.',
+    ] as readonly [title: string, text: string],
+    signInFirst:
+      'Đăng nhập lại (mở trong thẻ mới), rồi trở lại trang này và gửi lại. Bạn cũng có thể sao chép nội dung dưới đây.',
+    signIn: 'Đăng nhập trong thẻ mới',
+    sendAgain: 'Hãy xem lại nội dung dưới đây rồi gửi lại: lần này Cổng nhận như thường lệ.',
+  },
   safe: {
     read: 'Trang này không nhận nội dung nào của bạn nên không có gì bị mất.',
     write:

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { clientAddress } from '../../platform/http/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
-import type { Lang } from '../ui/index.ts';
+import { holdsTyping, pathIn, type Lang } from '../ui/index.ts';
 import { admit, type Admission } from './access/access.ts';
 import { cacheVersion } from './answer/cache-version.ts';
 import { isNarrowed, leftOn } from './access/access-areas.ts';
@@ -20,14 +20,23 @@ import { whoAsks, type Asker } from './request/who-asks.ts';
 import type { OutwardRefusal } from './answer/refusal.ts';
 import type { Oversized, Route, Upload, WebContext } from './route.ts';
 import { sendError } from './answer/send-error.ts';
-import { send, type Handling } from './answer/send-reply.ts';
+import { send, type Handling, type Sending } from './answer/send-reply.ts';
+import { isOurForm, isShortForm, sentFields, type TypedForm } from './answer/typed-form.ts';
 import { schemaRefusals } from './request/schema-refusals.ts';
 import { webContext } from './web-context.ts';
+
+interface Admitted {
+  readonly asker: Asker;
+  readonly now: Date;
+  readonly leaves: Leaves;
+  /** A form whose sender is not signed in any more: read only to be shown again. */
+  readonly sessionOver: boolean;
+}
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Who asks and when, once the request was let in. */
-    admitted: { readonly asker: Asker; readonly now: Date; readonly leaves: Leaves } | null;
+    admitted: Admitted | null;
     /** Bytes of a JSON body as they came. */
     rawBody: Buffer | null;
   }
@@ -79,14 +88,16 @@ async function letIn(
     return sendError(options, 429, request, reply);
   }
   const admission = admit(route.access, asker.actor);
-  if (admission !== 'in') return turnAway(admission, handling, lang, request, reply);
+  const sessionOver = admission === 'signIn' && isShortForm(route, request);
+  if (admission !== 'in' && !sessionOver) return turnAway(admission, handling, lang, request, reply);
   const leaves = await leftOn(services.database.db, route.path, asker.actor, services.today());
-  if (isNarrowed(route, asker.actor, leaves)) return turnAway('forbidden', handling, lang, request, reply);
+  if (!sessionOver && isNarrowed(route, asker.actor, leaves))
+    return turnAway('forbidden', handling, lang, request, reply);
   if (impossibleAddress(request.params as Record<string, string>)) return sendError(options, 404, request, reply);
   if (!acceptsAnswer(route, headers.accept)) return sendError(options, 406, request, reply);
   const format = formatRefusal(route, headers);
   if (format !== null) return sendError(options, 415, request, reply, { refusals: [format] });
-  request.admitted = { asker, now, leaves };
+  request.admitted = { asker, now, leaves, sessionOver };
   endSlowBody(route, request, services.bodyDeadlines ?? BODY_DEADLINES);
   return undefined;
 }
@@ -111,7 +122,7 @@ async function handle(
   reply: FastifyReply,
 ): Promise<void> {
   const { options } = handling;
-  const { asker, now, leaves } = request.admitted!;
+  const { asker, now, leaves, sessionOver } = request.admitted!;
   const refusals = request.validationError ? schemaRefusals(request.validationError) : [];
   if (refusals.length > 0) return sendError(options, 422, request, reply, { refusals });
   const context = await contextOf(route, lang, handling, { request, asker, now, leaves });
@@ -119,14 +130,34 @@ async function handle(
   // Pages show again what was asked for and say there what cannot be used.
   const unusable = route.schema ? queryRefusals(context.query) : [];
   if (unusable.length > 0) return sendError(options, 400, request, reply, { refusals: unusable });
+  const within = { route, context, handling, request, reply, version: null, asker };
+  if (sessionOver) {
+    if (!holdsTyping(sentFields(context.body))) return void (await turnAway('signIn', handling, lang, request, reply));
+    return sendBack(401, within);
+  }
   if (route.method === 'POST' && route.kind === 'page' && forgedForm(asker, context)) {
-    return sendError(options, 419, request, reply);
+    const isKept = isOurForm(route, request) && holdsTyping(sentFields(context.body));
+    return isKept ? sendBack(419, within) : sendError(options, 419, request, reply);
   }
   const version = route.cachedBy && asker.actor === null ? cacheVersion(route.cachedBy, options.services) : null;
   const begun = handling.begun.get(request.raw);
   if (begun !== undefined && 'fault' in begun) throw begun.fault;
   const result = begun?.reply ?? (await answerOnce(route, context, request.rawBody, (within) => route.handle(within)));
   return send(result, { route, context, handling, request, reply, version, asker });
+}
+
+/** The form again with everything that was typed, and a token of today's session. */
+async function sendBack(status: 401 | 419, sending: Sending): Promise<void> {
+  const { context, handling, request } = sending;
+  const { lang, path, body, formToken, uploads } = context;
+  const kept: TypedForm = {
+    action: pathIn(lang, path),
+    formToken,
+    fields: sentFields(body),
+    hasFiles: uploads.length > 0,
+  };
+  const page = handling.options.errorPage({ lang, status, reference: request.id, path: pathIn(lang, path), kept });
+  return send({ kind: 'page', status, page }, sending);
 }
 
 async function contextOf(

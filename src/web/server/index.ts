@@ -20,4 +20,5 @@ export { ACCESS_AREAS, accessSetting, NARROWED_ROLES, rolesLeft, type AccessArea
 export { ACCESS_KINDS, type AccessKind } from './access/leaves.ts';
 export { buildServer } from './server.ts';
 export type { ErrorPageInput, ServerOptions } from './answer/send-error.ts';
+export { sentFields, type TypedForm } from './answer/typed-form.ts';
 export type { DemoSignIn, RegisterVersions, Services } from './services.ts';

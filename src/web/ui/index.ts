@@ -12,6 +12,7 @@ export * from './components/button.ts';
 export * from './pages/check-answers.ts';
 export * from './components/difference.ts';
 export * from './pages/home.ts';
+export * from './pages/kept-typing.ts';
 export * from './components/navigation.ts';
 export * from './components/notice.ts';
 export * from './components/proof.ts';

@@ -74,6 +74,13 @@ export const en: Texts = {
     done: 'Done',
     ahead: 'Ahead',
   },
+  keptTyping: {
+    notSaved: 'Nothing has been saved',
+    again: 'Send exactly this again',
+    yours: 'What you typed',
+    text: 'Text',
+    files: 'Files you chose cannot be kept here: choose them again after sending.',
+  },
   question: {
     step: (step, of) => `Step ${step} of ${of}`,
     stepOf: (step) => `Step ${step}`,

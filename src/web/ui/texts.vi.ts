@@ -72,6 +72,13 @@ export const vi = {
     done: 'Đã xong',
     ahead: 'Sắp tới',
   },
+  keptTyping: {
+    notSaved: 'Chưa có gì được lưu',
+    again: 'Gửi lại đúng nội dung này',
+    yours: 'Nội dung bạn vừa nhập',
+    text: 'Nội dung',
+    files: 'Tệp bạn vừa chọn không giữ được ở đây: hãy chọn lại sau khi gửi.',
+  },
   question: {
     step: (step: number, of: number) => `Bước ${step} trên ${of}`,
     stepOf: (step: number) => `Bước ${step}`,

@@ -1,7 +1,7 @@
 import type { ActiveMandate, PersonActor } from '../../platform/identity/index.ts';
 import { SIGNED_IN, type Access, type Reply, type RequestClass, type Route, type WebContext } from '../server/index.ts';
 import { pathIn } from '../ui/index.ts';
-import { keptTyping } from './kept-typing.ts';
+import { withoutMandate } from './kept-typing.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A signed-in person. */
@@ -52,7 +52,7 @@ export const MANAGE = 'party:manage';
 
 function inParty(context: PersonContext, workspace: Workspace, handle: PartyHandler): Promise<Reply> | Reply {
   const { mandate } = context.actor;
-  if (mandate === null) return (context.method === 'POST' ? keptTyping(context) : null) ?? chooseParty(context);
+  if (mandate === null) return (context.method === 'POST' ? withoutMandate(context) : null) ?? chooseParty(context);
   return handle({ ...context, actor: { ...context.actor, mandate } }, workspace);
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { grantMandate, mandatesOf } from '../../../src/platform/identity/index.ts';
+import { createSession, endAllSessions, grantMandate, mandatesOf } from '../../../src/platform/identity/index.ts';
 import { aParty, aPerson, startPortal, valueOf } from './portal.ts';
 import { aDraft, aSystem, DOSSIER, sendPage, wrongFields } from './world.ts';
 
@@ -297,3 +297,50 @@ test('what was typed is not lost when the mandate has ended meanwhile: it is sho
 function unescaped(text: string): string {
   return text.replaceAll(/&#(\d+);/g, (_, number: string) => String.fromCodePoint(Number(number)));
 }
+
+test('a form whose session is over comes back with what was typed, and is taken after signing in again; nothing is shown to other sites', async () => {
+  const writer = await aPerson(portal, party, { name: 'Vũ Thị Viết' });
+  const base = await aDraft(writer);
+  const page = await writer.get(`${base}/3`);
+  const purpose = 'Chép lời cuộc họp <i>và</i> soạn việc cần làm; người chủ trì duyệt.';
+  const fields = {
+    _muc: 'intendedPurpose',
+    revision: valueOf(page.text, 'revision'),
+    intendedPurpose: purpose,
+    viec: 'luu',
+  };
+  const ours = { 'sec-fetch-site': 'same-origin' };
+  await endAllSessions(portal.db, writer.who.accountId, portal.clock.now());
+  const over = await writer.post(`${base}/3`, fields, ours);
+  assert.equal(over.status, 401);
+  assert.match(over.text, /Phiên làm việc đã kết thúc/);
+  const labels = [...over.text.matchAll(/<label[^>]*>([^<]*)/gu)].map((found) => found[1]);
+  assert.deepEqual(labels, ['Mục đích sử dụng'], 'what was typed, and nothing of the page’s own');
+  assert.ok(over.text.includes('Chép lời cuộc họp &#60;i&#62;và&#60;/i&#62;') && !over.text.includes('<i>và'));
+  // What no browser vouches for, what is long, and what asks for a password is not read at all.
+  for (const headers of [{}, { 'sec-fetch-site': 'cross-site' }, { ...ours, accept: 'application/json' }])
+    assert.equal((await writer.post(`${base}/3`, fields, headers)).location.split('?')[0], '/dang-nhap');
+  const long = { ...fields, intendedPurpose: 'x'.repeat(300 * 1024) };
+  assert.equal((await writer.post(`${base}/3`, long, ours)).location, '/dang-nhap');
+  const secret = { current: 'mật khẩu cũ rất dài', password: 'mật khẩu mới rất dài' };
+  const asked = await writer.post('/ho-so/tai-khoan/mat-khau', secret, ours);
+  assert.equal(asked.location, '/dang-nhap');
+
+  const session = await createSession(portal.db, writer.who.accountId, portal.clock.now(), null);
+  const again = { ...ours, cookie: `motcua-phien=${session.token}` };
+  const stale = await writer.post(`${base}/3`, fields, again);
+  assert.equal(stale.status, 419);
+  assert.match(stale.text, /Biểu mẫu thuộc phiên làm việc trước/);
+  assert.doesNotMatch((await lan.get(`${base}/3`)).text, /người chủ trì duyệt/, 'nothing is saved without a press');
+  assert.doesNotMatch((await writer.post(`${base}/3`, fields, { cookie: again.cookie })).text, /người chủ trì duyệt/);
+  const names = ['csrf', '_muc', 'revision', 'intendedPurpose', 'viec'];
+  const resent = Object.fromEntries(names.map((name) => [name, unescaped(valueOf(stale.text, name))]));
+  const taken = await portal.app.inject({
+    method: 'POST',
+    url: `${base}/3`,
+    headers: { ...again, 'content-type': 'application/x-www-form-urlencoded' },
+    payload: new URLSearchParams(resent).toString(),
+  });
+  assert.equal(taken.statusCode, 303);
+  assert.match((await lan.get(`${base}/3`)).text, /người chủ trì duyệt/);
+});

@@ -4,6 +4,7 @@ import { problem, type Refused } from './refusal.ts';
 import type { Route } from '../route.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import type { Services } from '../services.ts';
+import type { TypedForm } from './typed-form.ts';
 
 /** A page that says what went wrong, in the frame of the public pages. */
 export interface ErrorPageInput {
@@ -13,6 +14,8 @@ export interface ErrorPageInput {
   readonly path: string;
   /** What exactly was refused, where that is known. */
   readonly reasons?: readonly string[];
+  /** What was typed into the form that could not be taken. */
+  readonly kept?: TypedForm;
 }
 
 export interface ServerOptions {

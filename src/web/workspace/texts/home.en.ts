@@ -71,12 +71,7 @@ export const home: typeof vi = {
   keptTyping: {
     title: 'Not saved: no mandate is in force',
     lead: 'You sent the form when no mandate of yours was in use any more, so we may not save it. What you typed is all still here.',
-    notSaved: 'Nothing has been saved',
     how: 'Choose the organisation or person you act for (opens in a new tab), then come back to this page and send it again. If the mandate has ended, ask whoever manages the organisation to give it again.',
     choose: 'Choose whom you act for',
-    again: 'Send exactly this again',
-    yours: 'What you typed',
-    text: 'Text',
-    files: 'Files you chose cannot be kept here: choose them again after sending.',
   },
 };

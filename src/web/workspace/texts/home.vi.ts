@@ -76,12 +76,7 @@ export const home = {
   keptTyping: {
     title: 'Chưa lưu được: giấy ủy quyền không còn hiệu lực',
     lead: 'Bạn đã gửi biểu mẫu khi không còn giấy ủy quyền nào đang dùng, nên Cổng không được phép lưu. Nội dung bạn nhập vẫn còn nguyên ở đây.',
-    notSaved: 'Chưa có gì được lưu',
     how: 'Chọn tổ chức hoặc cá nhân mà bạn đại diện (mở trong thẻ mới), rồi trở lại trang này và gửi lại. Nếu giấy ủy quyền đã hết hạn, hãy nhờ người quản lý của tổ chức cấp lại.',
     choose: 'Chọn bên mà bạn đại diện',
-    again: 'Gửi lại đúng nội dung này',
-    yours: 'Nội dung bạn vừa nhập',
-    text: 'Nội dung',
-    files: 'Tệp bạn vừa chọn không giữ được ở đây: hãy chọn lại sau khi gửi.',
   },
 };
