@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
 import QRCode from 'qrcode';
+import { receiptPdf } from '../../../src/platform/documents/index.ts';
 import { createAccount, setPassword } from '../../../src/platform/identity/index.ts';
 import { compactReceipt, readReceipt } from '../../../src/record-log/index.ts';
 import { findEntry } from '../../../src/registry/index.ts';
@@ -99,6 +100,40 @@ test('a photo of a receipt’s QR code is read in the browser and completed by t
     await page.goto('about:blank');
     await page.goto(link);
     assert.match(await answerOn(page), /^Đúng/);
+  });
+});
+
+test('a receipt as PDF is checked in the browser, without the network; of one altered byte it says that it cannot tell or that it is wrong', async (t) => {
+  const receipt = (await readReceipt(database.db, services.signer, leafId))!;
+  const content = Buffer.from(JSON.stringify(receipt, null, 2));
+  const { pdf } = receiptPdf(
+    {
+      title: 'Giấy biên nhận', issuer: 'Cổng', number: { label: 'AI-ID', value: exam.code }, highlights: [], body: [],
+      qr: { text: `${services.config.baseUrl}/xac-minh#${compactReceipt(withoutProof)}`, caption: 'Quét', alt: 'Mã QR' },
+      attachment: { name: 'bien-nhan.json', mediaType: 'application/json', description: 'Cho máy', content: content.toString(), relationship: 'data' },
+      footer: 'x',
+    },
+    { lang: 'vi', createdAt: NOW },
+  ); // prettier-ignore
+  await withBrowser(t, async (browser) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(`${url}/xac-minh`);
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    const said = async (buffer: Buffer): Promise<string> => {
+      await page.reload();
+      await page.setInputFiles('input[type="file"]', { name: 'giay.pdf', mimeType: 'application/pdf', buffer });
+      await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
+      return answerOn(page);
+    };
+    const right = Buffer.from(pdf);
+    assert.match(await said(right), /^Đúng Giấy này do Cổng ký.* Lúc \d\d:\d\d ngày \d\d\/\d\d\/\d{4} /);
+    const start = right.indexOf('/EmbeddedFile');
+    const altered = Buffer.from(right);
+    const at = right.indexOf('stream', start) + 200;
+    altered[at] = altered[at]! ^ 1;
+    assert.doesNotMatch(await said(altered), /^Đúng/);
   });
 });
 

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { deflateSync } from 'node:zlib';
+import { readFileBytes } from '../../../src/web/public/verify/find-receipt.ts';
 import { receiptPdf } from '../../../src/platform/documents/index.ts';
 import { compactReceipt, readReceipt } from '../../../src/record-log/index.ts';
 import { findEntry } from '../../../src/registry/index.ts';
@@ -85,6 +87,33 @@ test('a receipt inside a PDF, or as a file, is found and checked', async () => {
     (await sent({ file: { name: 'giay.json', bytes: Buffer.from(`\uFEFF${JSON.stringify(receipt)}`) } })).text,
     /Đúng Giấy này/,
   );
+});
+
+test('content of a PDF is unpacked as browsers do it: nothing may stand behind it', async () => {
+  const strict = async (bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> => {
+    try {
+      const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate'));
+      return new Uint8Array(await new Response(stream).arrayBuffer());
+    } catch {
+      return null;
+    }
+  };
+  const text = JSON.stringify(receipt);
+  // So many lengths make contents that end in any byte, a line end among them.
+  for (let more = 0; more < 600; more += 1) {
+    const packed = deflateSync(text + ' '.repeat(more));
+    for (const [said, end] of [
+      [`/Length ${packed.length}`, '\n'],
+      ['/Length 9 0 R', '\n'],
+      [`/Length ${packed.length} /DL 7`, '\r\n'],
+    ] as const) {
+      const head = `%PDF-1.7\n1 0 obj\n<< /Type /EmbeddedFile ${said} >>\nstream\n`;
+      if (said.includes('R') && /[\r\n]/.test(packed.subarray(-1).toString('latin1'))) continue;
+      const file = Buffer.concat([Buffer.from(head), packed, Buffer.from(`${end}endstream\nendobj\n`)]);
+      const found = await readFileBytes(new Uint8Array(file), strict);
+      assert.equal(found?.text, text, `${more} ${said}`);
+    }
+  }
 });
 
 test('a badge file and an AI-ID in any typing lead to what the register says now', async () => {

@@ -117,9 +117,12 @@ export type CodeFinding =
   | { readonly kind: 'entry'; readonly standing: Standing }
   | { readonly kind: 'unknown' | 'mistyped' | 'case' | 'offline' | 'nothing' };
 
+/** As all pages write it; the browser has no part of the face but this page. */
 function instant(iso: string, lang: 'vi' | 'en'): string {
-  const format = new Intl.DateTimeFormat(lang === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh',
-  }); // prettier-ignore
-  return format.format(new Date(iso));
+  const within = { timeZone: 'Asia/Ho_Chi_Minh' } as const;
+  if (lang === 'en')
+    return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeStyle: 'short', ...within }).format(new Date(iso));
+  const short = new Intl.DateTimeFormat('en-GB', { dateStyle: 'short', timeStyle: 'short', ...within });
+  const [day, clock] = short.format(new Date(iso)).split(', ');
+  return `${clock} ngày ${day}`;
 }

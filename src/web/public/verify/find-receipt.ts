@@ -43,8 +43,8 @@ async function readPdf(bytes: Uint8Array<ArrayBuffer>, inflate: Inflate): Promis
     if (whole.slice(match.index - 3, match.index) === 'end') continue;
     if ((count += 1) > MOST_STREAMS) break;
     const start = match.index + match[0].length;
-    const end = whole.indexOf('endstream', start);
-    if (end < 0) break;
+    const end = endOf(whole, match.index, start);
+    if (end === null) break;
     const raw = bytes.slice(start, end);
     for (const content of [raw, await inflate(raw)]) {
       const text = content === null ? '' : new TextDecoder().decode(content);
@@ -56,6 +56,19 @@ async function readPdf(bytes: Uint8Array<ArrayBuffer>, inflate: Inflate): Promis
     }
   }
   return link === null ? null : { kind: 'receipt', text: link };
+}
+
+/**
+ * Where the content of a stream ends: by its stated length, else before the line end that stands before `endstream`. It
+ * must be exact: browsers refuse to unpack anything that has a byte behind it.
+ */
+function endOf(whole: string, keyword: number, start: number): number | null {
+  const stated = /\/Length (\d{1,9})\b(?! \d+ R)/.exec(whole.slice(whole.lastIndexOf('<<', keyword), keyword))?.[1];
+  const byLength = start + Number(stated ?? Number.NaN);
+  if (/^\s*endstream/.test(whole.slice(byLength, byLength + 12))) return byLength;
+  const marked = whole.indexOf('endstream', start);
+  if (marked < 0) return null;
+  return marked - (/\r?\n?$/.exec(whole.slice(start, marked).slice(-2))?.[0].length ?? 0);
 }
 
 function latin1(bytes: Uint8Array): string {
