@@ -1,13 +1,19 @@
 import { statfsSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { existsSync } from 'node:fs';
 import { sql } from 'kysely';
 import { APPEND_ONLY as CASEWORK_APPEND_ONLY } from '../casework/index.ts';
-import { readConfig } from '../platform/config/index.ts';
-import { assertAppendOnly, type Db } from '../platform/database/index.ts';
+import { readConfig, startTrouble, type Config } from '../platform/config/index.ts';
+import { assertAppendOnly, hasCluster, type Db } from '../platform/database/index.ts';
 import { APPEND_ONLY as DESTRUCTION_APPEND_ONLY } from '../platform/destruction/index.ts';
 import { APPEND_ONLY as PLANS_APPEND_ONLY } from '../plans/index.ts';
-import { APPEND_ONLY as LOG_APPEND_ONLY, lagSeconds, logState } from '../record-log/index.ts';
+import {
+  APPEND_ONLY as LOG_APPEND_ONLY,
+  lagSeconds,
+  loadOrCreateSigner,
+  LOG_KEY_FILE,
+  logState,
+} from '../record-log/index.ts';
 import { APPEND_ONLY as REGISTRY_APPEND_ONLY } from '../registry/index.ts';
 import { readArgs, type Command } from './command.ts';
 import { withDatabase, type CommandSession } from './session.ts';
@@ -33,22 +39,39 @@ export const doctorCommand: Command = async (args, io) => {
     disk(config.dataDir),
     production(config),
   ];
-  try {
-    checks.push(...(await withDatabase(databaseChecks)));
-  } catch (error) {
-    checks.push({
-      name: 'database',
-      good: false,
-      found: (error as Error).message,
-      advice: 'Check DATABASE_URL, or the server log under the data folder.',
-    });
-  }
+  checks.push(...(await database(config)));
   if (flags.json) io.out(JSON.stringify(checks));
   else
     for (const check of checks)
       io.out(`${check.good ? '✔' : '✖'} ${check.name}: ${check.found}${check.good ? '' : `\n  → ${check.advice}`}`);
   return checks.every((check) => check.good) ? 0 : 1;
 };
+
+async function database(config: Config): Promise<Check[]> {
+  // To open an embedded database that is not there would make one: a mistyped folder would be found healthy, and be filled.
+  if (config.databaseUrl === null && !hasCluster(config.dataDir))
+    return [
+      {
+        name: 'database',
+        good: false,
+        found: `there is none under ${config.dataDir}`,
+        advice: 'Check DATA_DIR; the first start (motcua serve) makes one.',
+      },
+    ];
+  try {
+    return await withDatabase(databaseChecks);
+  } catch (error) {
+    const found = startTrouble(error) ?? (error as Error).message;
+    return [
+      {
+        name: 'database',
+        good: false,
+        found: found.replaceAll(/\s+/g, ' ').trim(),
+        advice: 'Check DATABASE_URL, or the server log under the data folder.',
+      },
+    ];
+  }
+}
 
 function disk(dataDir: string): Check {
   let folder = dataDir;
@@ -63,7 +86,7 @@ function disk(dataDir: string): Check {
   };
 }
 
-function production(config: ReturnType<typeof readConfig>): Check {
+function production(config: Config): Check {
   const open = [
     config.demo && 'DEMO=1',
     config.smtpUrl === null && 'SMTP_URL unset',
@@ -78,7 +101,7 @@ function production(config: ReturnType<typeof readConfig>): Check {
   };
 }
 
-async function databaseChecks({ database, clock }: CommandSession): Promise<Check[]> {
+async function databaseChecks({ config, database, clock }: CommandSession): Promise<Check[]> {
   const started = clock.now().getTime();
   const row = (
     await sql<{ version: number; role: string; now: Date; superuser: string }>`
@@ -103,6 +126,7 @@ async function databaseChecks({ database, clock }: CommandSession): Promise<Chec
     },
     await grants(database.db),
     await recordLog(database.db, clock.now()),
+    await logKey(database.db, config),
     {
       name: 'clock',
       good: skew < MAX_CLOCK_SKEW_MS || shifted,
@@ -123,6 +147,25 @@ async function recordLog(db: Db, now: Date): Promise<Check> {
     found: waiting === 0 ? `${size} records, none waits` : `${size} records, ${waiting} wait, for ${lag} s`,
     advice:
       'Is a portal running? Its sequencer gives records their places; when it has stopped, a line of level fatal says why.',
+  };
+}
+
+/** Looks only: where nothing was recorded yet, the first start makes the key. */
+async function logKey(db: Db, { dataDir, logOrigin }: Config): Promise<Check> {
+  const path = join(dataDir, LOG_KEY_FILE);
+  const fresh = !existsSync(path) && (await logState(db)).size === 0;
+  const found = fresh
+    ? 'none yet'
+    : await loadOrCreateSigner(path, logOrigin, () => Promise.resolve(true)).then(
+        ({ verifierKey }) => verifierKey,
+        (error: unknown) => error as Error,
+      );
+  const good = typeof found === 'string';
+  return {
+    name: 'log key',
+    good,
+    found: good ? found : found.message,
+    advice: `Check DATA_DIR, or put back the ${LOG_KEY_FILE} that was kept apart: the portal does not start without.`,
   };
 }
 

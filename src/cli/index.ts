@@ -1,4 +1,4 @@
-import { ConfigError } from '../platform/config/index.ts';
+import { ConfigError, startTrouble } from '../platform/config/index.ts';
 import { accountCommand } from './account.ts';
 import { apikeyCommand } from './apikey.ts';
 import { backupCommand } from './backup/backup.ts';
@@ -41,8 +41,9 @@ export async function runCommand(args: string[], io: Io): Promise<number> {
   try {
     return await command(rest, io);
   } catch (error) {
-    if (!(error instanceof UsageError) && !(error instanceof ConfigError)) throw error;
-    io.err(error.message.replaceAll('\n', ' '));
+    const line = error instanceof UsageError || error instanceof ConfigError ? error.message : startTrouble(error);
+    if (line === null) throw error;
+    io.err(line.replaceAll('\n', ' '));
     return 2;
   }
 }

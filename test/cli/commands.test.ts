@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
@@ -6,7 +7,7 @@ import { runCommand } from '../../src/cli/index.ts';
 import { findApiKey, passwordAuthenticator, signIn } from '../../src/platform/identity/index.ts';
 import { systemClock } from '../../src/platform/clock/index.ts';
 import { connect } from '../../src/platform/database/index.ts';
-import { freshDatabase } from '../database.ts';
+import { atEnd, freshDatabase } from '../database.ts';
 import { ownFolder } from '../own-folder.ts';
 
 const database = await freshDatabase();
@@ -143,6 +144,51 @@ test('bad input of every command is told in one line, with exit code 2, and chan
     [['law', 'impact', '99.9'], /99\.9/],
   ];
   for (const [args, message, input] of cases) await assertRefused(args, message, input);
+});
+
+test('a database that is away is told by every command in one line', async () => {
+  const url = process.env['DATABASE_URL'];
+  process.env['DATABASE_URL'] = 'postgres://nobody@127.0.0.1:1/motcua';
+  try {
+    for (const args of [
+      ['party', 'list'],
+      ['log', 'verify'],
+      ['law', 'list'],
+    ]) {
+      const refused = await motcua(args);
+      assert.deepEqual([refused.code, refused.out], [2, ''], args.join(' '));
+      assert.match(refused.err, /^DATABASE_URL: the database cannot be reached \(ECONNREFUSED\)[^\n]+$/);
+    }
+  } finally {
+    process.env['DATABASE_URL'] = url;
+  }
+});
+
+test('the doctor makes no database in a mistyped folder, and misses the key of a log that has records', async () => {
+  const { DATABASE_URL: url, DATA_DIR: folder } = process.env;
+  const nowhere = join(dataDir, 'mistyped');
+  try {
+    process.env['DATA_DIR'] = nowhere;
+    delete process.env['DATABASE_URL'];
+    const none = await motcua(['doctor']);
+    assert.equal(none.code, 1);
+    assert.ok(none.out.includes(`✖ database: there is none under ${nowhere}\n  → Check DATA_DIR`), none.out);
+    assert.equal(existsSync(nowhere), false);
+  } finally {
+    Object.assign(process.env, { DATABASE_URL: url, DATA_DIR: folder });
+  }
+  const owner = connect(database.ownerUrl, { max: 1, asOwner: true });
+  atEnd(() => owner.close());
+  await sql`insert into log_checkpoint (size, root, created_at, note) values (1, ${Buffer.alloc(32)}, now(), 'x')`.execute(
+    owner.db,
+  );
+  try {
+    const lost = await motcua(['doctor']);
+    assert.equal(lost.code, 1);
+    assert.match(lost.out, /✖ log key: .* is not at .*log-key\.pem.*\n {2}→ Check DATA_DIR, or put back/);
+  } finally {
+    await sql`delete from log_checkpoint`.execute(owner.db);
+  }
 });
 
 test('settings that cannot be used are told by every command in one line', async () => {

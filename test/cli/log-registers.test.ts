@@ -4,9 +4,11 @@ import { connect } from '../../src/platform/database/index.ts';
 import { systemClock } from '../../src/platform/clock/index.ts';
 import { compareRegisters } from '../../src/cli/log/compare-registers.ts';
 import { createLogCommand } from '../../src/cli/log/log-verify.ts';
+import type { Published } from '../../src/registry/index.ts';
 import { sql } from 'kysely';
 import { answersFor, someone } from '../operation/people.ts';
 import { atEnd } from '../database.ts';
+import { publishAll, systemPublication } from '../registry/stage.ts';
 import { startTestServer } from '../server.ts';
 
 const portal = await startTestServer({ clock: systemClock });
@@ -130,6 +132,32 @@ test('a version that the log does not know, and a status that it does not tell o
       assert.equal(outside.code, 1);
       assert.match(outside.registers[0]!.where, new RegExp(`^${first} record \\d+: status$`));
       assert.equal(outside.registers[0]!.code, 'changeDiffers');
+    },
+  );
+});
+
+test('a register whose own fact has the name that the open data give to the version of a system', async () => {
+  const open = {
+    systemCode: first,
+    systemVersion: '1.3',
+    deployerName: 'Bệnh viện Lam Sơn',
+    name: 'Trợ lý tại Lam Sơn',
+  };
+  const deployment = systemPublication({
+    register: 'deployments',
+    code: 'deploymentCode',
+    content: { status: 'current', public: { riskLevel: 'medium', ...open }, restricted: {} },
+  });
+  const [{ code }] = (await publishAll(portal.database.db, [deployment])) as [Published];
+  await sequenced();
+  const honest = await run('--url', portal.url);
+  assert.deepEqual([honest.code, honest.registers, honest.versionsCompared], [0, [], 3]);
+  await tampered(
+    `update entry_current set public = public || '{"systemVersion":"1.4"}' where code = '${code}'`,
+    `update entry_current set public = public || '{"systemVersion":"1.3"}' where code = '${code}'`,
+    async () => {
+      const outside = await run('--url', portal.url);
+      assert.deepEqual([outside.code, outside.registers], [1, [{ code: 'factsDiffer', where: `${code} version 1` }]]);
     },
   );
 });

@@ -103,19 +103,24 @@ async function compareFacts(
     if (known === undefined) found.push({ code: 'entryNotLogged', where });
     else if (known.version !== entryVersion || known.status !== status) found.push({ code: 'entryDiffers', where });
     // Of a withdrawn entry only that it was withdrawn is published.
-    else if (status !== 'withdrawn' && factsHash(row) !== known.publicHash) found.push({ code: 'factsDiffer', where });
+    else if (status !== 'withdrawn' && !factsFit(row, known.publicHash)) found.push({ code: 'factsDiffer', where });
   }
   for (const code of missing) found.push({ code: 'entryMissing', where: code });
   return found;
 }
 
-/** The system's own version stands as `systemVersion` beside the version of the entry. */
-function factsHash(row: Record<string, unknown>): string {
+/**
+ * The fact `version` stands in the open data as `systemVersion`, beside the version of the entry; where a fact of a register has that
+ * very name itself, it keeps it. The hash decides which it was.
+ */
+function factsFit(row: Record<string, unknown>, publicHash: unknown): boolean {
   const open = Object.entries(row).filter(([name]) => !OWN_COLUMNS.includes(name));
-  const facts = Object.fromEntries(open.map(([name, value]) => [name === 'systemVersion' ? 'version' : name, value]));
-  return createHash('sha256')
-    .update(canonicalJson(facts as JsonValue))
-    .digest('hex');
+  const renamed = open.map(([name, value]) => [name === 'systemVersion' ? 'version' : name, value] as const);
+  return [renamed, open].some((facts) => factsHash(Object.fromEntries(facts) as JsonValue) === publicHash);
+}
+
+function factsHash(facts: JsonValue): string {
+  return createHash('sha256').update(canonicalJson(facts)).digest('hex');
 }
 
 async function* dump(base: string, register: string): AsyncGenerator<Record<string, unknown>> {

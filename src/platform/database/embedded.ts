@@ -261,6 +261,11 @@ function urlIn(socketDir: string, database: string): string {
   return `postgresql://postgres@/${database}?host=${encodeURIComponent(socketDir)}`;
 }
 
+/** Whether an embedded database was ever made for this data folder. Looks only. */
+export function hasCluster(dataDir: string): boolean {
+  return existsSync(join(clusterHome(dataDir), 'cluster', 'PG_VERSION'));
+}
+
 /** Removes a cluster that tests made. Refuses a folder that is not one. */
 export function removeCluster(dataDir: string): void {
   const home = clusterHome(dataDir);

@@ -9,7 +9,7 @@ export {
   type Tables,
   type Tx,
 } from './connect.ts';
-export { removeCluster, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
+export { hasCluster, removeCluster, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
 export { gather } from './gather.ts';
 export { ensureDatabase, migrate, MIGRATIONS_TABLE } from './migrate.ts';
 export { inOneTrip, type Statement } from './one-trip.ts';
