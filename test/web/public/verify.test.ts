@@ -47,6 +47,8 @@ test('a true receipt is true without scripts, pasted as JSON, as compact text or
     const { status, text: said } = await sent({ text });
     assert.equal(status, 200);
     assert.match(said, /Đúng Giấy này do Cổng ký/);
+    // An altered print with a true record inside is the forgery that the check cannot see.
+    assert.match(said, /Chữ in trên giấy thì Cổng không kiểm tra được: hãy so với những dòng dưới đây/);
     assert.match(said, new RegExp(exam.code));
     assert.match(said, /Trạng thái hiện nay: Đã thông báo/);
   }

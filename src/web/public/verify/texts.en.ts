@@ -24,9 +24,9 @@ export const en: VerifyTexts = {
     'This browser cannot check Ed25519 signatures. Use a newer version, or press “Check” to let the server do it.',
   states: { true: 'True', cannotTell: 'Cannot tell', false: 'False' },
   sentences: {
-    true: 'The portal signed this receipt, its content is unchanged, and its record is in the public log.',
+    true: 'The portal signed this receipt; the record in it is unchanged and stands in the public log. What is printed on the paper cannot be checked: compare it with the lines below.',
     notYetIncluded:
-      'The portal’s signature is right and the content unchanged. The receipt was taken before the record had its place in the public log, so that part is not proved. Download the receipt again for the full proof.',
+      'The portal’s signature is right and the record in the receipt unchanged. The receipt was taken before the record had its place in the public log, so that part is not proved. Download the receipt again for the full proof.',
     cannotTell: 'Nothing is wrong with it, but that is not enough to tell.',
     false: 'The portal did not issue this, or it has been changed. Do not rely on it.',
     entryTrue: 'This code is in the register. Its current version has its proof in the public log.',

@@ -26,9 +26,9 @@ export const vi = {
     false: 'Sai',
   },
   sentences: {
-    true: 'Giấy này do Cổng ký, nội dung còn nguyên vẹn và bản ghi nằm trong sổ ghi công khai.',
+    true: 'Giấy này do Cổng ký; bản ghi trong giấy còn nguyên vẹn và nằm trong sổ ghi công khai. Chữ in trên giấy thì Cổng không kiểm tra được: hãy so với những dòng dưới đây.',
     notYetIncluded:
-      'Chữ ký của Cổng đúng và nội dung còn nguyên vẹn. Giấy này được lấy trước khi bản ghi có vị trí trong sổ ghi công khai, nên chưa chứng minh được phần đó. Hãy tải lại giấy để có bằng chứng đầy đủ.',
+      'Chữ ký của Cổng đúng và bản ghi trong giấy còn nguyên vẹn. Giấy này được lấy trước khi bản ghi có vị trí trong sổ ghi công khai, nên chưa chứng minh được phần đó. Hãy tải lại giấy để có bằng chứng đầy đủ.',
     cannotTell: 'Không thấy điều gì sai, nhưng chưa đủ để kết luận.',
     false: 'Giấy này không phải do Cổng cấp, hoặc đã bị sửa. Đừng dựa vào nó.',
     entryTrue: 'Mã này có trong sổ. Bản công bố hiện tại có bằng chứng trong sổ ghi công khai.',
