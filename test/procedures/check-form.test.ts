@@ -90,7 +90,7 @@ test('a required answer that is missing is asked for as it is given: typed, chos
   for (const name of ['short', 'long', 'mail', 'phone']) assert.match(said[name]!.vi, /chưa có nội dung/);
   assert.match(said['one']!.vi, /“Mục one” chưa được trả lời\. Hãy chọn một mục\./);
   assert.match(said['many']!.vi, /Hãy chọn ít nhất một mục\./);
-  assert.match(said['yes']!.en, /is not ticked\. If it is so, tick the box\./);
+  assert.match(said['yes']!.en, /is not ticked\. If so, tick the box\./);
   assert.match(said['on']!.vi, /chưa có ngày\. Hãy nhập ngày, tháng, năm\./);
   assert.match(said['papers']!.en, /has no file\. Attach at least one file\./);
 });

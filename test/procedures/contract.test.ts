@@ -142,8 +142,11 @@ for (const procedure of PROCEDURES) {
       const { subject, body, grounds } = procedure.letters[letter]!;
       for (const ground of grounds) assertGround(ground, letter);
       const braces = [subject.vi, subject.en, body.vi, body.en].flatMap((text) =>
-        [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!),
+        [...text.matchAll(/\{(\w+)(?::day)?\}/g)].map((match) => match[1]!),
       );
+      // A day is written as one, and nothing else is.
+      for (const [, name, asDay] of `${body.vi}${body.en}${subject.vi}${subject.en}`.matchAll(/\{(\w+)(:day)?\}/g))
+        assert.equal(asDay !== undefined, /^\d{4}-\d{2}-\d{2}$/.test(String(data[name!])), `${letter}: {${name}}`);
       for (const name of braces) assert.ok(always.includes(name) || name in data, `${letter}: nothing gives {${name}}`);
       for (const name of Object.keys(data))
         assert.ok(braces.includes(name), `${letter}: ${name} is given but not said`);

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../law/index.ts';
+import { parseDay, type Bilingual, type Day } from '../../law/index.ts';
 import type { NewMail } from '../../platform/mail/index.ts';
 import type { Procedure, SendLetter } from '../../procedures/kit/index.ts';
 
@@ -25,16 +25,26 @@ export function writeLetter(procedure: Procedure, effect: SendLetter, facts: Let
   const letter = procedure.letters[effect.letter];
   if (!letter) throw new Error(`Procedure ${procedure.id} has no letter ${effect.letter}`);
   const data = { ...facts, ...effect.data };
-  const both = ({ vi, en }: Bilingual): Bilingual => ({ vi: fill(vi, data), en: fill(en, data) });
+  const both = ({ vi, en }: Bilingual): Bilingual => ({ vi: fill(vi, data, 'vi'), en: fill(en, data, 'en') });
   return { id: effect.letter, subject: both(letter.subject), body: both(letter.body), grounds: letter.grounds };
 }
 
-function fill(text: string, data: Readonly<Record<string, string | number | boolean | null>>): string {
-  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+type LetterData = Readonly<Record<string, string | number | boolean | null>>;
+
+/** `{name}` as it was given, `{name:day}` as people write a day. */
+function fill(text: string, data: LetterData, lang: 'vi' | 'en'): string {
+  return text.replaceAll(/\{(\w+)(:day)?\}/g, (_, name: string, asDay?: string) => {
     const value = data[name];
     if (value === undefined) throw new Error(`A letter speaks of {${name}}, which nobody gave`);
-    return value === null ? '' : `${value}`;
+    const day = asDay === undefined ? null : parseDay(String(value));
+    return day === null ? `${value ?? ''}` : writtenDay(day, lang);
   });
+}
+
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+function writtenDay(day: Day, lang: 'vi' | 'en'): string {
+  return lang === 'vi' ? day.split('-').toReversed().join('/') : ENGLISH_DAY.format(new Date(day));
 }
 
 /** The letter as a message about its case. */

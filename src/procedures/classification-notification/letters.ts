@@ -10,7 +10,7 @@ export const letters: Readonly<Record<string, Letter>> = {
     body: {
       vi: `Kính gửi {partyName},
 
-Cổng thông tin điện tử một cửa về trí tuệ nhân tạo đã ghi nhận thông báo kết quả phân loại rủi ro của hệ thống “{name}”, phiên bản {version}, ngày {recordedOn}.
+Cổng thông tin điện tử một cửa về trí tuệ nhân tạo đã ghi nhận thông báo kết quả phân loại rủi ro của hệ thống “{name}”, phiên bản {version}, ngày {recordedOn:day}.
 
 Mã định danh hệ thống (AI-ID): {entryCode}
 Mã hồ sơ: {caseCode}
@@ -19,7 +19,7 @@ Giấy biên nhận có thể xác minh: {receiptUrl}
 Việc ghi nhận là tự động theo khoản 4 Điều 14 Nghị định 142/2026/NĐ-CP; đây không phải là sự cho phép hay xác nhận về chất lượng hệ thống. Nhà cung cấp chịu trách nhiệm về nội dung đã kê khai. Các việc cần làm tiếp theo có trong trang hồ sơ.`,
       en: `Dear {partyName},
 
-The one-stop portal for artificial intelligence has recorded the notification of the risk classification of the system “{name}”, version {version}, on {recordedOn}.
+The one-stop portal for artificial intelligence has recorded the notification of the risk classification of the system “{name}”, version {version}, on {recordedOn:day}.
 
 System identifier (AI-ID): {entryCode}
 Case code: {caseCode}

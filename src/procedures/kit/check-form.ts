@@ -64,12 +64,7 @@ const NOT_TYPED = ['chưa có nội dung', 'is empty', 'Hãy điền nội dung 
 const MISSING: { readonly [kind in Field['kind']]?: readonly [string, string, string, string] } = {
   choice: ['chưa được trả lời', 'is not answered', 'Hãy chọn một mục.', 'Choose one item.'],
   choices: ['chưa được trả lời', 'is not answered', 'Hãy chọn ít nhất một mục.', 'Choose at least one item.'],
-  boolean: [
-    'chưa được đánh dấu',
-    'is not ticked',
-    'Nếu đúng như vậy, hãy đánh dấu vào ô này.',
-    'If it is so, tick the box.',
-  ],
+  boolean: ['chưa được đánh dấu', 'is not ticked', 'Nếu đúng, hãy đánh dấu vào ô này.', 'If so, tick the box.'],
   date: ['chưa có ngày', 'has no date', 'Hãy nhập ngày, tháng, năm.', 'Give day, month and year.'],
   files: ['chưa có tệp nào', 'has no file', 'Hãy đính kèm ít nhất một tệp.', 'Attach at least one file.'],
 };

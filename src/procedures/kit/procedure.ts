@@ -148,7 +148,7 @@ export interface ProcedureTexts {
   readonly states: Readonly<Record<string, string>>;
 }
 
-/** A message about an act; plain text, data in {braces}. */
+/** A message about an act; plain text, data in {braces}, a day as {when:day}. */
 export interface Letter {
   readonly subject: Bilingual;
   readonly body: Bilingual;

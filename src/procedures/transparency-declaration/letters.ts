@@ -10,12 +10,12 @@ export const letters: Readonly<Record<string, Letter>> = {
     body: {
       vi: `Kính gửi {partyName},
 
-Bản công bố minh bạch cho “{system}” đã lên trang công khai với mã {entryCode}, có hiệu lực từ {validFrom}. Việc công bố là tự nguyện; nghĩa vụ minh bạch của Điều 11 vẫn là với người dùng và công chúng.
+Bản công bố minh bạch cho “{system}” đã lên trang công khai với mã {entryCode}, có hiệu lực từ {validFrom:day}. Việc công bố là tự nguyện; nghĩa vụ minh bạch của Điều 11 vẫn là với người dùng và công chúng.
 
 Khi thông báo, dấu hoặc nhãn thay đổi, hãy cập nhật để không có khoảng trống. Khi ngừng cung cấp, hãy chấm dứt tại {caseUrl}.`,
       en: `Dear {partyName},
 
-The transparency declaration for “{system}” is public under the code {entryCode}, in force from {validFrom}. It is voluntary; the duty of Article 11 is still owed to users and the public.
+The transparency declaration for “{system}” is public under the code {entryCode}, in force from {validFrom:day}. It is voluntary; the duty of Article 11 is still owed to users and the public.
 
 When notices, marks or labels change, update it so that there is no gap. When the system or content is no longer offered, end it at {caseUrl}.`,
     },
@@ -29,10 +29,10 @@ When notices, marks or labels change, update it so that there is no gap. When th
     body: {
       vi: `Kính gửi {partyName},
 
-Bản mới cho “{system}” ({entryCode}) có hiệu lực từ {validFrom}; bản trước hết hiệu lực vào ngày liền trước. Mọi bản trước vẫn xem được trong lịch sử công khai. Hồ sơ: {caseUrl}.`,
+Bản mới cho “{system}” ({entryCode}) có hiệu lực từ {validFrom:day}; bản trước hết hiệu lực vào ngày liền trước. Mọi bản trước vẫn xem được trong lịch sử công khai. Hồ sơ: {caseUrl}.`,
       en: `Dear {partyName},
 
-A new version for “{system}” ({entryCode}) is in force from {validFrom}; the one before ends on the day before. All earlier versions stay in the public history. Case: {caseUrl}.`,
+A new version for “{system}” ({entryCode}) is in force from {validFrom:day}; the one before ends on the day before. All earlier versions stay in the public history. Case: {caseUrl}.`,
     },
   },
   ended: {
@@ -44,10 +44,10 @@ A new version for “{system}” ({entryCode}) is in force from {validFrom}; the
     body: {
       vi: `Kính gửi {partyName},
 
-Bản công bố minh bạch cho “{system}” ({entryCode}) đã chấm dứt từ ngày {endedOn}. Mọi bản trước và lý do vẫn nằm trong lịch sử công khai. Hồ sơ: {caseUrl}.`,
+Bản công bố minh bạch cho “{system}” ({entryCode}) đã chấm dứt từ ngày {endedOn:day}. Mọi bản trước và lý do vẫn nằm trong lịch sử công khai. Hồ sơ: {caseUrl}.`,
       en: `Dear {partyName},
 
-The transparency declaration for “{system}” ({entryCode}) ended on {endedOn}. All versions and the reason stay in the public history. Case: {caseUrl}.`,
+The transparency declaration for “{system}” ({entryCode}) ended on {endedOn:day}. All versions and the reason stay in the public history. Case: {caseUrl}.`,
     },
   },
 };

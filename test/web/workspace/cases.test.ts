@@ -59,6 +59,10 @@ test('a case shows state and whose move in words, every act with its mandate, it
   assert.match(text, /Đã ghi nhận/);
   assert.match(text, /Nguyễn Thị Lan, Công ty cổ phần Trà Sen Việt, theo ủy quyền, có hiệu lực đến khi bị thu hồi/);
   assert.match(text, /Đã ghi nhận thông báo phân loại/);
+  const written = /<summary>Đã ghi nhận thông báo[\s\S]*?<\/details>/u.exec(text)![0];
+  assert.match(written, /20\/11\/2026/);
+  assert.doesNotMatch(written, /2026-11-20/);
+  assert.match((await lan.get(`/en/ho-so/vu-viec/${system.caseCode}`)).text, /20 November 2026/);
   assert.match(text, /SV-TL-01/);
   assert.match(text, /Mẫu và các bước phiên bản \d+, pháp luật ngày \d\d\/\d\d\/2026/);
   const english = await lan.get(`/en/ho-so/vu-viec/${system.caseCode}`);

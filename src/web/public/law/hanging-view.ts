@@ -159,7 +159,7 @@ function procedureLabel(id: string, kind: string, name: string): Bilingual | nul
     const own = {
       field: texts.fields[name]?.label,
       act: texts.acts[name]?.button,
-      letter: found.letters[name]?.subject[lang].replaceAll(/\{\w+\}/g, '…'),
+      letter: found.letters[name]?.subject[lang].replaceAll(/\{[\w:]+\}/g, '…'),
     };
     const inside = own[kind as keyof typeof own];
     return inside === undefined ? texts.title : `${inside} (${texts.title})`;
