@@ -63,10 +63,7 @@ export function problem(status: number, reference: string, lang: Lang, refused: 
     type: `urn:motcua:problem:${refused.refusals[0]?.code ?? `http-${status}`}`,
     title,
     status,
-    detail:
-      refused.refusals.length > 0
-        ? refused.refusals.map((one) => one.text[lang]).join(' ')
-        : (DETAILS[status]?.[lang] ?? title),
+    detail: refused.refusals.length > 0 ? detailOf(refused.refusals, lang) : (DETAILS[status]?.[lang] ?? title),
     reference,
     refusals: refused.refusals.map((one) => ({
       code: one.code,
@@ -75,6 +72,18 @@ export function problem(status: number, reference: string, lang: Lang, refused: 
       text: one.text[lang],
     })),
   };
+}
+
+/** For who reads only this line: how much is to be mended, where to begin, and every text once. */
+function detailOf(refusals: readonly OutwardRefusal[], lang: Lang): string {
+  const texts = [...new Set(refusals.map((one) => one.text[lang]))].join(' ');
+  const [first, ...others] = new Set(refusals.flatMap(({ field }) => (field === undefined ? [] : [field])));
+  if (first === undefined) return texts;
+  if (others.length === 0) return `“${first}”: ${texts}`;
+  const many = others.length + 1;
+  return lang === 'vi'
+    ? `Có ${many} nội dung cần sửa, trước hết là “${first}”. ${texts}`
+    : `${many} things to mend, “${first}” first. ${texts}`;
 }
 
 /** JSON Schema of a problem, as the API's description shows it. */
@@ -86,7 +95,7 @@ export const PROBLEM_SCHEMA = {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    detail: { type: 'string' },
+    detail: { type: 'string', description: 'How many fields are refused, the first of them, and the texts' },
     reference: { type: 'string', description: 'Name it when you ask us about this answer.' },
     refusals: {
       type: 'array',

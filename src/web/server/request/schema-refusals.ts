@@ -41,18 +41,29 @@ export function schemaRefusals(error: {
   validation?: FastifySchemaValidationError[];
   validationContext?: string;
 }): OutwardRefusal[] {
-  const found = (error.validation ?? [])
+  const objections = error.validation ?? [];
+  const found = objections
     .filter((one) => !SILENT.has(one.keyword))
     .map((one) => {
       const missing = one.params['missingProperty'] ?? one.params['additionalProperty'];
       const path = [one.instancePath.slice(1).replaceAll('/', '.'), typeof missing === 'string' ? missing : '']
         .filter(Boolean)
         .join('.');
-      const words = WORDS[one.keyword]?.(one.params) ?? { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
+      const words = wordsFor(one, objections) ?? { vi: 'Giá trị không hợp lệ.', en: 'The value is not valid.' };
       return { code: `schema.${one.keyword}`, field: path || (error.validationContext ?? 'body'), text: words };
     });
   const seen = new Set<string>();
   return found.filter((one) => !seen.has(`${one.field} ${one.code}`) && seen.add(`${one.field} ${one.code}`));
+}
+
+/** A union of single values objects once for each: which ones there are helps, the first of them misleads. */
+function wordsFor(
+  one: FastifySchemaValidationError,
+  all: readonly FastifySchemaValidationError[],
+): { vi: string; en: string } | undefined {
+  const union = all.filter(({ keyword, instancePath }) => keyword === 'const' && instancePath === one.instancePath);
+  if (one.keyword !== 'const' || union.length < 2) return WORDS[one.keyword]?.(one.params);
+  return WORDS['enum']!({ allowedValues: union.map(({ params }) => params['allowedValue']) });
 }
 
 function listed(values: unknown): string {
