@@ -16,7 +16,8 @@ import {
 import { citationsOf } from '../grounds.ts';
 import { dueView } from '../queue/due-view.ts';
 import { wordsIn } from '../texts/index.ts';
-import { actFields, GROUNDS } from './form/act-form.ts';
+import { actFields } from './form/act-form.ts';
+import { GROUNDS } from './form/grounds-field.ts';
 import type { CaseShown } from './load-case.ts';
 
 /** What was typed into one of the forms, to be shown again. */

@@ -36,9 +36,8 @@ export interface ActFormShown {
   readonly colleagues: readonly Official[];
 }
 
-/** Names of fields that stand for something which an official picks rather than types. */
+/** Name of the field that stands for a colleague, whom an official picks rather than types. */
 export const ASSIGNEE = 'assignee';
-export const GROUNDS = 'answerGrounds';
 
 /** The fields of an act's own form. What the act rests on stands below its button, once for all of them. */
 export function actFields(shown: ActFormShown): Html {
@@ -57,7 +56,7 @@ function fieldView(shown: ActFormShown, field: Field): Html {
   const value = values[field.name];
   const options = optionsFor(shown, field);
   if (field.name === ASSIGNEE) return assigneeField(shown, options, textOf(value));
-  if (field.name === GROUNDS) return groundsField(options, inputName(act, GROUNDS), textOf(value), lang);
+  if (field.kind === 'provisions') return groundsField(options, inputName(act, field.name), textOf(value), lang);
   switch (field.kind) {
     case 'longText':
       return textArea({
@@ -93,14 +92,14 @@ function fieldView(shown: ActFormShown, field: Field): Html {
 function optionsFor({ lang, procedure, act, errors }: ActFormShown, field: Field): FieldOptions {
   const texts = procedure.texts[lang].fields[field.name];
   const name = inputName(act, field.name);
-  const hint = hintOf(texts?.hint, field.name === GROUNDS ? undefined : texts?.example, lang);
+  const hint = hintOf(texts?.hint, field.kind === 'provisions' ? undefined : texts?.example, lang);
   return {
     lang,
     name,
     label: texts?.label ?? field.name,
     optional: !field.required,
     error: errorOf(errors, name),
-    ...(hint === null || field.name === GROUNDS || field.name === ASSIGNEE ? {} : { hint }),
+    ...(hint === null || field.kind === 'provisions' || field.name === ASSIGNEE ? {} : { hint }),
   };
 }
 

@@ -2,9 +2,9 @@ import type { Precedent } from '../../../../casework/index.ts';
 import type { Lang } from '../../../ui/index.ts';
 import { dayText } from '../../answer-text.ts';
 import { wordsIn } from '../../texts/index.ts';
-import { GROUNDS, textOf } from './act-form.ts';
+import { textOf } from './act-form.ts';
 import type { Typed } from '../acts-view.ts';
-import { idsIn } from './grounds-field.ts';
+import { GROUNDS, idsIn } from './grounds-field.ts';
 import type { CaseShown } from '../load-case.ts';
 
 /** Field of an answer that takes the citation. */

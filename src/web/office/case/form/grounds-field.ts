@@ -2,6 +2,9 @@ import { groundCitation, PROVISIONS, type ProvisionId } from '../../../../law/in
 import { html, textField, checkboxes, type FieldOptions, type Html, type Lang } from '../../../ui/index.ts';
 import { wordsIn } from '../../texts/index.ts';
 
+/** Name of the field with the grounds of an answer, to which a cited precedent adds its own. */
+export const GROUNDS = 'answerGrounds';
+
 /** Articles on which an answer about the risk level can rest: levels, criteria, list, medium and low risk, guidance. */
 const USUAL = /^(?:L(?:3|7|9|10|11|13|14)|D(?:3|5|6|8|9|10|11|12))(?:\.|$)/;
 

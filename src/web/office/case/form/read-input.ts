@@ -1,6 +1,6 @@
 import type { AnswerValue, Form } from '../../../../procedures/kit/index.ts';
 import { dateFrom, datePartsFrom } from '../../../ui/index.ts';
-import { GROUNDS, inputName, sendable } from './act-form.ts';
+import { inputName, sendable } from './act-form.ts';
 import { readGrounds } from './grounds-field.ts';
 
 type Body = Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export function readInput(body: Body, act: string, form: Form | null): Record<st
   return Object.fromEntries(
     fields.map((field) => {
       const name = inputName(act, field.name);
-      if (field.name === GROUNDS) return [field.name, readGrounds(body, name)];
+      if (field.kind === 'provisions') return [field.name, readGrounds(body, name)];
       if (field.kind === 'date') return [field.name, readDate(body, name)];
       const value = body[name];
       if (field.kind === 'choices') return [field.name, [value].flat().filter((one) => typeof one === 'string')];
