@@ -246,7 +246,12 @@ test('"I don’t know" leads on everywhere, and in the end to a guidance request
   const further = /^- Và (\d+) câu khác/.exec(lines.at(-1)!);
   const asked = Object.keys(answers).length;
   assert.equal(lines.length - 2 + Number(further?.[1]), asked, 'every open question is named or counted');
-  for (const line of lines.slice(1)) assert.match(line, /[?.]$/);
+  for (const line of lines.slice(1, -1)) assert.match(line, /^- “.*[?.]” \(.*(Luật|Nghị định|Quyết định).*\)$/u);
+  assert.doesNotMatch(
+    lines.map((line) => line.replace(/“.*”/u, '')).join(' '),
+    /bạn|chúng tôi/iu,
+    'only quoted words speak to somebody',
+  );
 });
 
 test('a result fills in the notification: level, sectors, the row that decides the route, and the basis in words', () => {

@@ -1,3 +1,4 @@
+import { groundCitation } from '../../law/index.ts';
 import type { Answers } from '../kit/index.ts';
 import type { MatchedRow } from './matched-row.ts';
 import type { ClassificationAnswers, ClassificationQuestion, Outcome } from './question.ts';
@@ -38,7 +39,7 @@ function openQuestions(questions: readonly ClassificationQuestion[], kept: Class
     const answer = kept[id];
     return answer === 'unknown' || (Array.isArray(answer) && answer.includes('unknown'));
   });
-  const lines = open.map((question) => `- ${questionText(question, 'vi').question}`);
+  const lines = open.map((question) => `- “${questionText(question, 'vi').question}” (${restsOn(question)})`);
   // Whole questions only, and room left for the person's own words: a request that ends in mid-sentence asks nothing.
   let text = textsVi.words.guidance;
   for (const [at, line] of lines.entries()) {
@@ -48,9 +49,14 @@ function openQuestions(questions: readonly ClassificationQuestion[], kept: Class
   return text;
 }
 
+/** The tool's words are quoted, with where they come from: they speak to the person who now asks. */
+function restsOn({ grounds }: ClassificationQuestion): string {
+  return groundCitation(grounds[0], 'vi');
+}
+
 /** What stands for the questions that found no room: the request is read by Vietnamese officials, like the rest of it. */
 function furtherPoints(count: number): string {
-  return `- Và ${count} câu khác của công cụ mà chúng tôi cũng trả lời là chưa rõ.`;
+  return `- Và ${count} câu khác của công cụ.`;
 }
 
 /** Lengths of `classificationBasis` in the notification and of `question` in the guidance request. */

@@ -344,6 +344,6 @@ export const textsVi: ToolTexts = {
     noList: 'Vào ngày này Danh mục chưa có hiệu lực, nên không thể kết luận hệ thống thuộc hay không thuộc Danh mục.',
     firstSixMonths:
       'Nếu đưa hệ thống vào sử dụng đến hết ngày 15/02/2027, bạn được hoàn thành nghĩa vụ trước ngày 01/3/2027.',
-    guidance: 'Chúng tôi đã dùng công cụ phân loại của Cổng và chưa xác định được các điểm sau:',
+    guidance: 'Đã dùng công cụ phân loại của Cổng; những câu hỏi sau của công cụ còn chưa rõ:',
   },
 };

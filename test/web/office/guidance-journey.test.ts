@@ -31,9 +31,14 @@ function supply(code: string) {
 }
 
 test('a guidance request goes through the pages: taken, completed once, answered by two people, published as a precedent [L10.4-2] [L4.2-x]', async () => {
-  const code = await requestGuidance(portal, applicant);
+  const code = await requestGuidance(portal, applicant, { consideredLevel: 'medium' });
   const queue = await officer.browser.get('/can-bo');
   says(queue, new RegExp(code));
+  // What the sender thinks is not shown like the level of a system.
+  for (const shown of [queue, await officer.browser.get(`/can-bo/vu-viec/${code}`)]) {
+    says(shown, /Bên hỏi nghĩ là: Rủi ro trung bình/);
+    saysNot(shown, /class="risk[^"]*"/);
+  }
   says(queue, /mục tiêu phục vụ của Cổng/, 'a service target is never shown as a term of law');
   assert.equal((await act(officer.browser, code, 'take')).location, `/can-bo/vu-viec/${code}?xong=take`);
 

@@ -1,18 +1,9 @@
 import { dayOf } from '../../../law/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import {
-  code,
-  html,
-  notice,
-  pageHeading,
-  pathIn,
-  riskBadge,
-  shortcutsDialog,
-  stateTag,
-  type Html,
-} from '../../ui/index.ts';
+import { code, html, notice, pageHeading, pathIn, shortcutsDialog, stateTag, type Html } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
+import { levelMark } from '../level-mark.ts';
 import { wordsIn } from '../texts/index.ts';
 import { actsView, type Typed } from './acts-view.ts';
 import { addDocumentView, type DocumentTyped } from './document-form.ts';
@@ -67,12 +58,11 @@ ${notesView(shown, { lang, formToken, ...(note === undefined ? {} : { typed: not
 }
 
 function tags({ lang }: WebContext, { view }: CaseShown): Html[] {
-  const levels = wordsIn(lang).queue.levels;
   const level = view.dossier
     .flatMap((page) => page.fields)
     .find(({ name }) => name === 'newLevel' || name === 'riskLevel' || name === 'consideredLevel')?.value;
   const badge =
-    level === 'high' || level === 'medium' || level === 'low' ? riskBadge({ level, label: levels[level] }) : null;
+    level === 'high' || level === 'medium' || level === 'low' ? levelMark(view.procedureId, level, lang) : null;
   const state = stateTag({
     label: view.stateText[lang],
     tone: view.open ? (view.waitsFor === 'authority' ? 'info' : 'warning') : 'neutral',

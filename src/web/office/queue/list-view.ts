@@ -14,7 +14,6 @@ import {
   linkButton,
   pagination,
   pathIn,
-  riskBadge,
   select,
   stateTag,
   table,
@@ -23,6 +22,7 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
+import { levelMark } from '../level-mark.ts';
 import { wordsIn } from '../texts/index.ts';
 import { dueView } from './due-view.ts';
 import { isNarrowed, queueHref, type QueueAddress } from './queue-address.ts';
@@ -129,8 +129,7 @@ function caseCell(item: QueueItem, lang: Lang): Html {
 }
 
 function stateCell(item: QueueItem, lang: Lang): Html {
-  const levels = wordsIn(lang).queue.levels;
-  const level = item.level === null ? null : riskBadge({ level: item.level, label: levels[item.level] });
+  const level = item.level === null ? null : levelMark(item.procedureId, item.level, lang);
   return html`<p>${item.procedureTitle[lang]}</p><p class="tags">${stateTag({ label: item.stateText[lang], tone: toneOf(item) })} ${level}</p>`;
 }
 

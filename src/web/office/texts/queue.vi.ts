@@ -57,6 +57,7 @@ export const queueVi = {
     words: (text: string) => `“${text}”`,
   },
   levels: { high: 'Rủi ro cao', medium: 'Rủi ro trung bình', low: 'Rủi ro thấp' },
+  considered: (level: string) => `Bên hỏi nghĩ là: ${level}`,
   ignored: (names: string) => `Đường dẫn có bộ lọc mà Cổng không hiểu nên đã bỏ qua: ${names}.`,
   columns: {
     choose: 'Chọn',
