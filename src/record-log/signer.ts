@@ -19,6 +19,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { ConfigError } from '../platform/config/index.ts';
 
 /** Signs in the log's name. Holds the private key; hand it only to what must sign. */
 export interface Signer {
@@ -39,7 +40,7 @@ const SPKI_HEAD = Buffer.from('302a300506032b6570032100', 'hex');
 /**
  * The signer whose private key is in the file: PKCS #8 PEM, or a 32-byte seed in base64. A missing file is made (mode 0600),
  * unless the log has been signed before: a new key would quietly start a second history.
- * Throws when the file is readable by others, holds something else, or may not be made.
+ * Throws a `ConfigError` when the file is readable by others, holds something else, or may not be made.
  */
 export async function loadOrCreateSigner(
   path: string,
@@ -47,17 +48,17 @@ export async function loadOrCreateSigner(
   logIsSigned: () => Promise<boolean>,
 ): Promise<Signer> {
   if (!/^[^\s+\p{Z}]{1,100}$/u.test(name))
-    throw new Error(`The log's name has 1 to 100 characters, no spaces, no "+": ${name}`);
+    throw new ConfigError(`The log's name has 1 to 100 characters, no spaces, no "+": ${name}`);
   if (!readable(path)) {
     if (await logIsSigned()) {
-      throw new Error(
+      throw new ConfigError(
         `The log is signed, but its key is not at ${path}. Put the key back; a new one would break every receipt handed out.`,
       );
     }
     createKeyFile(path);
   }
   if (process.platform !== 'win32' && (statSync(path).mode & 0o077) !== 0) {
-    throw new Error(`The log's private key at ${path} can be read by others: chmod 600 it`);
+    throw new ConfigError(`The log's private key at ${path} can be read by others: chmod 600 it`);
   }
   return signerFrom(name, parsePrivateKey(readFileSync(path, 'utf8'), path));
 }
@@ -97,7 +98,7 @@ function parsePrivateKey(text: string, path: string): KeyObject {
   } catch {
     // Said below, without the parser's words: they may quote the key.
   }
-  throw new Error(`Not an Ed25519 private key: ${path}`);
+  throw new ConfigError(`Not an Ed25519 private key: ${path}`);
 }
 
 /** A signer of that name with that key. */

@@ -185,6 +185,9 @@ test('the doctor makes no database in a mistyped folder, and misses the key of a
   try {
     const lost = await motcua(['doctor']);
     assert.equal(lost.code, 1);
+    const verified = await motcua(['log', 'verify']);
+    assert.deepEqual([verified.code, verified.out], [2, '']);
+    assert.match(verified.err, /^The log is signed, but its key is not at [^\n]+log-key\.pem[^\n]+$/);
     assert.match(lost.out, /✖ log key: .* is not at .*log-key\.pem.*\n {2}→ Check DATA_DIR, or put back/);
   } finally {
     await sql`delete from log_checkpoint`.execute(owner.db);
