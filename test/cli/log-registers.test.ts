@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { test } from 'node:test';
 import { connect } from '../../src/platform/database/index.ts';
 import { systemClock } from '../../src/platform/clock/index.ts';
@@ -160,4 +162,22 @@ test('a register whose own fact has the name that the open data give to the vers
       assert.deepEqual([outside.code, outside.registers], [1, [{ code: 'factsDiffer', where: `${code} version 1` }]]);
     },
   );
+});
+
+test('a portal that has had too many requests is asked again when it says', async () => {
+  const asked: number[] = [];
+  const patient = createServer((_, answer) => {
+    asked.push(performance.now());
+    if (asked.length === 1) answer.writeHead(429, { 'retry-after': '1' }).end('{}');
+    else answer.end('{"changes":[],"next":-1}');
+  });
+  await new Promise<void>((resolve) => void patient.listen(0, '127.0.0.1', resolve));
+  atEnd(() => new Promise<void>((resolve) => void patient.close(() => resolve())));
+  const url = `http://127.0.0.1:${(patient.address() as AddressInfo).port}`;
+  const told: number[] = [];
+  const onWait = (seconds: number) => void told.push(seconds);
+  const compared = await compareRegisters({ kind: 'address', url, onWait }, (async function* none() {})());
+  assert.deepEqual([asked.length, compared?.differences, compared?.versions], [2, [], 0]);
+  assert.deepEqual(told, [1]);
+  assert.ok(asked[1]! - asked[0]! > 900, 'it did not wait');
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { canonicalJson, type JsonValue, type PlacedLeaf } from '../../verifier/index.ts';
 import { UsageError } from '../command.ts';
 import type { RegisterComparison, RegisterDifference } from './log-verify.ts';
@@ -13,6 +14,14 @@ interface Change {
   at: string;
 }
 
+type OnWait = (seconds: number) => void;
+
+/** A portal as anybody sees it. */
+interface Published {
+  readonly base: string;
+  readonly onWait: OnWait | undefined;
+}
+
 /** What the log says of an entry's newest version. */
 interface Newest {
   register: string;
@@ -23,6 +32,9 @@ interface Newest {
 
 const KINDS = new Set(['entry.published', 'entry.revised']);
 const PAGE = 1_000;
+const ATTEMPTS = 5;
+const LONGEST_WAIT_S = 60;
+const UNTOLD_WAIT_S = 15;
 const LEFT = [
   'facts of earlier versions and restricted parts: an address publishes only the newest public facts (run it beside the database)',
 ];
@@ -36,8 +48,9 @@ const OWN_COLUMNS = ['code', 'register', 'entryVersion', 'status', 'publishedAt'
 export async function comparePublished(
   base: string,
   leaves: AsyncIterable<PlacedLeaf>,
+  onWait?: OnWait,
 ): Promise<RegisterComparison | null> {
-  const feed = changes(base);
+  const feed = changes(base, onWait);
   let told = await feed.next();
   if (told.done === true && told.value === 'noFeed') return null;
   const comparison: RegisterComparison = { differences: [], versions: 0, left: LEFT };
@@ -64,7 +77,7 @@ export async function comparePublished(
   for (; told.done !== true && told.value.logIndex < size; told = await feed.next())
     comparison.differences.push({ code: 'changeNotLogged', where: `${told.value.code} record ${told.value.logIndex}` });
   for (const register of new Set([...newest.values()].map((one) => one.register)))
-    comparison.differences.push(...(await compareFacts(base, register, newest, size)));
+    comparison.differences.push(...(await compareFacts({ base, onWait }, register, newest, size)));
   return comparison;
 }
 
@@ -74,9 +87,9 @@ function unlike(change: Change, leaf: PlacedLeaf, said: Omit<Newest, 'publicHash
   return wrong.map((name) => ({ code: 'changeDiffers', where: `${leaf.subject} record ${leaf.index}: ${name}` }));
 }
 
-async function* changes(base: string): AsyncGenerator<Change, 'end' | 'noFeed'> {
+async function* changes(base: string, onWait: OnWait | undefined): AsyncGenerator<Change, 'end' | 'noFeed'> {
   for (let after = -1; ;) {
-    const answer = await ask(`${base}/api/v1/changes?after=${after}&limit=${PAGE}`);
+    const answer = await ask(`${base}/api/v1/changes?after=${after}&limit=${PAGE}`, onWait);
     if (answer.status === 404 && after === -1) return 'noFeed';
     const page = (await readable(answer).json()) as { changes: Change[]; next: number };
     yield* page.changes;
@@ -87,14 +100,14 @@ async function* changes(base: string): AsyncGenerator<Change, 'end' | 'noFeed'> 
 
 /** The open data of a register, line by line. What is newer than the signed head is left for the next time. */
 async function compareFacts(
-  base: string,
+  from: Published,
   register: string,
   newest: ReadonlyMap<string, Newest>,
   size: number,
 ): Promise<RegisterDifference[]> {
   const found: RegisterDifference[] = [];
   const missing = new Set([...newest].flatMap(([code, one]) => (one.register === register ? [code] : [])));
-  for await (const row of dump(base, register)) {
+  for await (const row of dump(from, register)) {
     const { code, entryVersion, logIndex, status } = row;
     const known = newest.get(String(code));
     missing.delete(String(code));
@@ -123,8 +136,8 @@ function factsHash(facts: JsonValue): string {
   return createHash('sha256').update(canonicalJson(facts)).digest('hex');
 }
 
-async function* dump(base: string, register: string): AsyncGenerator<Record<string, unknown>> {
-  const answer = readable(await ask(`${base}/du-lieu-mo/${encodeURIComponent(register)}.ndjson`));
+async function* dump({ base, onWait }: Published, register: string): AsyncGenerator<Record<string, unknown>> {
+  const answer = readable(await ask(`${base}/du-lieu-mo/${encodeURIComponent(register)}.ndjson`, onWait));
   let rest = '';
   for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
     const lines = (rest + chunk).split('\n');
@@ -134,10 +147,19 @@ async function* dump(base: string, register: string): AsyncGenerator<Record<stri
   if (rest !== '') throw new UsageError(`The open data of ${register} breaks off in the middle of a line`);
 }
 
-async function ask(address: string): Promise<Response> {
-  return fetch(address, { signal: AbortSignal.timeout(120_000) }).catch((error: unknown) => {
-    throw new UsageError(`Cannot read ${address}: ${(error as Error).message}`);
-  });
+/** A portal that asks for patience is asked again when it says: its budget is smaller than two looks at all registers. */
+async function ask(address: string, onWait: OnWait | undefined): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(120_000) }).catch((error: unknown) => {
+      throw new UsageError(`Cannot read ${address}: ${(error as Error).message}`);
+    });
+    if (answer.status !== 429 || attempt === ATTEMPTS) return answer;
+    await answer.body?.cancel();
+    const asked = Number(answer.headers.get('retry-after') ?? Number.NaN);
+    const seconds = asked > 0 ? Math.min(asked, LONGEST_WAIT_S) : UNTOLD_WAIT_S;
+    onWait?.(seconds);
+    await setTimeout(seconds * 1_000);
+  }
 }
 
 function readable(answer: Response): Response {

@@ -8,7 +8,7 @@ const BATCH = 500;
 
 /** Holds the registers of the same place against the log: of a database all versions, of an address what is published there. */
 export const compareRegisters: CompareWithRegisters = (place, leaves) =>
-  place.kind === 'database' ? compareDatabase(place.db, leaves) : comparePublished(place.url, leaves);
+  place.kind === 'database' ? compareDatabase(place.db, leaves) : comparePublished(place.url, leaves, place.onWait);
 
 async function compareDatabase(db: Db, leaves: AsyncIterable<PlacedLeaf>): Promise<RegisterComparison> {
   const { findings, versions, waiting } = await compareWithLog(db, inBatches(leaves));

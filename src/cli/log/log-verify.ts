@@ -15,8 +15,10 @@ import { logDump } from './log-dump.ts';
 import { logWitness } from './log-witness.ts';
 import { withDatabase } from '../session.ts';
 
-/** Where a log was read from, so that the registers can be read from the same place. */
-export type LogPlace = { kind: 'database'; db: Db } | { kind: 'address'; url: string };
+/** Where a log was read from, so that the registers can be read from the same place. `onWait` is told when an address asks for patience. */
+export type LogPlace =
+  | { kind: 'database'; db: Db }
+  | { kind: 'address'; url: string; onWait?: (seconds: number) => void };
 
 /** How the registers differ from the log. */
 export interface RegisterDifference {
@@ -124,7 +126,9 @@ async function verifyAddress(url: string, wish: Wish, io: Io): Promise<number> {
       `The key was taken from the same address, so it shows that the log agrees with itself, not whose it is: ${key}`,
     );
   }
-  return verify({ kind: 'address', url: base }, fetchBytes, { ...wish, key }, io);
+  const onWait = (seconds: number): void =>
+    io.err(`${base} asks for patience: the registers are read on in ${seconds} s`);
+  return verify({ kind: 'address', url: base, onWait }, fetchBytes, { ...wish, key }, io);
 }
 
 async function fetchFile(address: string): Promise<Uint8Array | null> {
