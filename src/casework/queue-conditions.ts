@@ -1,3 +1,4 @@
+import { holdsWords } from '../platform/database/index.ts';
 import { sql, type RawBuilder } from 'kysely';
 import type { Jurisdiction, RiskLevel } from '../law/index.ts';
 import { actingParty, type Actor } from '../platform/identity/index.ts';
@@ -80,7 +81,7 @@ export function conditions(desk: Desk, actor: Actor, now: Date, filters: QueueFi
   if (filters.assignee === 'nobody') found.push(sql`s.assignee_id is null`);
   else if (filters.assignee !== undefined)
     found.push(sql`s.assignee_id = ${assigneeId(actor, filters.assignee)}::uuid`);
-  if (filters.query) found.push(matching(filters.query));
+  if (filters.query) found.push(holdsWords([sql`s.title`, sql`p.name`, sql`c.code`], filters.query));
   return found;
 }
 
@@ -104,13 +105,4 @@ function aboutEntry(entryId: string): RawBuilder<boolean> {
 function assigneeId(actor: Actor, wanted: Exclude<QueueFilters['assignee'], 'nobody' | undefined>): string | null {
   if (wanted !== 'me') return wanted.accountId;
   return actor.kind === 'person' ? actor.accountId : null;
-}
-
-function matching(query: string): RawBuilder<boolean> {
-  const part = `%${query
-    .normalize('NFC')
-    .trim()
-    .slice(0, 100)
-    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql`(s.title ilike ${part} or p.name ilike ${part} or c.code ilike ${part})`;
 }

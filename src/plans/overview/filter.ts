@@ -1,3 +1,4 @@
+import { holdsWords } from '../../platform/database/index.ts';
 import { sql } from 'kysely';
 import type { Day } from '../../law/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
@@ -52,7 +53,7 @@ export function countedTasks(actor: Actor, filter: TaskFilter, today: Day): Retu
   if (dueFrom !== undefined) conditions.push(sql`t.due_on >= ${dueFrom}::date`);
   if (dueTo !== undefined) conditions.push(sql`t.due_on <= ${dueTo}::date`);
   if (filter.withDifficulty === true) conditions.push(sql`t.open_difficulties > 0`);
-  if (words !== undefined && words.trim() !== '') conditions.push(titleHas(words));
+  if (words !== undefined && words.trim() !== '') conditions.push(holdsWords([sql`t.title`, sql`t.number`], words));
   return sql`from plan_task t join plan p on p.id = t.plan_id where ${sql.join(conditions, sql` and `)}`;
 }
 
@@ -69,12 +70,4 @@ export function dueCondition(due: DueState, today: Day): ReturnType<typeof sql> 
   const soon = sql`${today}::date + ${SOON_DAYS}::int`;
   if (due === 'dueSoon') return sql`t.done_on is null and t.due_on between ${today}::date and ${soon}`;
   return sql`t.done_on is null and t.due_on > ${soon}`;
-}
-
-function titleHas(words: string): ReturnType<typeof sql> {
-  const like = `%${words
-    .normalize('NFC')
-    .trim()
-    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
-  return sql`(t.title ilike ${like} or t.number ilike ${like})`;
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../law/index.ts';
-import type { Db } from '../../platform/database/index.ts';
+import { holdsWords, type Db } from '../../platform/database/index.ts';
 
 /** A task of a plan that is run, as everybody may know it: what a lower task may carry out. */
 export interface LinkableTask {
@@ -24,16 +24,12 @@ export async function linkableTasks(
   },
 ): Promise<LinkableTask[]> {
   const { words = '', planCode = null, agencyCode = null, limit = 50 } = filter;
-  const like = `%${words
-    .normalize('NFC')
-    .trim()
-    .replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
   const found = await sql<LinkableTask>`
     select t.id, t.number, t.title, p.code as "planCode", p.title as "planTitle", p.agency_code as "agencyCode", t.due_on as "dueOn"
       from plan_task t join plan p on p.id = t.plan_id
      where p.state = 'confirmed' and t.removed_at is null and t.parent_task_id is null
        and (${planCode}::text is null or p.code = ${planCode}) and (${agencyCode}::text is null or p.agency_code = ${agencyCode})
-       and (t.title ilike ${like} or t.number ilike ${like} or p.title ilike ${like} or p.code ilike ${like})
+       and ${holdsWords([sql`t.title`, sql`t.number`, sql`p.title`, sql`p.code`], words)}
      order by p.created_at desc, t.position limit ${Math.min(limit, 200)}`.execute(db);
   return found.rows;
 }

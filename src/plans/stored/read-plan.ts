@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Day } from '../../law/index.ts';
-import type { Db } from '../../platform/database/index.ts';
+import { holdsWords, type Db } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { planSight, type PlanSight } from '../access/plan-sight.ts';
 import { dueState, type Due } from '../schedule/due-state.ts';
@@ -116,13 +116,12 @@ export interface PlanFilter {
 
 /** Plans that the actor may see, the newest first. */
 export async function listPlans(db: Db, actor: Actor, today: Day, filter: PlanFilter = {}): Promise<PlanSummary[]> {
-  const { agencyCode = null, state = null, words = null, parentTaskId = null, after = null, limit = 50 } = filter;
-  const like = words === null ? null : `%${words.normalize('NFC').replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+  const { agencyCode = null, state = null, words = '', parentTaskId = null, after = null, limit = 50 } = filter;
   const page = sql`
     select p.* from plan p
      where ${visiblePlans(actor)} and (${agencyCode}::text is null or p.agency_code = ${agencyCode})
        and (${state}::text is null or p.state = ${state}) and (${parentTaskId}::text is null or p.parent_task_id::text = ${parentTaskId})
-       and (${like}::text is null or p.title ilike ${like} or p.document_number ilike ${like} or p.code ilike ${like})
+       and ${holdsWords([sql`p.title`, sql`p.document_number`, sql`p.code`], words)}
        and (${after}::text is null or (p.created_at, p.id) < (select created_at, id from plan where id::text = ${after}))
      order by p.created_at desc, p.id desc limit ${Math.min(limit, 500)}`;
   const found = await sql<PlanSummary>`${summaries(page, today)} order by p.created_at desc, p.id desc`.execute(db);

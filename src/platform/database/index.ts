@@ -11,6 +11,7 @@ export {
 } from './connect.ts';
 export { hasCluster, removeCluster, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
 export { gather } from './gather.ts';
+export { holdsWords } from './holds-words.ts';
 export { ensureDatabase, migrate, MIGRATIONS_TABLE } from './migrate.ts';
 export { inOneTrip, type Statement } from './one-trip.ts';
 export { openDatabase, type OpenDatabase } from './open.ts';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Db } from '../database/index.ts';
+import { holdsWords, type Db } from '../database/index.ts';
 import type { Account } from './account.ts';
 import type { HeldRole, Scope } from './actor.ts';
 
@@ -18,14 +18,7 @@ export interface AccountPage {
 
 /** Accounts with what they hold, disabled ones too, by name; by key from page to page. */
 export async function listAccounts(db: Db, today: string, page: AccountPage = {}): Promise<ListedAccount[]> {
-  const { query, after, limit = 50 } = page;
-  const part = query
-    ? `%${query
-        .normalize('NFC')
-        .trim()
-        .slice(0, 100)
-        .replaceAll(/[\\%_]/gv, String.raw`\$&`)}%`
-    : null;
+  const { query = '', after, limit = 50 } = page;
   const found = await sql<ListedAccount>`
     select a.id, a.email, a.name, a.locale, a.created_at as "createdAt", a.disabled_at as "disabledAt",
            (select coalesce(json_agg(json_build_object('role', r.role, 'agencyCode', r.agency_code) order by r.role, r.agency_code), '[]')
@@ -34,7 +27,7 @@ export async function listAccounts(db: Db, today: string, page: AccountPage = {}
               from mandate m join party p on p.id = m.party_id
              where m.account_id = a.id and m.revoked_at is null and (m.valid_until is null or m.valid_until >= ${today})) as parties
       from account a
-     where (${part}::text is null or a.name ilike ${part} or a.email ilike ${part})
+     where ${holdsWords([sql`a.name`, sql`a.email`], query)}
        and (${after?.id ?? null}::uuid is null or (a.name, a.id) > (${after?.name ?? null}, ${after?.id ?? null}::uuid))
      order by a.name, a.id limit ${Math.min(limit, 200)}`.execute(db);
   return found.rows;

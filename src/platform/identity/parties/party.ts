@@ -1,5 +1,5 @@
 import { sql, type Selectable } from 'kysely';
-import type { Db, Tables } from '../../database/index.ts';
+import { holdsWords, type Db, type Tables } from '../../database/index.ts';
 import { isUuid } from '../../http/index.ts';
 import { accepted, refusal, refused, type Outcome, type Refusal } from '../../refusal/index.ts';
 import type { PartyKind } from '../actor.ts';
@@ -113,10 +113,7 @@ export async function listParties(
     .orderBy('id')
     .limit(Math.min(page.limit ?? 50, 500));
   if (page.after) rows = rows.where(sql<boolean>`(name, id) > (${page.after.name}, ${page.after.id}::uuid)`);
-  if (page.query) {
-    const part = `%${page.query.normalize('NFC').replaceAll(/[\\%_]/gv, String.raw`\$&`)}%`;
-    rows = rows.where((where) => where.or([where('name', 'ilike', part), where('code', 'ilike', part)]));
-  }
+  if (page.query) rows = rows.where(holdsWords([sql`name`, sql`code`], page.query));
   return (await rows.execute()).map(partyFrom);
 }
 
