@@ -30,12 +30,19 @@ const COMMANDS: Record<string, Command> = {
   log: createLogCommand(compareRegisters),
 };
 
+const NAMES = ['serve', ...Object.keys(COMMANDS)].join(', ');
+const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h']);
+
 /** Runs `motcua <args>` and gives the exit code. Bad input: one line on `err`, 2. */
 export async function runCommand(args: string[], io: Io): Promise<number> {
   const [name = '', ...rest] = args;
+  if (HELP.has(name)) {
+    io.out(`Commands: ${NAMES}. docs/operations.md says what each is for.`);
+    return 0;
+  }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
-    io.err(`Unknown command ${JSON.stringify(name)}. Commands: serve, ${Object.keys(COMMANDS).join(', ')}`);
+    io.err(`Unknown command ${JSON.stringify(name)}. Commands: ${NAMES}`);
     return 2;
   }
   try {

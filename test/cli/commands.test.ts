@@ -133,6 +133,10 @@ test('bad input of every command is told in one line, with exit code 2, and chan
     [['apikey', 'create', '--party', party], /--scope is missing/],
     [['apikey', 'create', '--party', 'P-0', '--scope', 'notify'], /No party P-0/],
     [['apikey', 'create', '--party', party, '--scope', 'notify,,'], /scope/i],
+    [
+      ['apikey', 'create', '--party', party, '--scope', 'notify,nope'],
+      /No scope "nope"\. Scopes: .*notify.*cases:read/,
+    ],
     [['apikey', 'revoke'], /Usage/],
     [['backup'], /Usage/],
     [['backup', join(dataDir, 'no', 'folder', 'x')], /is not a folder/],

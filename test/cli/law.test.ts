@@ -168,6 +168,14 @@ test('law list shows the versions, imports a corrected file with what differs, a
   assert.equal((await motcua('list')).out.length, 2);
   const past = await motcua('list', 'import', corrected, ...said, '--from', '2026-08-20', '--status', 'issued');
   assert.equal(past.code, 2);
+  const proposed = file(
+    'proposed.csv',
+    listFile((line) =>
+      line.row === 'II.1' ? { ...line, route: line.route === 'certify' ? 'self-or-hire' : 'certify' } : line,
+    ),
+  );
+  const draft = await motcua('list', 'import', proposed, ...said, '--from', '2027-01-01', '--status', 'draft');
+  assert.match(draft.out[0] ?? draft.err.join(), /46 rows, a draft, for comparing only; it names 2027-01-01$/);
   assert.match(past.err.at(-1)!, /has passed/);
   const broken = await motcua('list', 'import', file('broken.csv', 'row;sector\nI.1;x'), ...said, ...later);
   assert.equal(broken.code, 2);

@@ -86,7 +86,8 @@ const importList: Command = async (args, io) => {
       }),
     );
   else {
-    io.out(`${list.version}: ${outcome}, ${list.rows.length} rows, in force from ${list.inForceFrom}`);
+    const standing = request.status === 'draft' ? 'a draft, for comparing only; it names' : 'in force from';
+    io.out(`${list.version}: ${outcome}, ${list.rows.length} rows, ${standing} ${list.inForceFrom}`);
     for (const line of lines(differences)) io.out(line);
     if (rechecked !== null) io.out(`systems to be reviewed\t${rechecked}`);
   }
