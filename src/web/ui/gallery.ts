@@ -4,7 +4,7 @@ import { changes, proofs, timePieces } from './gallery/cases.ts';
 import { charts } from './gallery/charts.ts';
 import { exampleForm } from './gallery/form-fields.ts';
 import { home, lists, search } from './gallery/lists-and-home.ts';
-import { exampleCheck, exampleDone, exampleError, exampleQuestion } from './gallery/pages.ts';
+import { exampleCheck, exampleDone, exampleError, exampleKept, exampleQuestion } from './gallery/pages.ts';
 import { notices, signs, ways } from './gallery/words-and-signs.ts';
 import { sayIn } from './gallery/words.ts';
 import { html } from './html.ts';
@@ -19,6 +19,7 @@ export const GALLERY_PAGES = [
   'question-wrong',
   'check',
   'done',
+  'kept-typing',
   '403',
   '404',
   '419',
@@ -78,6 +79,7 @@ function whole(lang: Lang, shown: GalleryPage): Html {
   if (shown === 'home') return html`<div class="flow">${home(lang)}</div>`;
   if (shown === 'check') return exampleCheck(lang);
   if (shown === 'done') return exampleDone(lang);
+  if (shown === 'kept-typing') return exampleKept(lang);
   return exampleError(lang, Number(shown) as ErrorStatus);
 }
 

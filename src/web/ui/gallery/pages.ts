@@ -1,5 +1,7 @@
 import { linkButton } from '../components/button.ts';
+import { html } from '../html.ts';
 import { checkAnswers, donePanel } from '../pages/check-answers.ts';
+import { keptTyping } from '../pages/kept-typing.ts';
 import { notice } from '../components/notice.ts';
 import { questionPage } from '../pages/question.ts';
 import { errorPage } from '../pages/error-page.ts';
@@ -134,6 +136,25 @@ export function exampleDone(lang: Lang): Html {
       linkButton({ label: say('Thêm hạn vào lịch', 'Add dates to my calendar'), href: '#x', icon: 'calendar' }),
     ],
   });
+}
+
+export function exampleKept(lang: Lang): Html {
+  const say = sayIn(lang);
+  const title = say('Phiên làm việc đã kết thúc', 'Your session has ended');
+  const kept = keptTyping({
+    lang,
+    how: say('Đăng nhập lại trong thẻ mới, rồi gửi lại.', 'Sign in again in a new tab, then send it again.'),
+    way: { href: '#x', label: say('Đăng nhập trong thẻ mới', 'Sign in, in a new tab') },
+    action: '#x',
+    csrf: 'example',
+    fields: [
+      ['name', LONG_NAME[lang]],
+      ['intendedPurpose', LONG_TEXT[lang]],
+    ],
+    labelOf: (name) => (name === 'name' ? say('Tên hệ thống', 'Name of the system') : null),
+    lostFiles: true,
+  });
+  return html`<div class="reading flow"><h1>${title}</h1>${kept}</div>`;
 }
 
 export function exampleError(lang: Lang, status: ErrorStatus): Html {
