@@ -120,6 +120,11 @@ test('the day of the review lies between the Law’s first day and today', () =>
   assert.ok(start(RECLASSIFY, { ...UP, reviewCompletedOn: '2026-11-20' }).done);
 });
 
+test('a re-classification tells what is owed at the new level, but not to notify for an AI-ID: it is the notice, and the AI-ID stays', () => {
+  const up = start(RECLASSIFY, UP);
+  assert.ok(finding(up, 'duty.dossier') && !finding(up, 'duty.notify'));
+});
+
 test('joint re-classification: started by the deployer, published only when the provider confirms, both recorded [L10.2-3]', () => {
   const answers = { ...UP, filedAs: 'deployer', event: 'modification' };
   const opened = done(start(RECLASSIFY, answers, {}, 'song-lam'));

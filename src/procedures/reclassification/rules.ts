@@ -52,7 +52,8 @@ function findings(context: ActContext): Finding[] {
     ...(RANK[after] > RANK[before] ? upward(context, used) : [{ ...DOWNWARD, used }]),
     ...(answers['event'] === 'listChange' && after === 'high' ? [listTransition(context)] : []),
     ...(isJoint(answers) ? [JOINT] : []),
-    ...dutyFindings(context.law, facts),
+    // It has its AI-ID, and this very act is the notice.
+    ...dutyFindings(context.law, facts, (id) => id === 'notify'),
   ];
 }
 
