@@ -55,7 +55,7 @@ test('an officer takes a guidance request, asks once, and prepares; the lead con
     );
     await page.reload();
     await open(page, 'prepareAnswer');
-    await page.getByLabel('rủi ro trung bình', { exact: true }).check();
+    await page.getByLabel('Rủi ro trung bình', { exact: true }).check();
     await page.getByLabel(/điểm b khoản 1 Điều 9 Luật/).check();
     await page.getByLabel('Nội dung trả lời').fill('Việc giới thiệu ở câu đầu chưa loại trừ nguy cơ nhầm lẫn.');
     await page.getByLabel('Tiêu đề bản công bố').fill('Tổng đài giọng nói có giới thiệu');

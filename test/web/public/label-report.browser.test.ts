@@ -58,7 +58,7 @@ test('an affected person goes from a system to a report and follows it to its ou
     const closing = office.locator('details', { has: office.locator('summary', { hasText: 'Kết thúc với kết quả' }) });
     await closing.locator('summary').first().click();
     await office.getByLabel('nhãn, cảnh báo đã được khôi phục').check();
-    await office.locator('[name="close--closingGrounds"]').fill('L7.5');
+    await office.locator('[name="close--closingGrounds"][value="L7.5"]').check();
     await office.getByLabel('Giải thích cho người phản ánh').fill('Cảnh báo đã hiện lại.');
     await closing.getByRole('button', { name: 'Kết thúc với kết quả' }).click();
     await office.getByText('Nhãn đã được khôi phục').first().waitFor();
