@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { openDesk, recheckList, seedDemonstration, syncRules, type SignIn } from './casework/index.ts';
 import { dayOf } from './law/index.ts';
 import { shiftedClock, systemClock, type Clock } from './platform/clock/index.ts';
-import { ConfigError, readConfig, startTrouble, type Config } from './platform/config/index.ts';
+import { ConfigError, readConfig, startTrouble, stopAsked, type Config } from './platform/config/index.ts';
 import { assertAppendOnly, openDatabase, type OpenDatabase } from './platform/database/index.ts';
 import { openDiskFileStore } from './platform/files/index.ts';
 import { requestLimits, type RequestLimits } from './platform/http/index.ts';
@@ -258,9 +258,7 @@ async function serveUntilAsked(
   config: Config,
   io: { out(text: string): void; err(text: string): void },
 ): Promise<void> {
-  const stopAsked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
+  const asked = stopAsked();
   const database = await openDatabase(config, { max: 24 });
   try {
     const running = await start({
@@ -269,7 +267,7 @@ async function serveUntilAsked(
       database,
     });
     announce(running, io);
-    await stopAsked;
+    await asked;
     io.err('Stopping: finishing what was accepted…');
     await running.stop();
   } finally {

@@ -54,6 +54,19 @@ test('an empty folder becomes a portal with its demonstration, the address and t
   );
 });
 
+test('one press of Ctrl+C comes from terminal, npm and launcher at once: what was accepted is finished, and no database is left behind', async () => {
+  const dataDir = freshFolder('echo');
+  const portal = await serve(dataDir);
+  await untilReady(portal.url, portal, 120_000);
+  for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+    portal.child.kill(signal);
+    await pause(5);
+  }
+  assert.equal(await portal.ended, 0, portal.said().err);
+  const cluster = join(dataDir, 'postgres', 'cluster');
+  assert.ok(existsSync(cluster) && !existsSync(join(cluster, 'postmaster.pid')), 'PostgreSQL was shut down too');
+});
+
 test('two portals may share a data folder, and the database stays until the last has gone', async () => {
   const dataDir = freshFolder('shared');
   // At the same moment: one of them makes the cluster.

@@ -2,6 +2,7 @@ import { isIP } from 'node:net';
 import { isAbsolute, resolve } from 'node:path';
 
 export { startTrouble } from './start-trouble.ts';
+export { stopAsked } from './stop-asked.ts';
 
 /** Settings of one process, read once from the environment. */
 export interface Config {
