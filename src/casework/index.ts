@@ -38,6 +38,7 @@ export type { DossierField, DossierPage } from './view/dossier.ts';
 export { addNote, readTrail, type CaseNote } from './view/notes.ts';
 export type { ActedBy, TimelineAct } from './view/timeline.ts';
 export { readClassification, storeClassification, type StoredClassification } from './classification.ts';
+export { submitTogether, type PlainSubmission } from './submit-together.ts';
 export { submitMany, type ManyRequest, type ManyRow, type RowVerdict } from './submit-many.ts';
 export { readCaseReceipt, receiptCitations, type CaseReceipt } from './receipts/case-receipt.ts';
 export { receiptDocument } from './receipts/receipt-document.ts';

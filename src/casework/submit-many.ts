@@ -3,12 +3,11 @@ import { actingParty, type Actor } from '../platform/identity/index.ts';
 import { shownAnswers, type Procedure, type Refusal } from '../procedures/kit/index.ts';
 import { readAnswers } from './act/answers.ts';
 import { lawAt } from './act/context.ts';
-import { loadParty, type PartyRow } from './stored/load-party.ts';
-import { mandateRefusals } from './act/mandate.ts';
+import { loadSubmitter, type PartyRow } from './stored/load-party.ts';
 import { openCases, type Opening, type Submitted } from './act/open-cases.ts';
 import { findEarlier, sameAnswers, type Earlier } from './stored/submitted.ts';
 import type { Desk } from './desk.ts';
-import { distinct, refusal, type Rejected } from './refusal.ts';
+import { distinct, refusal, rejected, type Rejected } from './refusal.ts';
 import { contentKey, dryDecision, untilSettled } from './submit.ts';
 
 /** One record of a file or stream. */
@@ -43,7 +42,9 @@ export type RowVerdict =
   | { readonly row: number; readonly verdict: 'existing'; readonly caseCode: string; readonly entryCode: string | null }
   /** Of a dry run: it would be taken. */
   | { readonly row: number; readonly verdict: 'acceptable' }
-  | { readonly row: number; readonly verdict: 'refused'; readonly refusals: readonly Refusal[] };
+  | RefusedRow;
+
+type RefusedRow = { readonly row: number; readonly verdict: 'refused'; readonly refusals: readonly Refusal[] };
 
 /** Rows a transaction: enough that commits do not count, few enough that little is done again after a crash. */
 const CHUNK = 100;
@@ -94,23 +95,18 @@ async function submitChunk(desk: Desk, request: ManyRequest, rows: readonly Many
   return settled.ok ? settled.verdicts : rows.map((row) => refusedRow(row, settled.refusals));
 }
 
-type Chunk = Omit<ManyRequest, 'rows' | 'now'> & { rows: readonly ManyRow[]; now: Date };
+/** Rows of one sender and one moment. */
+export type Chunk = Omit<ManyRequest, 'rows' | 'now'> & { rows: readonly ManyRow[]; now: Date };
 type Prepared = { readonly row: ManyRow; readonly opening: Opening; readonly refusals: readonly Refusal[] };
 
 async function verdictsFor(tx: Tx, desk: Desk, chunk: Chunk): Promise<RowVerdict[]> {
-  const common = await commonOf(tx, desk, chunk);
-  if ('refusals' in common) return chunk.rows.map((row) => refusedRow(row, common.refusals));
-  const prepared = chunk.rows.map((row) => prepareRow(common.procedure, common.party, chunk, row));
-  const keys = prepared.map(({ opening }) => opening.submissionKey!);
+  const read = await readChunk(tx, desk, chunk);
+  if (!read.ok) return chunk.rows.map((row) => refusedRow(row, read.refusals));
+  const { prepared, party, taken, fresh } = read;
   const known = new Map<string, Earlier>();
-  for (const one of await findEarlier(tx, { partyId: common.party.id, procedure: common.procedure.id, keys }))
-    known.set(one.key!, one);
-  // Only the first of a key is opened; its twins in the same chunk hear of that case.
-  const fresh = new Map<string, Prepared>();
-  for (const one of prepared) {
-    const key = one.opening.submissionKey!;
-    if (one.refusals.length === 0 && !known.has(key) && !fresh.has(key)) fresh.set(key, one);
-  }
+  if (taken.size > 0)
+    for (const one of await findEarlier(tx, { partyId: party.id, procedure: chunk.procedureId, keys: [...taken] }))
+      known.set(one.key!, one);
   const opened = await openAll(tx, desk, chunk, [...fresh.values()]);
   const verdicts: RowVerdict[] = [];
   for (const one of prepared)
@@ -118,28 +114,47 @@ async function verdictsFor(tx: Tx, desk: Desk, chunk: Chunk): Promise<RowVerdict
   return verdicts;
 }
 
-async function commonOf(
-  tx: Tx,
-  desk: Desk,
-  chunk: Chunk,
-): Promise<{ procedure: Procedure; party: PartyRow } | Rejected> {
-  const procedure = desk.procedures.get(chunk.procedureId);
-  if (!procedure) return { ok: false, refusals: [refusal('unknownProcedure')] };
-  if (procedure.subject) return { ok: false, refusals: [refusal('subjectMissing')] };
-  const today = lawAt(chunk.now).day;
-  const code = chunk.partyCode ?? actingParty(chunk.actor)?.partyCode;
-  const party = code === undefined ? null : await loadParty(tx, { code }, today);
-  if (!party) return { ok: false, refusals: [refusal('noMandate')] };
-  const refusals = await mandateRefusals(tx, chunk.actor, today);
-  return refusals.length > 0 ? { ok: false, refusals } : { procedure, party };
+/** What the rows ask for, and what is there already. */
+interface ReadChunk {
+  readonly ok: true;
+  readonly party: PartyRow;
+  readonly prepared: readonly Prepared[];
+  /** Keys of earlier submissions. */
+  readonly taken: ReadonlySet<string>;
+  /** What is to be opened: only the first of a key, its twins in the same chunk hear of that case. */
+  readonly fresh: ReadonlyMap<string, Prepared>;
 }
 
-function prepareRow(procedure: Procedure, party: PartyRow, { actor, now }: Chunk, row: ManyRow): Prepared {
-  const { answers, refusals } = readAnswers(procedure.form, row.answers);
-  const submissionKey = row.key ?? contentKey(procedure, answers);
+/** Reads everything that the rows of a chunk rest on; refused where that is against all of them. */
+export async function readChunk(tx: Tx, desk: Desk, chunk: Chunk): Promise<ReadChunk | Rejected> {
+  const { actor, now } = chunk;
+  const procedure = desk.procedures.get(chunk.procedureId);
+  if (!procedure) return rejected(refusal('unknownProcedure'));
+  if (procedure.subject) return rejected(refusal('subjectMissing'));
+  const rows = chunk.rows.map((row) => readRow(procedure, row));
+  const keys = rows.map(({ key }) => key);
+  const code = chunk.partyCode ?? actingParty(actor)?.partyCode ?? '';
+  const about = { actor, procedure: procedure.id, keys };
+  const submitter = await loadSubmitter(tx, code, lawAt(now).day, about);
+  if (!submitter) return rejected(refusal('noMandate'));
+  const { party, mandateHolds, taken } = submitter;
+  if (!mandateHolds) return rejected(refusal('mandateExpired'));
   const none = { subject: null, classification: null, draftId: null, files: [] };
-  const found = row.unreadable ?? [...(row.found ?? []), ...refusals];
-  return { row, refusals: found, opening: { procedure, actor, now, party, answers, submissionKey, ...none } };
+  const prepared = rows.map(({ row, answers, key, refusals }) => {
+    return { row, refusals, opening: { procedure, actor, now, party, answers, submissionKey: key, ...none } };
+  });
+  const fresh = new Map<string, Prepared>();
+  for (const one of prepared) {
+    const key = one.opening.submissionKey;
+    if (one.refusals.length === 0 && !taken.has(key) && !fresh.has(key)) fresh.set(key, one);
+  }
+  return { ok: true, party, prepared, taken, fresh };
+}
+
+function readRow(procedure: Procedure, row: ManyRow) {
+  const { answers, refusals } = readAnswers(procedure.form, row.answers);
+  const key = row.key ?? contentKey(procedure, answers);
+  return { row, answers, key, refusals: row.unreadable ?? [...(row.found ?? []), ...refusals] };
 }
 
 type Opened = Submitted | Rejected | { readonly ok: true; readonly acceptable: true };
@@ -157,7 +172,7 @@ async function dry(tx: Tx, opening: Opening): Promise<Opened> {
 }
 
 /** What could not even be read, together with what the rest of the row comes to. */
-async function wholeRefusal(tx: Tx, { row, opening, refusals }: Prepared): Promise<RowVerdict> {
+export async function wholeRefusal(tx: Tx, { row, opening, refusals }: Prepared): Promise<RefusedRow> {
   if (row.unreadable) return refusedRow(row, refusals);
   const decision = await dryDecision(tx, opening);
   return refusedRow(row, [...refusals, ...(decision.ok ? [] : decision.refusals)]);
@@ -200,6 +215,6 @@ function shown({ procedure, answers }: Opening): Opening['answers'] {
   return shownAnswers(procedure.form, answers);
 }
 
-function refusedRow({ row }: ManyRow, refusals: readonly Refusal[]): RowVerdict {
+function refusedRow({ row }: ManyRow, refusals: readonly Refusal[]): RefusedRow {
   return { row, verdict: 'refused', refusals: distinct(refusals) };
 }

@@ -161,14 +161,14 @@ export async function prepareDirect(
   const marks = byVisitor ? await formMarks(db, procedure, request, { ...read, files: attached.files }) : null;
   const key = marks?.submissionKey ?? request.key ?? contentKey(procedure, answers, request.subjectCode);
   const submitter = byVisitor
-    ? { party: visitorRow(answers, request.demo === true), mandateHolds: true, keyTaken: true }
+    ? { party: visitorRow(answers, request.demo === true), mandateHolds: true, taken: new Set([key]) }
     : await loadSubmitter(db, request.partyCode ?? actingParty(actor)?.partyCode ?? '', today, {
         actor,
         procedure: procedure.id,
-        key,
+        keys: [key],
       });
   if (!submitter) return rejected(refusal('noMandate'));
-  const { party, keyTaken } = submitter;
+  const { party, taken } = submitter;
   const subject = request.subjectCode === undefined ? null : await loadSubject(db, { code: request.subjectCode });
   const classification =
     request.classificationId === undefined || party.id === null
@@ -182,7 +182,7 @@ export async function prepareDirect(
   ];
   const facts = { procedure, actor, now, party, answers, subject, classification, files: attached.files };
   const opening: Opening = { ...facts, draftId: null, submissionKey: key, ...marks };
-  return refusals.length === 0 ? { opening, keyTaken } : all(db, opening, refusals);
+  return refusals.length === 0 ? { opening, keyTaken: taken.has(key) } : all(db, opening, refusals);
 }
 
 async function formMarks(

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gather } from '../../src/platform/database/index.ts';
+import { gather, inBatches } from '../../src/platform/database/index.ts';
 
 test('what is wanted at the same moment is read together, each key once', async () => {
   const batches: string[][] = [];
@@ -47,4 +47,25 @@ test('more keys than one read takes are read in turns, and none is lost', async 
   const find = gather(async (keys) => new Map(keys.map((key) => [key, keys.length])));
   const found = await Promise.all(Array.from({ length: 500 }, (_, at) => find(`k${at}`)));
   assert.ok(found.every((size) => size !== undefined && size <= 64));
+});
+
+test('work that is asked for while other work is under way is done in one batch, each hears its own result', async () => {
+  const batches: number[][] = [];
+  const { promise: slow, resolve: goOn } = Promise.withResolvers<void>();
+  const double = inBatches(
+    async (all: readonly number[]) => {
+      batches.push([...all]);
+      if (batches.length === 1) await slow;
+      return all.map((one) => one * 2);
+    },
+    { atOnce: 1, most: 3 },
+  );
+  const first = double(1);
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  const rest = [2, 3, 2, 5].map(double);
+  await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+  assert.deepEqual(batches, [[1]]);
+  goOn();
+  assert.deepEqual(await Promise.all([first, ...rest]), [2, 4, 6, 4, 10]);
+  assert.deepEqual(batches, [[1], [2, 3, 2], [5]]);
 });

@@ -76,6 +76,58 @@ test('a fault or a 5xx undoes the work and keeps no answer, so that the next att
   assert.equal((await listParties(database.db, { query: 'Đừng ở lại' })).length, 1);
 });
 
+test('several are answered in one transaction: new ones once, known ones as before, others with that key refused', async () => {
+  const before = await http.answerOnce(database.db, request('t1', 'x'), NOW, async () => answer('{"was":1}'));
+  await http.answerOnce(database.db, request('t0', 'x'), NOW, async () => answer('{"was":0}'));
+  const all = [request('t1', 'x'), request('t0', 'other'), request('t2', 'x'), request('t2', 'x'), request('t3', 'x')];
+  let asked: readonly number[] = [];
+  const outcomes = await http.answerTogether(database.db, all, NOW, async (tx, fresh) => {
+    asked = fresh;
+    await createParty(tx, { kind: 'organisation', name: 'Cùng lúc' }, NOW);
+    return [answer('{"new":2}'), null];
+  });
+  assert.deepEqual(asked, [2, 4]);
+  assert.ok(before.ok);
+  // The twin of t2 and whatever nothing was done for are left to `answerOnce`.
+  assert.deepEqual([outcomes[3], outcomes[4]], [null, null]);
+  assert.deepEqual(outcomes[0], { ok: true, value: { ...before.value, replayed: true } });
+  assert.equal(outcomes[1]!.ok || outcomes[1]!.refusals[0]!.code, 'idempotencyKeyReused');
+  assert.deepEqual(outcomes[2], { ok: true, value: { ...answer('{"new":2}'), replayed: false } });
+  const again = await http.recall(database.db, request('t2', 'x'));
+  assert.ok(again?.ok && again.value.body.equals(Buffer.from('{"new":2}')));
+  assert.equal(await http.recall(database.db, request('t3', 'x')), null);
+});
+
+test('of several together: a key that another one is at work on is left out, a fault or a 5xx undoes all of them', async () => {
+  const { promise: held, resolve: letGo } = Promise.withResolvers<void>();
+  const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
+  const other = http.answerOnce(database.db, request('u1', 'x'), NOW, async () => {
+    begin();
+    await held;
+    return answer('{}');
+  });
+  await begun;
+  const both = [request('u1', 'x'), request('u2', 'x')];
+  const attempt = (give: () => http.Answer) =>
+    http.answerTogether(database.db, both, NOW, async (tx, fresh) => {
+      assert.deepEqual(fresh, [1]);
+      await createParty(tx, { kind: 'organisation', name: 'Không để lại gì' }, NOW);
+      return [give()];
+    });
+  await assert.rejects(attempt(() => answer('{}', 503)));
+  await assert.rejects(
+    attempt(() => {
+      throw new Error('fault');
+    }),
+    /fault/,
+  );
+  assert.equal((await listParties(database.db, { query: 'Không để lại gì' })).length, 0);
+  const [left, answered] = await attempt(() => answer('{}'));
+  assert.deepEqual([left, answered!.ok], [null, true]);
+  letGo();
+  assert.ok((await other).ok);
+});
+
 test('hostile keys are refused, old ones are forgotten', async () => {
   for (const key of ['', 'a b', 'ạ', 'a\n', 'x'.repeat(256), '\0', undefined, 5])
     assert.equal(http.keyRefusal(key)?.code, 'idempotencyKeyInvalid');

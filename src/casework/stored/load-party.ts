@@ -58,20 +58,29 @@ export function visitorRow(answers: Answers, demo: boolean): PartyRow {
   };
 }
 
-/** The same for a submission, with what else it depends on, in one statement: the hottest path asks the database once. */
+/** Who submits, and what else a submission depends on. */
+export interface Submitter {
+  readonly party: KnownParty;
+  readonly mandateHolds: boolean;
+  /** Those of the keys under which this party submitted to this procedure before. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** All of it in one statement: the hottest path asks the database once. Keys go as JSON: with an array the server would plan anew each time. */
 export async function loadSubmitter(
   db: Db,
   code: string,
   today: Day,
-  about: { actor: Actor; procedure: string; key: string },
-): Promise<{ party: KnownParty; mandateHolds: boolean; keyTaken: boolean } | null> {
-  const found = await sql<Row & { mandateHolds: boolean; keyTaken: boolean }>`
+  about: { actor: Actor; procedure: string; keys: readonly string[] },
+): Promise<Submitter | null> {
+  const found = await sql<Row & { mandateHolds: boolean; taken: string[] }>`
     ${partyColumns(today)}, ${mandateHolds(about.actor, today)} as "mandateHolds",
-           exists (select from case_record c where c.party_id = p.id and c.procedure = ${about.procedure}
-                      and c.submission_key = ${about.key}) as "keyTaken"
+           array(select given.key from jsonb_array_elements_text(${JSON.stringify(about.keys)}::jsonb) as given(key)
+                  where (select c.id from case_record c where c.party_id = p.id and c.procedure = ${about.procedure}
+                            and c.submission_key = given.key) is not null) as taken
       from party p where p.code = ${code}`.execute(db);
   const row = found.rows[0];
-  return row ? { party: partyFrom(row), mandateHolds: row.mandateHolds, keyTaken: row.keyTaken } : null;
+  return row ? { party: partyFrom(row), mandateHolds: row.mandateHolds, taken: new Set(row.taken) } : null;
 }
 
 function partyColumns(today: Day) {

@@ -10,7 +10,7 @@ export {
   type Tx,
 } from './connect.ts';
 export { hasCluster, removeCluster, startEmbedded, type EmbeddedPostgres } from './embedded.ts';
-export { gather } from './gather.ts';
+export { gather, inBatches } from './gather.ts';
 export { holdsWords } from './holds-words.ts';
 export { ensureDatabase, migrate, MIGRATIONS_TABLE } from './migrate.ts';
 export { inOneTrip, type Statement } from './one-trip.ts';

@@ -4,6 +4,8 @@ export { checkFormToken, isFormSecret, markContent, mintFormToken, newFormSecret
 export { clientAddress } from './client-address.ts';
 export {
   answerOnce,
+  answerTogether,
+  hasCrossed,
   keyRefusal,
   recall,
   remember,

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import type { Db } from '../database/index.ts';
+import { gather, type Db } from '../database/index.ts';
 import { cleanText } from '../http/index.ts';
 import { accepted, refusal, refused, type Outcome, type Refusal } from '../refusal/index.ts';
 import type { ApiKeyActor, PartyKind, Scope } from './actor.ts';
@@ -47,26 +47,37 @@ export async function createApiKey(
   return accepted({ id: row.id, key, prefix });
 }
 
-/** Who stands behind a key, or null: unknown, revoked, expired. */
+/** Who stands behind a key, or null: unknown, revoked, expired. Keys that are asked for at the same moment are looked up together. */
 export async function findApiKey(db: Db, key: string, now: Date): Promise<ApiKeyActor | null> {
   if (!/^mcai_[A-Za-z0-9_\-]{43}$/v.test(key)) return null;
-  const result = await sql<{
-    id: string;
-    scopes: string[];
-    party_id: string;
-    code: string;
-    name: string;
-    kind: PartyKind;
-  }>`
-    select k.id, k.scopes, p.id as party_id, p.code, p.name, p.kind
-      from api_key k join party p on p.id = k.party_id
-     where k.key_hash = ${keyHash(key)} and k.revoked_at is null and (k.expires_at is null or k.expires_at > ${now})`.execute(
-    db,
-  );
-  const row = result.rows[0];
-  if (!row) return null;
+  let find = lookups.get(db);
+  if (find === undefined) lookups.set(db, (find = gather((hashes) => readKeys(db, hashes))));
+  const row = await find(keyHash(key).toString('hex'));
+  if (!row || (row.expires_at !== null && row.expires_at <= now)) return null;
   const party = { partyId: row.party_id, partyCode: row.code, partyName: row.name, partyKind: row.kind };
   return { kind: 'apiKey', keyId: row.id, party, scopes: row.scopes, via: 'api' };
+}
+
+interface KeyRow {
+  hash: string;
+  id: string;
+  scopes: string[];
+  expires_at: Date | null;
+  party_id: string;
+  code: string;
+  name: string;
+  kind: PartyKind;
+}
+
+const lookups = new WeakMap<Db, (hash: string) => Promise<KeyRow | undefined>>();
+
+async function readKeys(db: Db, hashes: readonly string[]): Promise<ReadonlyMap<string, KeyRow>> {
+  const found = await sql<KeyRow>`
+    select encode(k.key_hash, 'hex') as hash, k.id, k.scopes, k.expires_at, p.id as party_id, p.code, p.name, p.kind
+      from api_key k join party p on p.id = k.party_id
+     where k.key_hash = any(array(select decode(hash, 'hex') from jsonb_array_elements_text(${JSON.stringify(hashes)}::jsonb) as hash))
+       and k.revoked_at is null`.execute(db);
+  return new Map(found.rows.map((row) => [row.hash, row]));
 }
 
 /** False when there was none in force. */

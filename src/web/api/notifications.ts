@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { dryRun, submitDirect, type DirectSubmission, type Submitted } from '../../casework/index.ts';
+import { dryRun, submitDirect, submitTogether, type DirectSubmission, type Submitted } from '../../casework/index.ts';
 import { procedure } from '../../procedures/index.ts';
 import { fieldsOf } from '../../procedures/kit/index.ts';
 import { ANYONE, type Access, type Reply, type Route, type WebContext } from '../server/index.ts';
@@ -34,6 +34,7 @@ export const notificationRoutes: readonly Route[] = [
       response: { 200: DryRunSchema, 201: NotifiedSchema },
     },
     handle: notify,
+    handleTogether: notifyTogether,
   },
   {
     method: 'GET',
@@ -54,7 +55,7 @@ export const notificationRoutes: readonly Route[] = [
 async function notify(context: WebContext): Promise<Reply> {
   const request = directSubmission(context);
   const { desk } = context.services;
-  if ((context.checkedQuery as { dryRun?: boolean }).dryRun) {
+  if (isDryRun(context)) {
     const result = await dryRun(desk, request);
     const refusals = result.ok ? [] : result.refusals.map((one) => shownRefusal(one, context.lang));
     return {
@@ -62,7 +63,25 @@ async function notify(context: WebContext): Promise<Reply> {
       body: { acceptable: result.ok, findings: result.ok ? result.findings.map(shownFinding) : [], refusals },
     };
   }
-  const result = await submitDirect(desk, request);
+  return replyTo(await submitDirect(desk, request));
+}
+
+/** Dry runs are left to `notify`. */
+async function notifyTogether(contexts: readonly WebContext[]): Promise<(Reply | null)[]> {
+  const replies: (Reply | null)[] = contexts.map(() => null);
+  const places = contexts.flatMap((context, place) => (isDryRun(context) ? [] : [place]));
+  if (places.length === 0) return replies;
+  const requests = places.map((place) => directSubmission(contexts[place]!));
+  const results = await submitTogether(contexts[0]!.services.desk, requests);
+  for (const [at, result] of results.entries()) replies[places[at]!] = result && replyTo(result);
+  return replies;
+}
+
+function isDryRun({ checkedQuery }: WebContext): boolean {
+  return (checkedQuery as { dryRun?: boolean }).dryRun === true;
+}
+
+function replyTo(result: Awaited<ReturnType<typeof submitDirect>>): Reply {
   return result.ok
     ? { kind: 'json', status: 201, body: shownNotified(result) }
     : { kind: 'refused', refusals: result.refusals };

@@ -11,7 +11,7 @@ import type { Leaves } from './access/leaves.ts';
 import { readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
 import { BODY_DEADLINES, endSlowBody } from './request/body-deadline.ts';
-import { answerOnce } from './request/idempotent.ts';
+import { answeringOnce, type Answering } from './request/idempotent.ts';
 import { acceptsAnswer, formatRefusal } from './request/media-type.ts';
 import { impossibleAddress, queryRefusals } from './request/unusable-text.ts';
 import { sendKept } from './answer/page-reply.ts';
@@ -51,10 +51,11 @@ export function handleRoute(
   lang: Lang,
   handling: Handling,
 ): { onRequest: (Hook | Step)[]; handler: Step } {
+  const answering = answeringOnce(route);
   const open: Step = (request, reply) => letIn(route, lang, handling, request, reply);
   return {
     onRequest: route.cachedBy ? [fromCache(handling), open] : [open],
-    handler: (request, reply) => handle(route, lang, handling, request, reply),
+    handler: (request, reply) => handle(route, lang, { ...handling, answering }, request, reply),
   };
 }
 
@@ -117,11 +118,11 @@ function askedFrom({ ip, socket }: FastifyRequest): string {
 async function handle(
   route: Route,
   lang: Lang,
-  handling: Handling,
+  handling: Handling & { readonly answering: Answering },
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<void> {
-  const { options } = handling;
+  const { options, answering } = handling;
   const { asker, now, leaves, sessionOver } = request.admitted!;
   const refusals = request.validationError ? schemaRefusals(request.validationError) : [];
   if (refusals.length > 0) return sendError(options, 422, request, reply, { refusals });
@@ -142,7 +143,7 @@ async function handle(
   const version = route.cachedBy && asker.actor === null ? cacheVersion(route.cachedBy, options.services) : null;
   const begun = handling.begun.get(request.raw);
   if (begun !== undefined && 'fault' in begun) throw begun.fault;
-  const result = begun?.reply ?? (await answerOnce(route, context, request.rawBody, (within) => route.handle(within)));
+  const result = begun?.reply ?? (await answering(context, request.rawBody));
   return send(result, { route, context, handling, request, reply, version, asker });
 }
 

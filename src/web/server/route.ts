@@ -48,6 +48,11 @@ export interface Route {
   /** For OpenAPI and validation; machine routes under /api only. */
   readonly schema?: ApiSchema;
   readonly handle: (context: WebContext) => Promise<Reply> | Reply;
+  /**
+   * The same for requests with an Idempotency-Key that come in at the same moment, all in one transaction: a reply for each in their
+   * order, or null where nothing was done and `handle` has to be asked. What it throws undoes all; each is then handled by itself.
+   */
+  readonly handleTogether?: (contexts: readonly WebContext[]) => Promise<readonly (Reply | null)[]>;
 }
 
 export interface ApiSchema {

@@ -1,6 +1,8 @@
 import { Readable } from 'node:stream';
 import {
   answerOnce as answerOnceByKey,
+  answerTogether,
+  hasCrossed,
   keyRefusal,
   recall,
   remember,
@@ -8,35 +10,71 @@ import {
   type Answer,
   type KeyedRequest,
 } from '../../../platform/http/index.ts';
-import type { Db } from '../../../platform/database/index.ts';
+import { inBatches, type Db } from '../../../platform/database/index.ts';
 import { actingParty } from '../../../platform/identity/index.ts';
+import { isDatabaseAway } from '../answer/database-away.ts';
 import { problem, type OutwardRefusal, type Refused } from '../answer/refusal.ts';
 import type { Reply, Route, WebContext } from '../route.ts';
 
 const REPLAYED = { 'idempotent-replayed': 'true' };
+
+/** Answers the requests to one route. */
+export type Answering = (context: WebContext, rawBody: Buffer | null) => Promise<Reply>;
 
 /**
  * `Idempotency-Key` of the API: the same key and body give the same answer to the byte, another body is refused with 422.
  * Work, answer and key are one transaction, so a crash leaves all of them or none. Refusals are answers too; faults are not
  * kept, so that a retry may succeed. Of a route that only calculates, the fingerprint is kept and the answer worked out again.
  */
-export async function answerOnce(
-  route: Route,
-  context: WebContext,
-  rawBody: Buffer | null,
-  work: (context: WebContext) => Promise<Reply> | Reply,
-): Promise<Reply> {
-  const key = context.headers['idempotency-key'];
-  if (!takesKey(route) || key === undefined) return work(context);
-  const bad = keyRefusal(key);
-  if (bad) return { kind: 'refused', refusals: [bad] };
-  if (route.stream) return streamOnce(route, context, key as string, work);
-  const keyed = keyedRequest(route, context, key as string, rawBody ?? '');
-  const { db } = context.services.database;
-  if (route.stateless) return calculateOnce(db, keyed, context, work);
-  const outcome = await answerOnceByKey(db, keyed, context.now, async (tx) =>
-    answerOf(await work(within(context, tx)), context),
-  );
+export function answeringOnce(route: Route): Answering {
+  const work = route.handle;
+  const inCompany = route.handleTogether ? inBatches((all: readonly Asked[]) => answerAll(route, all), COMPANY) : null;
+  return async (context, rawBody) => {
+    const key = context.headers['idempotency-key'];
+    if (!takesKey(route) || key === undefined) return work(context);
+    const bad = keyRefusal(key);
+    if (bad) return { kind: 'refused', refusals: [bad] };
+    if (route.stream) return streamOnce(route, context, key as string, work);
+    const keyed = keyedRequest(route, context, key as string, rawBody ?? '');
+    const { db } = context.services.database;
+    if (route.stateless) return calculateOnce(db, keyed, context, work);
+    const found = inCompany === null ? null : await inCompany({ keyed, context });
+    if (found !== null) return found;
+    return replyOf(
+      await answerOnceByKey(db, keyed, context.now, async (tx) => answerOf(await work(within(context, tx)), context)),
+    );
+  };
+}
+
+interface Asked {
+  readonly keyed: KeyedRequest;
+  readonly context: WebContext;
+}
+
+/** Two transactions at a time are enough to keep the database busy, and let those who come meanwhile gather. */
+const COMPANY = { atOnce: 2, most: 32 };
+
+/** All of them in one transaction: most of what a request costs is the transaction. Null for whoever has to be answered alone. */
+async function answerAll(route: Route, all: readonly Asked[]): Promise<(Reply | null)[]> {
+  const { services, now } = all[0]!.context;
+  const work = async (tx: Db, fresh: readonly number[]): Promise<(Answer | null)[]> => {
+    const contexts = fresh.map((place) => within(all[place]!.context, tx));
+    const replies = contexts.length === 1 ? [await route.handle(contexts[0]!)] : await route.handleTogether!(contexts);
+    return replies.map((reply, at) => (reply === null ? null : answerOf(reply, contexts[at]!)));
+  };
+  const requests = all.map(({ keyed }) => keyed);
+  try {
+    const outcomes = await answerTogether(services.database.db, requests, now, work);
+    return outcomes.map((outcome) => (outcome === null ? null : replyOf(outcome)));
+  } catch (error) {
+    // Asked again, each would wait for the database as long as all of them did.
+    if (isDatabaseAway(error)) throw error;
+    if (!hasCrossed(error)) services.logger.warn({ err: error }, 'requests that came together are answered one by one');
+    return all.map(() => null);
+  }
+}
+
+function replyOf(outcome: Awaited<ReturnType<typeof answerOnceByKey>>): Reply {
   if (!outcome.ok) return { kind: 'refused', refusals: outcome.refusals };
   const { status, contentType, body, replayed } = outcome.value;
   return { kind: 'bytes', body, type: contentType, status, ...(replayed ? { headers: REPLAYED } : {}) };
