@@ -9,6 +9,9 @@ const USAGE = 'apikey create --party CODE --scope S[,S] [--name N]';
 /** What a key can be allowed: what the procedures ask for, and reading cases. */
 const KNOWN: readonly string[] = [...PARTY_SCOPES, 'cases:read'];
 
+/** Stands on receipts, where it is read by people. */
+const NAME = 'tạo bằng dòng lệnh';
+
 /** `motcua apikey create`: prints the key once; only its hash is kept. */
 export const apikeyCommand: Command = async (args, io) => {
   const { values, positionals } = readArgs(args, USAGE, { values: ['party', 'scope', 'name'], positionals: [1, 1] });
@@ -22,13 +25,8 @@ export const apikeyCommand: Command = async (args, io) => {
   const key = await withDatabase(async ({ database, clock }) => {
     const party = await partyByCode(database.db, parsePartyCode(code) ?? '');
     if (party === null) throw new UsageError(`No party ${code} (motcua party list)`);
-    return told(
-      await createApiKey(
-        database.db,
-        { partyId: party.id, name: values.name ?? 'motcua apikey create', scopes },
-        clock.now(),
-      ),
-    ).key;
+    return told(await createApiKey(database.db, { partyId: party.id, name: values.name ?? NAME, scopes }, clock.now()))
+      .key;
   });
   io.out(key);
   return 0;

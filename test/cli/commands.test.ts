@@ -168,7 +168,7 @@ test('a database that is away is told by every command in one line', async () =>
   }
 });
 
-test('the doctor makes no database in a mistyped folder, and misses the key of a log that has records', async () => {
+test('no command but a start or a restore makes a database in a mistyped folder; the doctor misses the key of a log that has records', async () => {
   const { DATABASE_URL: url, DATA_DIR: folder } = process.env;
   const nowhere = join(dataDir, 'mistyped');
   try {
@@ -177,6 +177,16 @@ test('the doctor makes no database in a mistyped folder, and misses the key of a
     const none = await motcua(['doctor']);
     assert.equal(none.code, 1);
     assert.ok(none.out.includes(`✖ database: there is none under ${nowhere}\n  → Check DATA_DIR`), none.out);
+    for (const args of [
+      ['party', 'list'],
+      ['backup', join(dataDir, 'b')],
+      ['log', 'verify'],
+      ['person', 'destructions'],
+    ]) {
+      const refused = await motcua(args);
+      assert.deepEqual([refused.code, refused.out], [2, ''], args.join(' '));
+      assert.match(refused.err, /^There is no database under [^\n]+mistyped\. Check DATA_DIR[^\n]+$/);
+    }
     assert.equal(existsSync(nowhere), false);
   } finally {
     Object.assign(process.env, { DATABASE_URL: url, DATA_DIR: folder });

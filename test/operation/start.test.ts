@@ -108,6 +108,16 @@ test('a data folder that cannot be used is told in one line', async () => {
 });
 
 test(
+  'a data folder where the system takes none is told in one line',
+  { skip: process.platform !== 'linux' && 'needs /proc' },
+  async () => {
+    const refused = await runMotcua(['serve'], { DATA_DIR: '/proc/self/data', DEMO: '0' });
+    assert.equal(refused.code, 2);
+    assert.match(refused.err, /^DATA_DIR cannot be used: the folder cannot be made: [^\n]+\n$/);
+  },
+);
+
+test(
   'a data folder without the right to write is told in one line',
   { skip: process.getuid?.() !== 0 && 'needs root to become another user' },
   async () => {

@@ -14,10 +14,11 @@ export const restoreCommand: Command = async (args, io) => {
   const { flags, positionals } = readArgs(args, USAGE, { flags: ['json'], positionals: [1, 1] });
   const path = resolve(positionals[0]!);
   if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw new UsageError(`${path} is not a file`);
-  const { restored, keyThere } = await withDatabase(async (session) => ({
+  const work = async (session: CommandSession) => ({
     restored: await restore(path, session),
     keyThere: existsSync(join(session.config.dataDir, LOG_KEY_FILE)),
-  }));
+  });
+  const { restored, keyThere } = await withDatabase(work, { mayMake: true });
   const { rows, tables, files, madeAt } = restored;
   if (flags.json) io.out(JSON.stringify({ ...restored, logKeyInPlace: keyThere }));
   else io.out(`Restored the backup of ${madeAt}: ${rows} rows of ${tables} tables, ${files} files`);

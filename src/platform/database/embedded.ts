@@ -52,7 +52,7 @@ const ORPHANS_MS = 3_000;
 export async function startEmbedded(dataDir: string, binDir?: string): Promise<EmbeddedPostgres> {
   const programs = binDir ?? (await packagedPrograms());
   // With the usual mode, before the closed folders inside: the server's own user must be able to walk through.
-  mkdirSync(dataDir, { recursive: true });
+  makeFolder(dataDir);
   const home = clusterHome(dataDir);
   const place: Place = {
     programs,
@@ -261,6 +261,18 @@ async function stopServer(cluster: string): Promise<void> {
 
 function urlIn(socketDir: string, database: string): string {
   return `postgresql://postgres@/${database}?host=${encodeURIComponent(socketDir)}`;
+}
+
+/** As `mkdir -p`, step by step: Node's own way goes round for ever where the system takes no folder (/proc). */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (error) {
+    // Two processes that start at once make it both.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 /** Whether an embedded database was ever made for this data folder. Looks only. */

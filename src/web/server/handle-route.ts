@@ -12,7 +12,7 @@ import { readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
 import { BODY_DEADLINES, endSlowBody } from './request/body-deadline.ts';
 import { answeringOnce, type Answering } from './request/idempotent.ts';
-import { acceptsAnswer, formatRefusal } from './request/media-type.ts';
+import { acceptRefusal, formatRefusal } from './request/media-type.ts';
 import { impossibleAddress, queryRefusals } from './request/unusable-text.ts';
 import { sendKept } from './answer/page-reply.ts';
 import { visitHeaders } from './request/visit-headers.ts';
@@ -95,7 +95,8 @@ async function letIn(
   if (!sessionOver && isNarrowed(route, asker.actor, leaves))
     return turnAway('forbidden', handling, lang, request, reply);
   if (impossibleAddress(request.params as Record<string, string>)) return sendError(options, 404, request, reply);
-  if (!acceptsAnswer(route, headers.accept)) return sendError(options, 406, request, reply);
+  const unacceptable = acceptRefusal(route, headers.accept);
+  if (unacceptable !== null) return sendError(options, 406, request, reply, { refusals: [unacceptable] });
   const format = formatRefusal(route, headers);
   if (format !== null) return sendError(options, 415, request, reply, { refusals: [format] });
   request.admitted = { asker, now, leaves, sessionOver };

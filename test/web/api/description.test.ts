@@ -150,6 +150,7 @@ test('every operation refuses as it says: no key, wrong scope, wrong format, unk
     assert.equal(answer.json['status'], status);
     assert.match(answer.json['reference'] as string, /\S{6,}/);
     assert.equal(answer.headers['cache-control'], 'no-store');
+    if (status === 406) assert.match(answer.text, /Địa chỉ này trả lời dạng application\/(json|x-ndjson)/);
     got.push(`${status}`);
   };
   for (const [method, url, request = {}] of Object.values(good)) {

@@ -23,24 +23,35 @@ export function formatRefusal(route: Route, headers: IncomingHttpHeaders): Outwa
   const charset = parameters.map((one) => /^\s*charset\s*=\s*"?([^"\s]*)"?\s*$/.exec(one)?.[1]).find(Boolean);
   const formats = taken(route);
   if (!formats.includes(type.trim()))
-    return refusal('mediaType', `Hãy gửi nội dung dạng ${formats[0]!}.`, `Send the body as ${formats[0]!}.`);
+    return refusal(
+      'content-type',
+      'mediaType',
+      `Hãy gửi nội dung dạng ${formats[0]!}.`,
+      `Send the body as ${formats[0]!}.`,
+    );
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8' && charset !== 'us-ascii')
-    return refusal('charset', 'Chỉ nhận bảng mã UTF-8.', 'Only UTF-8 is taken.');
+    return refusal('content-type', 'charset', 'Chỉ nhận bảng mã UTF-8.', 'Only UTF-8 is taken.');
   return null;
 }
 
-function refusal(code: string, vi: string, en: string): OutwardRefusal {
-  return { code, field: 'content-type', text: { vi, en } };
+function refusal(field: string, code: string, vi: string, en: string): OutwardRefusal {
+  return { code, field, text: { vi, en } };
 }
 
 function hasBody(headers: IncomingHttpHeaders): boolean {
   return headers['transfer-encoding'] !== undefined || (headers['content-length'] ?? '0') !== '0';
 }
 
-/** Whether the asker takes what an API route answers with (406 otherwise): some range of `Accept` fits and is not ruled out. */
-export function acceptsAnswer(route: Route, accept: string | undefined): boolean {
-  if (accept === undefined || accept.trim() === '' || route.schema === undefined) return true;
+/** Why what an API route answers with is not taken by the asker (406), or null: some range of `Accept` fits and is not ruled out. */
+export function acceptRefusal(route: Route, accept: string | undefined): OutwardRefusal | null {
+  if (accept === undefined || accept.trim() === '' || route.schema === undefined) return null;
   const offered = route.schema.produces ?? ['application/json'];
+  if (accepts(accept, offered)) return null;
+  const all = offered.join(', ');
+  return refusal('accept', 'notAcceptable', `Địa chỉ này trả lời dạng ${all}.`, `This address answers with ${all}.`);
+}
+
+function accepts(accept: string, offered: readonly string[]): boolean {
   return accept.split(',').some((range) => {
     const [type = '', ...parameters] = range.split(';').map((one) => one.trim().toLowerCase());
     if (parameters.some((one) => /^q\s*=\s*0(\.0*)?$/.test(one))) return false;
