@@ -26,6 +26,7 @@ export function readArgs<const V extends string, const F extends string>(
     positionals = [0, 0],
   }: { values?: readonly V[]; flags?: readonly F[]; positionals?: readonly [min: number, max: number] },
 ): { values: Partial<Record<V, string>>; flags: Partial<Record<F, boolean>>; positionals: string[] } {
+  if (args.includes('--help') || args.includes('-h')) throw new UsageError(`Usage: motcua ${usage}`);
   const options = Object.fromEntries([
     ...values.map((name) => [name, { type: 'string' }]),
     ...flags.map((name) => [name, { type: 'boolean' }]),

@@ -50,7 +50,8 @@ export async function runCommand(args: string[], io: Io): Promise<number> {
   } catch (error) {
     const line = error instanceof UsageError || error instanceof ConfigError ? error.message : startTrouble(error);
     if (line === null) throw error;
-    io.err(line.replaceAll('\n', ' '));
-    return 2;
+    const helped = error instanceof UsageError && rest.some((word) => HELP.has(word));
+    (helped ? io.out : io.err)(line.replaceAll('\n', ' '));
+    return helped ? 0 : 2;
   }
 }

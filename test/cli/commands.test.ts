@@ -168,6 +168,27 @@ test('a database that is away is told by every command in one line', async () =>
   }
 });
 
+test('every command answers --help with how it is called, and does nothing', async () => {
+  const names = [
+    'account',
+    'party',
+    'party list',
+    'person',
+    'apikey',
+    'law',
+    'law import',
+    'law list diff',
+    'notify',
+    'plan',
+    'doctor',
+  ];
+  for (const name of [...names, 'backup', 'restore', 'log', 'log verify', 'log witness', 'log dump']) {
+    const help = await motcua([...name.split(' '), '--help']);
+    assert.deepEqual([help.code, help.err], [0, ''], name);
+    assert.match(help.out, new RegExp(`^Usage: motcua ${name.split(' ')[0]} [^\\n]+$`), name);
+  }
+});
+
 test('no command but a start or a restore makes a database in a mistyped folder; the doctor misses the key of a log that has records', async () => {
   const { DATABASE_URL: url, DATA_DIR: folder } = process.env;
   const nowhere = join(dataDir, 'mistyped');

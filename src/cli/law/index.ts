@@ -17,8 +17,9 @@ export const lawCommand: Command = async (args, io) => {
   const [name = '', ...rest] = args;
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) {
+    const usage = `Usage: motcua law ${Object.keys(COMMANDS).join('|')} …`;
     throw new UsageError(
-      `Usage: motcua law ${Object.keys(COMMANDS).join('|')} …; ${JSON.stringify(name)} is none of them`,
+      name === '' || name.startsWith('-') ? usage : `${usage}; ${JSON.stringify(name)} is none of them`,
     );
   }
   return command(rest, io);

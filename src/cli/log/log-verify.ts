@@ -50,6 +50,8 @@ const USAGE = 'log verify [--url U] [--key NAME+ID+KEY] [--witness NAME+ID+KEY[,
 /** `motcua log …`. `compare` knows the registers; without it only the log itself is verified, and the answer says so. */
 export function createLogCommand(compare?: CompareWithRegisters): Command {
   return async (args, io) => {
+    if (args.length === 0 || args[0]!.startsWith('-'))
+      throw new UsageError(`Usage: motcua ${USAGE} | dump … | witness …`);
     if (args[0] === 'dump') return logDump(args.slice(1), io);
     if (args[0] === 'witness') return logWitness(args.slice(1), io);
     const { values, flags, positionals } = readArgs(args, USAGE, {
