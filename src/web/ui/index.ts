@@ -22,6 +22,7 @@ export * from './components/rich-text.ts';
 export * from './components/search.ts';
 export * from './components/table.ts';
 export * from './components/time.ts';
+export { anyField, fieldText, helpLines } from './forms/any-field.ts';
 export * from './forms/choice-field.ts';
 export * from './forms/date-field.ts';
 export { errorOf, errorSummary, fieldId } from './forms/error-summary.ts';

@@ -110,6 +110,7 @@ export const en: Texts = {
     day: 'Day',
     month: 'Month',
     year: 'Year',
+    exampleWord: 'Example',
     dateExample: 'Example: 05 06 2026',
     files: 'Uploaded files',
     noFiles: 'No files yet.',

@@ -108,6 +108,7 @@ export const vi = {
     day: 'Ngày',
     month: 'Tháng',
     year: 'Năm',
+    exampleWord: 'Ví dụ',
     dateExample: 'Ví dụ: 05 06 2026',
     files: 'Tệp đã tải lên',
     noFiles: 'Chưa có tệp nào.',

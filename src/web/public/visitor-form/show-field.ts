@@ -1,16 +1,12 @@
 import { offeredIn } from '../../../procedures/index.ts';
 import type { Answers, AnswerValue, ChoiceField, Field, Procedure } from '../../../procedures/kit/index.ts';
 import {
-  checkboxes,
-  dateField,
+  anyField,
   dateFrom,
   datePartsFrom,
   errorOf,
   fileField,
-  radios,
-  select,
-  textArea,
-  textField,
+  helpLines,
   type Choice,
   type FormError,
   type Html,
@@ -28,50 +24,27 @@ export interface Shown {
   readonly maxFileBytes: number;
 }
 
-/** From this many on a choice of one is a list to open instead of buttons in sight. */
-const MANY = 8;
-
 /** A field of a procedure as a visitor fills it in; `inside` stands within one of its choices. */
 export function showField(field: Field, shown: Shown, inside: Readonly<Record<string, Html>> = {}): Html {
-  const { lang, texts, body, errors } = shown;
+  const { lang, texts, body, errors, maxFileBytes } = shown;
   const { label, hint, example } = texts[lang].fields[field.name]!;
-  const help = [hint, example === undefined ? undefined : `${{ vi: 'Ví dụ', en: 'Example' }[lang]}: ${example}`];
-  const said = help.filter((one) => one !== undefined).join(' ');
-  const common = {
+  const options = {
     lang,
     name: field.name,
     label,
     optional: !field.required,
     error: errorOf(errors, field.name),
-    ...(said === '' ? {} : { hint: said }),
+    hint: helpLines(lang, { hint, example }),
   };
-  switch (field.kind) {
-    case 'choice': {
-      const choices = choicesOf(field, shown, inside);
-      const value = textIn(body, field.name);
-      return choices.length < MANY
-        ? radios({ ...common, value, choices })
-        : select({ ...common, value, choices, width: 'full' });
-    }
-    case 'choices':
-      return checkboxes({
-        ...common,
-        values: listIn(body, field.name),
-        choices: choicesOf(field, shown, {}),
-      });
-    case 'longText':
-      return textArea({ ...common, value: textIn(body, field.name), maxCharacters: field.maxLength });
-    case 'date':
-      return dateField({ ...common, value: datePartsFrom(body, field.name) });
-    case 'files':
-      return fileField({ ...common, files: [], multiple: true, maxBytes: shown.maxFileBytes });
-    case 'email':
-      return textField({ ...common, value: textIn(body, field.name), type: 'email', autocomplete: 'email' });
-    case 'phone':
-      return textField({ ...common, value: textIn(body, field.name), type: 'tel', autocomplete: 'tel', width: 'half' });
-    default:
-      return textField({ ...common, value: textIn(body, field.name) });
-  }
+  if (field.kind === 'files') return fileField({ ...options, files: [], multiple: true, maxBytes: maxFileBytes });
+  const choices = 'options' in field ? choicesOf(field, shown, inside) : [];
+  const maxLength = 'maxLength' in field ? field.maxLength : undefined;
+  const value = field.kind === 'date' ? datePartsFrom(body, field.name) : typedIn(field, body);
+  return anyField({ ...options, kind: field.kind, maxLength, choices, value });
+}
+
+function typedIn(field: Field, body: Body): string | readonly string[] {
+  return field.kind === 'choices' ? listIn(body, field.name) : textIn(body, field.name);
 }
 
 function choicesOf(
@@ -89,10 +62,8 @@ function choicesOf(
 
 /** What was typed into these fields; files come apart. A field that is no text is left out. */
 export function typedAnswers(fields: readonly Field[], body: Body): Answers {
-  const read = (field: Field): AnswerValue => {
-    if (field.kind === 'date') return dateFrom(body, field.name);
-    return field.kind === 'choices' ? listIn(body, field.name) : textIn(body, field.name);
-  };
+  const read = (field: Field): AnswerValue =>
+    field.kind === 'date' ? dateFrom(body, field.name) : typedIn(field, body);
   return Object.fromEntries(fields.filter(({ kind }) => kind !== 'files').map((field) => [field.name, read(field)]));
 }
 

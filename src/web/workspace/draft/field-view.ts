@@ -1,24 +1,9 @@
 import { offeredIn } from '../../../procedures/index.ts';
 import type { Draft, Source } from '../../../casework/index.ts';
 import type { AnswerValue, Field, Procedure } from '../../../procedures/kit/index.ts';
-import {
-  checkbox,
-  checkboxes,
-  dateField,
-  fileField,
-  html,
-  radios,
-  select,
-  textArea,
-  textField,
-  type FieldOptions,
-  type Html,
-  type HtmlValue,
-  type Lang,
-} from '../../ui/index.ts';
+import { anyField, fileField, helpLines, html, type FieldOptions, type Html, type Lang } from '../../ui/index.ts';
 import { citationsOf } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
-import { datePartsOf } from './read-page.ts';
 
 /** One field of a procedure's form on screen. */
 export interface FieldShown {
@@ -34,61 +19,19 @@ export interface FieldShown {
   readonly fileHref?: (id: string) => string;
 }
 
-/** From this many on a choice of one is a list to open instead of buttons in sight. */
-const MANY = 8;
-
 /** The field as its kind wants it, with hint, example, where its value came from, and why it is asked. */
 export function fieldView(shown: FieldShown): Html {
   const { field, value, procedure, lang } = shown;
   const options = optionsOf(shown);
-  switch (field.kind) {
-    case 'longText':
-      return textArea({
-        ...options,
-        value: textOf(value),
-        rows: field.maxLength > 1500 ? 6 : 4,
-        maxCharacters: field.maxLength,
-      });
-    case 'choice': {
-      const choices = offeredIn(procedure.texts, field, lang);
-      const chosen = typeof value === 'string' ? value : undefined;
-      return choices.length < MANY
-        ? radios({ ...options, choices, value: chosen })
-        : select({ ...options, choices, value: chosen, width: 'full' });
-    }
-    case 'choices':
-      return checkboxes({
-        ...options,
-        choices: offeredIn(procedure.texts, field, lang),
-        values: Array.isArray(value) ? value : [],
-      });
-    case 'date':
-      return dateField({ ...options, value: datePartsOf(value) });
-    case 'boolean':
-      return checkbox({ ...options, value: 'true', checked: value === true });
-    case 'files':
-      return filesView(shown, options);
-    default:
-      return textField({
-        ...options,
-        ...TYPES[field.kind],
-        value: textOf(value),
-        width: field.maxLength <= 60 ? 'half' : 'full',
-      });
-  }
+  if (field.kind === 'files') return filesView(shown, options);
+  const choices = 'options' in field ? offeredIn(procedure.texts, field, lang) : [];
+  const maxLength = 'maxLength' in field ? field.maxLength : undefined;
+  return anyField({ ...options, kind: field.kind, maxLength, choices, value });
 }
-
-const TYPES = {
-  text: { type: 'text' },
-  provisions: { type: 'text' },
-  partyCode: { type: 'text' },
-  email: { type: 'email', autocomplete: 'email', inputmode: 'email' },
-  phone: { type: 'tel', autocomplete: 'tel', inputmode: 'tel' },
-} as const;
 
 function optionsOf({ lang, procedure, field, error, source }: FieldShown): FieldOptions {
   const texts = procedure.texts[lang].fields[field.name];
-  const hint = hintOf(texts?.hint, texts?.example, source, lang);
+  const more = source === undefined ? undefined : sourceText(source, lang);
   return {
     lang,
     name: field.name,
@@ -96,24 +39,8 @@ function optionsOf({ lang, procedure, field, error, source }: FieldShown): Field
     optional: !field.required,
     grounds: citationsOf(field.grounds, lang),
     error,
-    ...(hint === null ? {} : { hint }),
+    hint: helpLines(lang, { hint: texts?.hint, example: texts?.example, more }),
   };
-}
-
-function hintOf(
-  hint: string | undefined,
-  example: string | undefined,
-  source: Source | undefined,
-  lang: Lang,
-): HtmlValue {
-  const words = wordsIn(lang).draft;
-  const lines = [
-    hint,
-    example === undefined ? undefined : `${words.example}: ${example}`,
-    source === undefined ? undefined : sourceText(source, lang),
-  ];
-  const said = lines.filter((line) => line !== undefined);
-  return said.length === 0 ? null : said.map((line, at) => (at === 0 ? line : html`<br>${line}`));
 }
 
 /** Where a filled-in value came from, in words. */
@@ -156,9 +83,4 @@ function filesView({ field, files = [], lang, fileHref }: FieldShown, options: F
         ...(fileHref === undefined ? {} : { href: fileHref(fileId) }),
       })),
   });
-}
-
-function textOf(value: AnswerValue): string {
-  if (value === null || value === undefined) return '';
-  return Array.isArray(value) ? value.join('\n') : String(value);
 }

@@ -3,7 +3,6 @@ import {
   isEmpty,
   shownFields,
   type Answers,
-  type AnswerValue,
   type Field,
   type Procedure,
 } from '../../../procedures/kit/index.ts';
@@ -78,14 +77,6 @@ function readDate(body: Body, name: string): unknown {
   if (day !== 'wrong') return day;
   const { day: d, month, year } = datePartsFrom(body, name);
   return `${d}/${month}/${year}`;
-}
-
-/** The three parts of a stored date answer, right or wrong, to be shown again. */
-export function datePartsOf(value: AnswerValue): { day: string; month: string; year: string } | string | undefined {
-  if (typeof value !== 'string' || value === '') return undefined;
-  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return value;
-  const [day = '', month = '', ...year] = value.split('/');
-  return { day, month, year: year.join('/') };
 }
 
 /** Fields that came on screen by what was just answered and still wait for an answer. */

@@ -2,7 +2,6 @@
 export const draft = {
   yes: 'Có',
   no: 'Không',
-  example: 'Ví dụ',
   sources: {
     profile: 'Lấy từ hồ sơ tổ chức của bạn; sửa nếu chưa đúng.',
     case: (code: string) => `Lấy từ hồ sơ trước ${code}; sửa nếu đã khác.`,

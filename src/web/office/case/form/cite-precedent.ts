@@ -1,8 +1,7 @@
 import type { Precedent } from '../../../../casework/index.ts';
-import type { Lang } from '../../../ui/index.ts';
+import { fieldText, type Lang } from '../../../ui/index.ts';
 import { dayText } from '../../answer-text.ts';
 import { wordsIn } from '../../texts/index.ts';
-import { textOf } from './act-form.ts';
 import type { Typed } from '../acts-view.ts';
 import { GROUNDS, idsIn } from './grounds-field.ts';
 import type { CaseShown } from '../load-case.ts';
@@ -23,10 +22,10 @@ export function withCitation(shown: CaseShown, precedent: Precedent, typed: Type
     precedent.name,
     precedent.answeredOn === null ? '' : dayText(precedent.answeredOn, lang),
   );
-  const before = textOf(values[TEXT]);
+  const before = fieldText(values[TEXT]);
   const text = before.includes(precedent.code)
     ? before
     : [before.trimEnd(), line].filter((part) => part !== '').join('\n\n');
-  const grounds = [...new Set([...idsIn(textOf(values[GROUNDS])), ...precedent.provisions])].join(', ');
+  const grounds = [...new Set([...idsIn(fieldText(values[GROUNDS])), ...precedent.provisions])].join(', ');
   return { act: answering.act, values: { ...values, [TEXT]: text, [GROUNDS]: grounds }, errors: [] };
 }
