@@ -6,6 +6,7 @@ import type axe from 'axe-core';
 import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { GET_CHROMIUM, chromiumPath } from './chromium.ts';
+import { THOROUGH } from './thorough.ts';
 
 const FLAGS = [
   '--no-sandbox',
@@ -83,12 +84,13 @@ export async function checkAccessibility(page: Page, where = page.url(), rules: 
 /**
  * Every look of the page as it stands, without losing what is typed: nothing wider than the window at 375 and 1280,
  * everything accessible on a bright desk, and what colours and width can break on a dark phone, the look that has
- * nothing in common with it. The other two mix what these show: the gallery asks each component there too, with 'all'.
+ * nothing in common with it. The other two mix what these show: a thorough run asks every page there too, the gallery
+ * each component always, with 'all'.
  */
 export async function checkEveryLook(
   page: Page,
   where = page.url(),
-  looks: 'unlike' | 'all' = 'unlike',
+  looks: 'unlike' | 'all' = THOROUGH ? 'all' : 'unlike',
 ): Promise<void> {
   const before = page.viewportSize();
   const dark = await page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches);

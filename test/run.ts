@@ -8,6 +8,7 @@ import { removeCluster, startEmbedded } from '../src/platform/database/index.ts'
 import { check } from './check.ts';
 import { GET_CHROMIUM, chromiumPath } from './chromium.ts';
 import { prepareTemplate } from './database.ts';
+import { THOROUGH } from './thorough.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Tests that ask how soon a server answers or is stopped, under load of their own, want the machine to themselves. */
@@ -56,6 +57,7 @@ async function main(filters: readonly string[]): Promise<number> {
     `slowest: ${slow.map(([file, seconds]) => `${relative(root, file)} ${seconds.toFixed(0)} s`).join(' · ')}`,
   );
   for (const file of left) console.log(`left out (BROWSER=0): ${relative(root, file)}`);
+  if (!THOROUGH) console.log('samples of looks and of odd texts: THOROUGH=1 tries them all');
   console.log(
     `\n${counts.passed} passed, ${counts.failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`,
   );

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { AuditEntry } from '../../../src/platform/audit/index.ts';
 import { chooseMandate, createSession, findSession, type PersonActor } from '../../../src/platform/identity/index.ts';
+import { THOROUGH } from '../../thorough.ts';
 import type { Asker, castOfAskers } from './cast.ts';
 import { actInWords } from '../../../src/web/office/account/trail-texts.ts';
 import { filledWrong, leftEmpty, lostFrom, summaryFaults } from './form-summaries.ts';
@@ -102,8 +103,8 @@ function rowless(name: string): string {
 /** What stands for a choice or for nothing that a person types gets fewer: it is compared with a list. */
 const FOR_CHOICES = new Set(['a script', 'SQL', 'a huge number', 'the name of a prototype', 'NUL']);
 
-/** Every field gets the script and three of the other odd texts, in turn: a form of four text fields meets them all. */
-const IN_TURN = 3;
+/** Every field gets the script and three of the other odd texts, in turn: a form of four text fields meets them all. All of them when thorough. */
+const IN_TURN = THOROUGH ? Object.keys(ODD).length : 3;
 
 function oddFor(at: number): [string, string][] {
   const [script, ...others] = Object.entries(ODD);
