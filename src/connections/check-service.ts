@@ -1,4 +1,4 @@
-import { AGENCIES, parseDay, parseProvisionId, type Day, type ProvisionId } from '../law/index.ts';
+import { agencyNamed, type Day, parseDay, parseProvisionId, type ProvisionId } from '../law/index.ts';
 import { cleanText } from '../platform/http/index.ts';
 import { accepted, refusal, refused, type Outcome, type Refusal } from '../platform/refusal/index.ts';
 import type { ConnectedService } from './service.ts';
@@ -95,8 +95,8 @@ function addressIn(typed: unknown, baseUrl: string): Outcome<string | null> {
 }
 
 function agencyIn(typed: unknown): Outcome<string> {
-  const found = AGENCIES.find(({ code }) => code === typed);
-  return found === undefined
+  const found = typeof typed === 'string' ? agencyNamed(typed) : null;
+  return found === null
     ? refused(refusal('choose', 'Bạn hãy chọn cơ quan.', 'Please choose the agency.', 'agency'))
     : accepted(found.code);
 }

@@ -35,6 +35,8 @@ export { INSTRUMENTS, type Instrument, type InstrumentStatus } from './provision
 export {
   AGENCIES,
   agencyGroup,
+  agencyName,
+  agencyNamed,
   agencyTitle,
   PETITION_AGENCIES,
   type Agency,

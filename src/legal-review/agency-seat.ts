@@ -1,21 +1,16 @@
-import { AGENCIES, type Agency } from '../law/index.ts';
+import { AGENCIES, type Agency, agencyNamed } from '../law/index.ts';
 import type { Actor, Role } from '../platform/identity/index.ts';
 
-const BY_CODE = new Map(AGENCIES.map((agency) => [agency.code, agency]));
 /** Levels that answer for a review or a proposal; units and departments act within one of them. */
 const ANSWERING = new Set<Agency['level']>(['ministry', 'governmentAgency', 'province']);
 
 /** Ministries, agencies of the Government and provinces, in the order of the law data. */
 export const ANSWERING_AGENCIES: readonly Agency[] = AGENCIES.filter(({ level }) => ANSWERING.has(level));
 
-export function agencyNamed(code: string): Agency | null {
-  return BY_CODE.get(code) ?? null;
-}
-
 /** The ministry or province that an agency belongs to; itself where it is one. Null for what is not known. */
 export function answeringAgency(code: string): Agency | null {
-  let at = BY_CODE.get(code) ?? null;
-  while (at !== null && at.parent !== null) at = BY_CODE.get(at.parent) ?? null;
+  let at = agencyNamed(code);
+  while (at !== null && at.parent !== null) at = agencyNamed(at.parent);
   return at !== null && ANSWERING.has(at.level) ? at : null;
 }
 

@@ -1,13 +1,5 @@
 /** The front door: legal documents as agencies enter, review and comment on them. */
-export {
-  agencyNamed,
-  ANSWERING_AGENCIES,
-  answeringAgency,
-  covers,
-  leadsReview,
-  readsFor,
-  writesFor,
-} from './agency-seat.ts';
+export { ANSWERING_AGENCIES, answeringAgency, covers, leadsReview, readsFor, writesFor } from './agency-seat.ts';
 export type { Typed } from './typed-fields.ts';
 export type { DocumentFacts, DocumentLink, LegalRecord } from './documents/document.ts';
 export { LAW_71, REPEAL, shippedDocuments } from './documents/from-law-data.ts';

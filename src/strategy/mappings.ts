@@ -1,4 +1,4 @@
-import { AGENCIES, type Bilingual } from '../law/index.ts';
+import { AGENCIES, agencyNamed, type Bilingual } from '../law/index.ts';
 import type { Db } from '../platform/database/index.ts';
 import { isUuid } from '../platform/http/index.ts';
 import { strategyItems, type StrategyItem } from './items.ts';
@@ -61,8 +61,8 @@ export interface CarriedItem {
 
 /** The agency of a province or a department of it, by the province's code. */
 export function isOfProvince(agencyCode: string, province: string): boolean {
-  const agency = AGENCIES.find(({ code }) => code === agencyCode);
-  return agency !== undefined && (agency.code === province || agency.parent === province);
+  const agency = agencyNamed(agencyCode);
+  return agency !== null && (agency.code === province || agency.parent === province);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AGENCIES, day, startOfDay } from '../../law/index.ts';
+import { agencyNamed, day, startOfDay } from '../../law/index.ts';
 import { renderPdf } from '../../platform/documents/index.ts';
 import { storeFile, type FileStore } from '../../platform/files/index.ts';
 import { portalActor, type Actor, type PersonActor } from '../../platform/identity/index.ts';
@@ -212,6 +212,6 @@ function signIns({ people, parties }: Cast): SignIn[] {
     email,
     password: DEMO_PASSWORD,
     role,
-    of: party === null ? (AGENCIES.find((one) => one.code === agency)?.name.vi ?? '') : parties.get(party)!.name,
+    of: party === null ? (agencyNamed(agency)?.name.vi ?? '') : parties.get(party)!.name,
   }));
 }

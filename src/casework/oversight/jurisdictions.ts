@@ -1,4 +1,4 @@
-import { AGENCIES, type Bilingual, type Jurisdiction } from '../../law/index.ts';
+import { agencyNamed, type Bilingual, type Jurisdiction } from '../../law/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { CASE_ROLES } from '../act/authorise.ts';
 import { covers, handlesFor, jurisdictionOf, type Touches } from '../act/jurisdiction.ts';
@@ -17,7 +17,7 @@ export function jurisdictionsOf(actor: Actor): OfficialScope[] {
   return rolesOf(actor).map(({ role, agencyCode }) => ({
     role,
     agencyCode,
-    agencyName: AGENCIES.find((one) => one.code === agencyCode)?.name ?? null,
+    agencyName: agencyNamed(agencyCode)?.name ?? null,
     jurisdiction: agencyCode === null ? null : jurisdictionOf(agencyCode),
   }));
 }

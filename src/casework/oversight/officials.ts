@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { AGENCIES, type Bilingual } from '../../law/index.ts';
+import { agencyNamed, type Bilingual } from '../../law/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { handlesFor, withParents } from '../act/jurisdiction.ts';
 import type { Desk } from '../desk.ts';
@@ -35,6 +35,6 @@ export async function colleaguesOf(desk: Desk, actor: Actor): Promise<Official[]
     id,
     name,
     role,
-    agency: AGENCIES.find((one) => one.code === agencyCode)?.name ?? null,
+    agency: agencyNamed(agencyCode)?.name ?? null,
   }));
 }

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
-import type { Bilingual, Ground } from '../../law/index.ts';
-import { AGENCIES } from '../../law/index.ts';
+import { agencyNamed, type Bilingual, type Ground } from '../../law/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import type { Answers, Finding, Procedure } from '../../procedures/kit/index.ts';
 import type { Sight } from '../act/authorise.ts';
@@ -116,7 +115,7 @@ function actedBy(act: ActRow, names: Names | undefined, seenFrom: string | null)
   return {
     kind: act.actorKind,
     name: hidden ? null : (names?.accountName ?? null),
-    agency: AGENCIES.find((agency) => agency.code === act.agencyCode)?.name ?? null,
+    agency: agencyNamed(act.agencyCode)?.name ?? null,
     partyName: names?.partyName ?? null,
     mandate:
       act.mandateId === null

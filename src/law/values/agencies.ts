@@ -160,17 +160,29 @@ export const AGENCIES: readonly Agency[] = [
   ...PROVINCES.flatMap(provincial),
 ];
 
+const BY_CODE = new Map(AGENCIES.map((agency) => [agency.code, agency]));
+
+/** The agency of that code; null where the law data knows none. */
+export function agencyNamed(code: string | null | undefined): Agency | null {
+  return BY_CODE.get(code ?? '') ?? null;
+}
+
+/** Its name; a code that the law data does not know stands for itself. */
+export function agencyName(code: string, lang: 'vi' | 'en'): string {
+  return BY_CODE.get(code)?.name[lang] ?? code;
+}
+
 /** An agency as strangers know it: a unit with what it is a unit of. A code that the law data does not know stands for itself. */
 export function agencyTitle(code: string): Bilingual {
-  const agency = AGENCIES.find((one) => one.code === code);
-  const parent = agency?.level === 'unit' ? AGENCIES.find((one) => one.code === agency.parent) : undefined;
+  const agency = BY_CODE.get(code);
+  const parent = agency?.level === 'unit' ? agencyNamed(agency.parent) : null;
   const { vi, en } = agency?.name ?? { vi: code, en: code };
-  return parent === undefined ? { vi, en } : { vi: `${vi}, ${parent.name.vi}`, en: `${en}, ${parent.name.en}` };
+  return parent === null ? { vi, en } : { vi: `${vi}, ${parent.name.vi}`, en: `${en}, ${parent.name.en}` };
 }
 
 /** Under what an agency is looked for in a long list: its province, or ministries together. */
 export function agencyGroup(code: string): Bilingual {
-  const agency = AGENCIES.find((one) => one.code === code);
+  const agency = BY_CODE.get(code);
   const province = PROVINCES.find(({ slug }) => slug === code || slug === agency?.parent);
   return province === undefined
     ? { vi: 'Bộ, cơ quan ngang bộ', en: 'Ministries and ministerial agencies' }

@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
+import { agencyName } from '../../law/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { storeFile, type FileStore } from '../../platform/files/index.ts';
 import type { PersonActor } from '../../platform/identity/index.ts';
 import { stateDocumentDocx } from '../../platform/office-files/index.ts';
-import { agencyNamed, answeringAgency } from '../agency-seat.ts';
+import { answeringAgency } from '../agency-seat.ts';
 import { saveHandbook } from '../handbook/save-handbook.ts';
 import { INVENTED_HANDBOOK, type InventedEntry, type InventedVersion } from './handbook-texts.ts';
 
@@ -45,7 +46,7 @@ async function fileOf(
   const bytes = await stateDocumentDocx(
     {
       title,
-      agency: agencyNamed(agency)?.name.vi ?? agency,
+      agency: agencyName(agency, 'vi'),
       placeAndDate: '……, ngày …… tháng …… năm ……',
       body: lines.map((text) => ({ kind: 'paragraph', text })),
       signature: { position: 'Người ký' },

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
-import { parseProvisionId, SECTORS } from '../../law/index.ts';
+import { agencyNamed, parseProvisionId, SECTORS } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import { inTransaction, type Db, type Tx } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { accepted, refusal, refused, type Outcome } from '../../platform/refusal/index.ts';
-import { agencyNamed, answeringAgency, covers, writesFor } from '../agency-seat.ts';
+import { answeringAgency, covers, writesFor } from '../agency-seat.ts';
 import { TypedFields, type Typed } from '../typed-fields.ts';
 import type { DocumentFacts, DocumentLink, LegalRecord } from './document.ts';
 import { allDocuments, documentByCode } from './find-documents.ts';

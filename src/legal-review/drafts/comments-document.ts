@@ -1,6 +1,5 @@
-import { dayOf, type Day } from '../../law/index.ts';
+import { agencyName, agencyNamed, type Day, dayOf } from '../../law/index.ts';
 import type { Block, StateDocument } from '../../platform/documents/index.ts';
-import { agencyNamed } from '../agency-seat.ts';
 import type { LegalRecord } from '../documents/document.ts';
 import type { DraftComment, DraftRequest } from './draft.ts';
 import { ANSWERS, OUTCOMES } from './words.ts';
@@ -56,7 +55,7 @@ function replies(requests: readonly DraftRequest[]): Block[] {
       align: ['center'],
       rows: requests.map(({ agency, answer, body }, at) => [
         String(at + 1),
-        agencyNamed(agency)?.name.vi ?? agency,
+        agencyName(agency, 'vi'),
         answer === null ? 'Chưa trả lời' : ANSWERS[answer].vi,
         body ?? '',
       ]),
@@ -88,7 +87,7 @@ function said(comments: readonly DraftComment[]): Block[] {
 }
 
 function whose({ saidAs, partyName, agency }: DraftComment): string {
-  if (saidAs === 'agency' && agency !== null) return agencyNamed(agency)?.name.vi ?? agency;
+  if (saidAs === 'agency' && agency !== null) return agencyName(agency, 'vi');
   return saidAs === 'party' && partyName !== null ? partyName : 'Cá nhân';
 }
 

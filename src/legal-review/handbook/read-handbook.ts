@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
-import type { Day, ProvisionId } from '../../law/index.ts';
+import { agencyNamed, type Day, type ProvisionId } from '../../law/index.ts';
 import type { Db } from '../../platform/database/index.ts';
 import { isUuid } from '../../platform/http/index.ts';
 import type { StoredFile } from '../../platform/files/index.ts';
-import { agencyNamed, answeringAgency } from '../agency-seat.ts';
+import { answeringAgency } from '../agency-seat.ts';
 import { folded, isPartOf } from '../find-words.ts';
 import { publicPart, versionFor, type HandbookEntry, type HandbookVersion } from './entry.ts';
 import type { HandbookKind, HandbookVisibility } from './words.ts';

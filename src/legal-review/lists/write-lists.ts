@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import Papa from 'papaparse';
 import { sql } from 'kysely';
-import { SECTORS } from '../../law/index.ts';
+import { agencyNamed, SECTORS } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import { inTransaction, type Db, type Tx } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { accepted, refusal, refused, type Outcome } from '../../platform/refusal/index.ts';
-import { agencyNamed, ANSWERING_AGENCIES, covers, leadsReview, writesFor } from '../agency-seat.ts';
+import { ANSWERING_AGENCIES, covers, leadsReview, writesFor } from '../agency-seat.ts';
 import { TypedFields, type Typed } from '../typed-fields.ts';
 import { listProposals, type ListEntry } from './minister-lists.ts';
 import { CHANGES, LIST_STATUSES, MINISTER_LISTS, type EnteredList, type ListChange, type ListVersionStatus, type MinisterList } from './words.ts'; // prettier-ignore

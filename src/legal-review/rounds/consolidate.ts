@@ -1,5 +1,4 @@
-import { citation, type ProvisionId } from '../../law/index.ts';
-import { agencyNamed } from '../agency-seat.ts';
+import { agencyName, citation, type ProvisionId } from '../../law/index.ts';
 import { csvOf } from '../documents/export-documents.ts';
 import { REPEALED_PARTS } from '../documents/repealed.ts';
 import type { AgencyProgress, Dispatch, ReviewItem } from './round.ts';
@@ -47,7 +46,7 @@ export const SENT_HEADINGS = ['STT', 'Cơ quan gửi', 'Cơ quan có văn bản'
 /** One row for each document that was sent, under these headings; days as `YYYY-MM-DD`. */
 export function sentRows(sent: readonly Dispatch[]): (string | number | null)[][] {
   const rows = sent.flatMap(({ agency, items }) => items.map((item) => ({ agency, item })));
-  return rows.map(({ agency, item }, at) => [at + 1, agencyNamed(agency)?.name.vi ?? agency, ...cellsOf(item)]);
+  return rows.map(({ agency, item }, at) => [at + 1, agencyName(agency, 'vi'), ...cellsOf(item)]);
 }
 
 /** The same as CSV. */

@@ -1,7 +1,6 @@
-import { citation, type Day } from '../../law/index.ts';
+import { agencyName, citation, type Day } from '../../law/index.ts';
 import type { Block, StateDocument, Words } from '../../platform/documents/index.ts';
 import type { SheetFileContent } from '../../platform/office-files/index.ts';
-import { agencyNamed } from '../agency-seat.ts';
 import { consolidate, SENT_HEADINGS, sentRows, type Consolidation } from './consolidate.ts';
 import type { AgencyProgress, Dispatch, ReviewItem, ReviewRound } from './round.ts';
 import { COMPATIBILITY, PROPOSALS, type Proposal } from './words.ts';
@@ -32,7 +31,7 @@ export function consolidatedDocument(all: RoundSent): StateDocument {
   const draft = 'DỰ THẢO: chưa ký, chưa ban hành';
   return {
     title: `Báo cáo tổng hợp kết quả rà soát văn bản: ${round.title}`,
-    agency: agencyNamed('most')?.name.vi ?? 'most',
+    agency: agencyName('most', 'vi'),
     number: '……/BC-BKHCN',
     placeAndDate: `Hà Nội, ngày …… tháng …… năm ${today.slice(0, 4)}`,
     kind: 'Báo cáo',
@@ -219,7 +218,7 @@ export function consolidatedSheets(all: RoundSent): Omit<SheetFileContent, 'crea
 }
 
 function nameOf(agency: string): string {
-  return agencyNamed(agency)?.name.vi ?? agency;
+  return agencyName(agency, 'vi');
 }
 
 function nameOfDocument({ number, title, owner, issuedOn }: ReviewItem): string {

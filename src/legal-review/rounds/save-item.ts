@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import { parseProvisionId, type ProvisionId } from '../../law/index.ts';
+import { agencyNamed, parseProvisionId, type ProvisionId } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import { inTransaction, type Db, type Tx } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { accepted, refusal, refused, type Outcome } from '../../platform/refusal/index.ts';
-import { agencyNamed, covers, writesFor } from '../agency-seat.ts';
+import { covers, writesFor } from '../agency-seat.ts';
 import { REPEALED_PARTS, type RepealedPart } from '../documents/repealed.ts';
 import { TypedFields, type Typed } from '../typed-fields.ts';
 import { reviewRound, workingItem } from './read-rounds.ts';

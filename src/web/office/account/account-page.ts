@@ -1,4 +1,4 @@
-import { AGENCIES } from '../../../law/index.ts';
+import { agencyName } from '../../../law/index.ts';
 import type { AuditEntry } from '../../../platform/audit/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
@@ -43,10 +43,7 @@ ${identity(shown.actor, lang)}
 function identity(actor: PersonActor, lang: Lang): Html {
   const { account: words, roles } = wordsIn(lang).admin;
   const held = actor.roles.map(({ role, agencyCode }) => {
-    const agency =
-      agencyCode === null
-        ? words.nationwide
-        : (AGENCIES.find((one) => one.code === agencyCode)?.name[lang] ?? agencyCode);
+    const agency = agencyCode === null ? words.nationwide : agencyName(agencyCode, lang);
     return html`<li>${roles[role]}, ${agency}</li>`;
   });
   return summaryList(

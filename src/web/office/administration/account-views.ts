@@ -1,4 +1,4 @@
-import { AGENCIES } from '../../../law/index.ts';
+import { AGENCIES, agencyName } from '../../../law/index.ts';
 import {
   ROLES,
   type Account,
@@ -191,8 +191,7 @@ function disablePart({ context, account, isMe }: AccountShown): Html | null {
 
 function roleText({ role, agencyCode }: HeldRole, lang: Lang): string {
   const name = wordsIn(lang).admin.roles[role];
-  const agency =
-    agencyCode === null ? null : (AGENCIES.find((one) => one.code === agencyCode)?.name[lang] ?? agencyCode);
+  const agency = agencyCode === null ? null : agencyName(agencyCode, lang);
   return agency === null ? name : `${name}, ${agency}`;
 }
 

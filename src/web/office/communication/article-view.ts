@@ -6,6 +6,7 @@ import {
   type ArticlePage,
   type ArticleStep,
 } from '../../../communication/index.ts';
+import { agencyName } from '../../../law/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   button,
@@ -26,7 +27,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { agencyName } from './agency-name.ts';
 import { articleForm } from './article-form.ts';
 import { ROOM } from './room-page.ts';
 import { roomTexts } from './texts.ts';

@@ -1,3 +1,4 @@
+import { agencyName } from '../../../law/index.ts';
 import {
   HANDBOOK_KINDS,
   HANDBOOK_VISIBILITIES,
@@ -28,7 +29,7 @@ import {
 } from '../../ui/index.ts';
 import { shownDay, shownList, shownText } from '../legal/typed-form.ts';
 import { MOST_FILE_BYTES } from '../taken-files.ts';
-import { agencyName, entryPath, HANDBOOK_PATH } from './handbook-frame.ts';
+import { entryPath, HANDBOOK_PATH } from './handbook-frame.ts';
 import { handbookTexts } from './texts.ts';
 
 export const FILE = 'file';

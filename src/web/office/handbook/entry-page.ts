@@ -1,4 +1,4 @@
-import { day, type Day } from '../../../law/index.ts';
+import { agencyName, day, type Day } from '../../../law/index.ts';
 import {
   handbookFiles,
   HANDBOOK_KINDS,
@@ -29,15 +29,7 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { citationsOf } from '../grounds.ts';
-import {
-  agencyName,
-  daysOf,
-  entryPath,
-  handbookPage,
-  handbookTags,
-  HANDBOOK_PATH,
-  standingTag,
-} from './handbook-frame.ts';
+import { daysOf, entryPath, handbookPage, handbookTags, HANDBOOK_PATH, standingTag } from './handbook-frame.ts';
 import { handbookTexts } from './texts.ts';
 
 interface Shown {

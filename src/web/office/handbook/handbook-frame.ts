@@ -1,5 +1,4 @@
 import {
-  agencyNamed,
   HANDBOOK_KINDS,
   HANDBOOK_STANDINGS,
   HANDBOOK_VISIBILITIES,
@@ -9,7 +8,7 @@ import {
   type HandbookStanding,
   type HandbookVersion,
 } from '../../../legal-review/index.ts';
-import type { Day } from '../../../law/index.ts';
+import { agencyName, type Day } from '../../../law/index.ts';
 import type { Access, Reply, WebContext } from '../../server/index.ts';
 import {
   formatDay,
@@ -85,10 +84,6 @@ export function handbookTags(one: HandbookVersion, lang: Lang): Html[] {
     ...(translation === null ? [] : [stateTag({ label: words.translation[translation], tone: 'warning' })]),
     ...(one.isDemo ? [stateTag({ label: words.demo, tone: 'warning' })] : []),
   ];
-}
-
-export function agencyName(code: string, lang: Lang): string {
-  return agencyNamed(code)?.name[lang] ?? code;
 }
 
 /** “Biểu mẫu · Cục Công nghiệp Công nghệ thông tin”. */

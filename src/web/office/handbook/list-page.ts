@@ -1,4 +1,4 @@
-import { day, type Day } from '../../../law/index.ts';
+import { agencyName, day, type Day } from '../../../law/index.ts';
 import {
   filterHandbook,
   handbookAgency,
@@ -28,7 +28,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import {
-  agencyName,
   daysOf,
   entryPath,
   handbookPage,

@@ -1,4 +1,4 @@
-import { AGENCIES, agencyTitle, dayOf, groundCitation, parseProvisions } from '../../../law/index.ts';
+import { agencyNamed, agencyTitle, dayOf, groundCitation, parseProvisions } from '../../../law/index.ts';
 import type { PeriodCase } from '../../../casework/index.ts';
 import type { Block, StateDocument } from '../../../platform/documents/index.ts';
 import type { SheetCell, SheetContent, SheetFileContent } from '../../../platform/office-files/index.ts';
@@ -14,7 +14,7 @@ export function petitionDocument(reported: Reported, words: PetitionReportTexts,
   const { found, from, until, agency } = reported;
   const [first, last] = [formatDay(from, lang), formatDay(until, lang)];
   const summary = summaryOf(found, lang);
-  const parent = AGENCIES.find(({ code }) => code === agency?.parent)?.name[lang];
+  const parent = agencyNamed(agency?.parent)?.name[lang];
   const name = agency?.name[lang] ?? '';
   const title = agency === null ? name : agencyTitle(agency.code)[lang];
   const demo = found.cases.some((one) => one.demo) ? [words.demo] : [];

@@ -1,5 +1,5 @@
 import { casesOfPeriod } from '../../../casework/index.ts';
-import { AGENCIES, parseDay } from '../../../law/index.ts';
+import { agencyNamed, parseDay } from '../../../law/index.ts';
 import { DOCX_TYPE, sheetFile, stateDocumentDocx, XLSX_TYPE } from '../../../platform/office-files/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
@@ -67,7 +67,7 @@ async function read(office: Office, context: WebContext, period: Period): Promis
   };
   const found = await casesOfPeriod(office.desk, wanted, { actor: actor!, now, requestId });
   const own = (actor as PersonActor).roles.find(({ agencyCode }) => agencyCode !== null)?.agencyCode;
-  const agency = AGENCIES.find(({ code }) => code === own) ?? null;
+  const agency = agencyNamed(own);
   return found === null ? null : { ...period, found, agency, baseUrl: services.config.baseUrl };
 }
 

@@ -1,3 +1,4 @@
+import { agencyName } from '../../../law/index.ts';
 import { DOCUMENT_TYPES, documentLines, type DocumentType } from '../../../platform/document-text/index.ts';
 import type { StoredFile } from '../../../platform/files/index.ts';
 import { cleanText } from '../../../platform/http/index.ts';
@@ -25,7 +26,6 @@ import { formErrors } from '../refusals.ts';
 import { dayValue, oneField, valueOf } from './plan-form.ts';
 import {
   acting,
-  agencyName,
   dbOf,
   done,
   HERE,

@@ -1,4 +1,4 @@
-import { PROVINCES } from '../../../law/index.ts';
+import { agencyName, PROVINCES } from '../../../law/index.ts';
 import { listTasks, overview, type Figures, type ListedTask, type Overview } from '../../../plans/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
@@ -16,18 +16,7 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { levelsPart } from './connections/levels-page.ts';
-import {
-  agencyName,
-  dbOf,
-  dueTag,
-  HERE,
-  leadNames,
-  planWords,
-  taskLink,
-  plansPage,
-  todayOf,
-  vietnamese,
-} from './plans-frame.ts';
+import { dbOf, dueTag, HERE, leadNames, planWords, taskLink, plansPage, todayOf, vietnamese } from './plans-frame.ts';
 import { filterLine, filterOf, stateLinks, STATES } from './task-filter.ts';
 
 const LIST = `${HERE}/nhiem-vu`;

@@ -1,3 +1,4 @@
+import { agencyName } from '../../../law/index.ts';
 import {
   leadsOn,
   planDocument,
@@ -29,7 +30,6 @@ import { levelTexts } from './connections/texts.ts';
 import { sendFile } from './keeping/send-file.ts';
 import { planForms, planMoneyPart } from './keeping/plan-forms.ts';
 import {
-  agencyName,
   dbOf,
   dueTag,
   HERE,

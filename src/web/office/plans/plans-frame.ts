@@ -147,10 +147,6 @@ export function dbOf({ services }: WebContext): WebContext['services']['database
   return services.database.db;
 }
 
-export function agencyName(code: string, lang: Lang): string {
-  return AGENCIES.find((one) => one.code === code)?.name[lang] ?? code;
-}
-
 /** Agencies that the person may set up plans for; those for which it only keeps plans of the centre come last. */
 export function ownAgencies({ actor }: WebContext, lang: Lang): { value: string; label: string }[] {
   return AGENCIES.filter(

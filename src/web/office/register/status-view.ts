@@ -1,5 +1,5 @@
 import { standingOn, STATUS_KINDS, type EnterpriseStatus, type OverseenParty } from '../../../casework/index.ts';
-import { AGENCIES, dayOf, parseDay, type Day } from '../../../law/index.ts';
+import { agencyNamed, type Day, dayOf, parseDay } from '../../../law/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   attributes,
@@ -117,7 +117,7 @@ function proofOf({ id, proof }: EnterpriseStatus, partyCode: string, lang: Lang)
 function looksOf({ looks }: EnterpriseStatus, lang: Lang): HtmlValue {
   const words = wordsIn(lang).register.enterprise;
   if (looks.length === 0) return words.notYet;
-  const agency = (code: string | null): string => AGENCIES.find((one) => one.code === code)?.name[lang] ?? '';
+  const agency = (code: string | null): string => agencyNamed(code)?.name[lang] ?? '';
   return html`<ul class="plain-list">${looks.map(({ result, reason, by, agencyCode, at }) => html`<li>${words.results[result]} <span class="soft">(${words.lookBy(formatInstant(at, lang), by, agency(agencyCode))})</span>${reason === null ? null : html`<p>${typedText(reason)}</p>`}</li>`)}</ul>`;
 }
 

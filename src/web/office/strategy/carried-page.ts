@@ -1,4 +1,4 @@
-import { AGENCIES } from '../../../law/index.ts';
+import { AGENCIES, agencyName } from '../../../law/index.ts';
 import {
   carriedIn,
   isOfProvince,
@@ -11,7 +11,7 @@ import type { Reply, WebContext } from '../../server/index.ts';
 import { button, formatNumber, html, pathIn, select, stateTag, table, textField, type Html } from '../../ui/index.ts';
 import type { Office } from '../office.ts';
 import { strategyNow } from './items-page.ts';
-import { agencyName, HERE, ownAgencies, strategyPage, strategyWords } from './strategy-frame.ts';
+import { HERE, ownAgencies, strategyPage, strategyWords } from './strategy-frame.ts';
 
 const PROVINCES = AGENCIES.filter(({ level }) => level === 'province');
 

@@ -1,4 +1,4 @@
-import { day } from '../../../law/index.ts';
+import { agencyName, day } from '../../../law/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import { registerMeasures } from '../../../registry/index.ts';
 import {
@@ -17,7 +17,6 @@ import { button, form, formatNumber, html, pathIn, summaryList, table, type Html
 import type { Office } from '../office.ts';
 import {
   afterAct,
-  agencyName,
   doing,
   foldedForm,
   HERE,

@@ -1,4 +1,4 @@
-import { day } from '../../../law/index.ts';
+import { agencyName, day } from '../../../law/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import {
   addMapping,
@@ -18,7 +18,6 @@ import { button, form, formatNumber, html, pathIn, table, type Html } from '../.
 import type { Office } from '../office.ts';
 import {
   afterAct,
-  agencyName,
   doing,
   foldedForm,
   HERE,

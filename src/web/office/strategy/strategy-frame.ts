@@ -140,10 +140,6 @@ export function ownAgencies({ actor }: WebContext, lang: Lang): { value: string;
   }));
 }
 
-export function agencyName(code: string, lang: Lang): string {
-  return AGENCIES.find((one) => one.code === code)?.name[lang] ?? code;
-}
-
 /** One typed line, trimmed and in NFC; '' for anything else. */
 export function line({ body }: WebContext, name: string): string {
   const value = Object.hasOwn(body, name) ? body[name] : '';

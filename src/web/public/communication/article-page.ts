@@ -14,7 +14,7 @@ import {
   type LanguageText,
   type Section,
 } from '../../../communication/index.ts';
-import { dayOf, sectorName } from '../../../law/index.ts';
+import { agencyName, dayOf, sectorName } from '../../../law/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   attributes,
@@ -36,7 +36,7 @@ import {
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { groundsShown } from '../ground.ts';
-import { agencyName, articlePath, SECTION_PATHS, textIn, updatedAt } from './sections.ts';
+import { articlePath, SECTION_PATHS, textIn, updatedAt } from './sections.ts';
 import { newsTexts } from './texts.ts';
 
 /** Reads the number of an article from an address; null for anything else. */

@@ -1,12 +1,12 @@
 import { ARTICLE_KINDS, publishedArticles, type Article, type Section } from '../../../communication/index.ts';
-import { dayOf, SECTORS, sectorName } from '../../../law/index.ts';
+import { agencyName, dayOf, sectorName, SECTORS } from '../../../law/index.ts';
 import { parsePartyCode } from '../../../platform/identity/index.ts';
 import { readCode } from '../../../registry/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { pathIn, type Lang } from '../../ui/index.ts';
 import { atom, type Feed, type FeedEntry } from './atom.ts';
 import { registerNews } from './register-news.ts';
-import { agencyName, articlePath, SECTION_PATHS, textIn, updatedAt } from './sections.ts';
+import { articlePath, SECTION_PATHS, textIn, updatedAt } from './sections.ts';
 import { newsTexts } from './texts.ts';
 
 /** Where a reader asks again; the mark of the answer says whether anything is new. */

@@ -8,7 +8,15 @@ import {
   type ArticlePage,
   type Section,
 } from '../../../communication/index.ts';
-import { dayOf, groundCitation, parseProvisionId, sectorName, SECTORS, type ProvisionId } from '../../../law/index.ts';
+import {
+  agencyName,
+  dayOf,
+  groundCitation,
+  parseProvisionId,
+  type ProvisionId,
+  sectorName,
+  SECTORS,
+} from '../../../law/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   activeFilters,
@@ -28,7 +36,7 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { agencyName, articlePath, SECTION_PATHS, sectionTabs, textIn } from './sections.ts';
+import { articlePath, SECTION_PATHS, sectionTabs, textIn } from './sections.ts';
 import { newsTexts } from './texts.ts';
 
 /** What a list is asked for; all of it stands in the address. */

@@ -1,5 +1,4 @@
 import { ARTICLE_KINDS, type Article, type ArticleText, type Section } from '../../../communication/index.ts';
-import { AGENCIES } from '../../../law/index.ts';
 import { pathIn, tabs, type Html, type Lang } from '../../ui/index.ts';
 import { newsTexts } from './texts.ts';
 
@@ -19,10 +18,6 @@ export function articlePath({ kind, id }: Pick<Article, 'kind' | 'id'>): string 
 /** The text that a page in that language shows, and whether it is a stand-in in the other one. */
 export function textIn({ vi, en }: Article, lang: Lang): ArticleText & { readonly lang: Lang } {
   return lang === 'en' && en !== null ? { ...en, lang } : { ...vi, lang: 'vi' };
-}
-
-export function agencyName(code: string, lang: Lang): string {
-  return AGENCIES.find((agency) => agency.code === code)?.name[lang] ?? code;
 }
 
 /** When what everybody sees last became what it is. */

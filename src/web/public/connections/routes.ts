@@ -7,7 +7,7 @@ import {
   type ServiceKind,
   type SignIn,
 } from '../../../connections/index.ts';
-import { AGENCIES } from '../../../law/index.ts';
+import { agencyName } from '../../../law/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import { formatDay, html, notice, pageHeading, pathIn, stateTag, type Html, type Lang } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
@@ -58,6 +58,6 @@ function item(one: ConnectedService, baseUrl: string, lang: Lang): Html {
   const words = connectionTexts(lang);
   const isOpen = state === 'connected' && address !== null;
   const where = !isOpen ? null : isOwn(address, baseUrl) ? words.here : words.elsewhere(new URL(address).host);
-  const who = AGENCIES.find(({ code }) => code === agency)?.name[lang] ?? agency;
+  const who = agencyName(agency, lang);
   return html`<li><h3>${isOpen ? html`<a href="${address}">${name[lang]}</a>` : name[lang]}</h3><p>${purpose[lang]}</p><p class="tags">${stateTag({ label: SERVICE_STATES[state][lang], tone: isOpen ? 'success' : 'info' })}${isDemo ? stateTag({ label: words.demo, tone: 'warning' }) : null}</p><p class="soft small">${words.agency(who)} · ${words.signIn[signIn]}${since === null ? null : html` · ${words.since(formatDay(since, lang))}`}${where === null ? null : html` · ${where}`}</p>${provision === null ? null : groundLine([provision], lang)}</li>`;
 }

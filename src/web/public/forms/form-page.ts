@@ -1,4 +1,4 @@
-import { day, type Day } from '../../../law/index.ts';
+import { agencyName, day, type Day } from '../../../law/index.ts';
 import {
   HANDBOOK_KINDS,
   handbookFiles,
@@ -24,7 +24,7 @@ import {
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { groundsShown } from '../ground.ts';
-import { agencyName, daysOf, formFiles, formPath, FORMS_PATH, formTags, standingTag } from './form-words.ts';
+import { daysOf, formFiles, formPath, FORMS_PATH, formTags, standingTag } from './form-words.ts';
 import { formTexts } from './texts.ts';
 
 /** One form in the version asked for, else in that of today. Names of officials are left out, the agency's is not. */

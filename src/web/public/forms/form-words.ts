@@ -1,5 +1,4 @@
 import {
-  agencyNamed,
   HANDBOOK_STANDINGS,
   handbookWordsIn,
   standingOn,
@@ -36,10 +35,6 @@ export function formTags(one: HandbookVersion, entry: HandbookEntry, day: Day, l
     ...(translation === null ? [] : [stateTag({ label: words.translation[translation], tone: 'warning' })]),
     ...(one.isDemo ? [stateTag({ label: words.demo, tone: 'warning' })] : []),
   ];
-}
-
-export function agencyName(code: string, lang: Lang): string {
-  return agencyNamed(code)?.name[lang] ?? code;
 }
 
 /** From when until when a version is used. */

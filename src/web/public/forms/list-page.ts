@@ -1,4 +1,4 @@
-import { day, type Day } from '../../../law/index.ts';
+import { agencyName, day, type Day } from '../../../law/index.ts';
 import {
   filterHandbook,
   handbookAgency,
@@ -26,7 +26,7 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { agencyName, daysOf, formFiles, formPath, FORMS_PATH, formTags } from './form-words.ts';
+import { daysOf, formFiles, formPath, FORMS_PATH, formTags } from './form-words.ts';
 import { formTexts } from './texts.ts';
 
 const A_PAGE = 20;

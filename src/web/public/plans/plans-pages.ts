@@ -1,4 +1,4 @@
-import { AGENCIES, day } from '../../../law/index.ts';
+import { agencyName, day } from '../../../law/index.ts';
 import {
   publicPlan,
   publicPlans,
@@ -56,7 +56,7 @@ export async function plansPage(context: WebContext): Promise<Reply> {
 }
 
 function agencyOf({ agencyCode, unitName }: PublicPlan, lang: Lang): Html {
-  const name = AGENCIES.find((one) => one.code === agencyCode)?.name[lang] ?? agencyCode;
+  const name = agencyName(agencyCode, lang);
   return html`${unitName === null ? null : html`<span lang="vi">${unitName}</span>, `}${name}`;
 }
 

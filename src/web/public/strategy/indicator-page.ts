@@ -1,4 +1,4 @@
-import { AGENCIES } from '../../../law/index.ts';
+import { agencyName } from '../../../law/index.ts';
 import { registerMeasures } from '../../../registry/index.ts';
 import {
   indicatorOf,
@@ -74,7 +74,7 @@ function facts(one: Indicator, values: readonly MeasuredValue[], counted: number
       { term: words.source, value: html`<span lang="vi">${one.source}</span>` },
       {
         term: words.owner,
-        value: AGENCIES.find(({ code }) => code === one.ownerAgency)?.name[lang] ?? one.ownerAgency,
+        value: agencyName(one.ownerAgency, lang),
       },
       { term: words.by, value: one.namedBy || words.own },
     ],

@@ -1,6 +1,5 @@
-import { SECTORS } from '../../../../law/index.ts';
+import { agencyName, SECTORS } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   DOCUMENT_KINDS,
   DOCUMENT_STATES,
   LINK_FIELD,
@@ -64,7 +63,7 @@ function agencyField(context: WebContext, { agencies, document }: DocumentForm):
     lang,
     name: 'agency',
     label: legalWords(lang).documents.agency,
-    choices: offered.map((code) => ({ value: code, label: agencyNamed(code)?.name[lang] ?? code })),
+    choices: offered.map((code) => ({ value: code, label: agencyName(code, lang) })),
     value: shownText(context, 'agency', offered[0]),
     width: 'full',
   });

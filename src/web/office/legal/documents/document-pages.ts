@@ -1,6 +1,5 @@
-import { day } from '../../../../law/index.ts';
+import { agencyName, day } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   allDocuments,
   documentByCode,
   enteringAgencies,
@@ -83,7 +82,7 @@ ${table({
 
 function keeper({ keptBy }: LegalRecord, { lang }: WebContext): string {
   if (keptBy === 'lawData') return legalWords(lang).documents.lawData;
-  return agencyNamed(keptBy.agency)?.name[lang] ?? keptBy.agency;
+  return agencyName(keptBy.agency, lang);
 }
 
 async function showNew(office: Office, context: WebContext, errors: readonly FormError[] = []): Promise<Reply> {

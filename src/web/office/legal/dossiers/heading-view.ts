@@ -1,6 +1,5 @@
-import { AGENCIES, type Day } from '../../../../law/index.ts';
+import { AGENCIES, agencyName, type Day } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   LEAD_FIELDS,
   LINK_KINDS,
   linksOf,
@@ -42,7 +41,7 @@ export function leadsView(context: WebContext, { units, at, mayWrite, sent }: Le
   const named =
     units.length === 0
       ? html`<p class="soft">${words.none}</p>`
-      : html`<p>${units.length > 1 ? words.jointly : words.alone}</p><ul>${units.map((code) => html`<li>${agencyNamed(code)?.name[lang] ?? code}</li>`)}</ul>`;
+      : html`<p>${units.length > 1 ? words.jointly : words.alone}</p><ul>${units.map((code) => html`<li>${agencyName(code, lang)}</li>`)}</ul>`;
   const row = new RowForm(context, LEADS, sent);
   const choices = AGENCIES.map(({ code, name }) => ({ value: code, label: name[lang] }));
   const fields = LEAD_FIELDS.map((name, at) =>

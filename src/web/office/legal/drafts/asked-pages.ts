@@ -1,5 +1,5 @@
+import { agencyNamed } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   ANSWERS,
   documentByCode,
   draftRequests,

@@ -1,5 +1,5 @@
+import { agencyName } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   OUTCOMES,
   summarise,
   type CommentOutcome,
@@ -71,7 +71,7 @@ function commentItem(context: WebContext, { at, errors }: CommentsShown, one: Dr
 }
 
 function speaker({ saidAs, partyName, agency }: DraftComment, lang: WebContext['lang']): string {
-  if (saidAs === 'agency' && agency !== null) return agencyNamed(agency)?.name[lang] ?? agency;
+  if (saidAs === 'agency' && agency !== null) return agencyName(agency, lang);
   return partyName ?? legalWords(lang).drafts.person;
 }
 

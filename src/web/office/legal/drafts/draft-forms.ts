@@ -1,5 +1,5 @@
+import { agencyName } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   ANSWERING_AGENCIES,
   ANSWERS,
   type CommentPeriod,
@@ -107,7 +107,7 @@ export function requestsTable({ lang }: WebContext, requests: readonly DraftRequ
       {
         heading: words.agency,
         kind: 'main',
-        cell: ({ agency, draftVersion }) => html`${agencyNamed(agency)?.name[lang] ?? agency} <span class="soft small">(${words.version(String(draftVersion))})</span>`, // prettier-ignore
+        cell: ({ agency, draftVersion }) => html`${agencyName(agency, lang)} <span class="soft small">(${words.version(String(draftVersion))})</span>`, // prettier-ignore
       },
       { heading: words.dueOn, cell: ({ dueOn }) => formatDay(dueOn, lang) },
       { heading: words.answer, cell: (one) => answerOf(one, today, lang) },

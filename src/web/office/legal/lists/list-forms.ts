@@ -1,11 +1,5 @@
-import { SECTORS } from '../../../../law/index.ts';
-import {
-  agencyNamed,
-  ANSWERING_AGENCIES,
-  CHANGES,
-  LIST_STATUSES,
-  MINISTER_LISTS,
-} from '../../../../legal-review/index.ts';
+import { agencyNamed, SECTORS } from '../../../../law/index.ts';
+import { ANSWERING_AGENCIES, CHANGES, LIST_STATUSES, MINISTER_LISTS } from '../../../../legal-review/index.ts';
 import type { WebContext } from '../../../server/index.ts';
 import {
   button,

@@ -1,5 +1,5 @@
+import { agencyName } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   answerProposal,
   CHANGES,
   covers,
@@ -125,7 +125,7 @@ function proposalsTable(context: WebContext, proposals: readonly ListProposal[],
         cell: (one) =>
           html`<span lang="vi">${one.name}</span><p class="soft small">${CHANGES[one.change][lang]} · ${MINISTER_LISTS[one.list][lang]}</p>${one.mustCertify === true ? html`<p class="small">${words.mustCertify}</p>` : null}<p class="small" lang="vi">${one.reasons}</p>`,
       },
-      { heading: words.from, cell: ({ agency }) => agencyNamed(agency)?.name[lang] ?? agency },
+      { heading: words.from, cell: ({ agency }) => agencyName(agency, lang) },
       {
         heading: words.state,
         cell: (one) =>
@@ -141,7 +141,7 @@ function waiting(context: WebContext, one: ListProposal, errors: readonly FormEr
   const { lang, actor, formToken, params } = context;
   const words = legalWords(lang).lists;
   if (one.state !== 'sent' && one.state !== 'forwarded') return html`—`;
-  const name = agencyNamed(one.addressee)?.name[lang] ?? one.addressee;
+  const name = agencyName(one.addressee, lang);
   if (actor === null || !covers(writesFor(actor), one.addressee)) return html`${name}`;
   const kinds = one.addressee === 'most' ? DECIDING : PASSING;
   const row = new RowForm(context, one.id, { id: params['proposal'] ?? '', errors });

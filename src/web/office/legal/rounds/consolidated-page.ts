@@ -1,5 +1,5 @@
+import { agencyName } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   COMPATIBILITY,
   consolidate,
   dispatches,
@@ -53,10 +53,7 @@ export async function showConsolidated({ services }: Office, context: WebContext
       captionHidden: true,
       rows,
       empty: html`<p class="soft">${words.nothingSent}</p>`,
-      columns: [
-        ...itemColumns(lang, null),
-        { heading: words.agency, cell: ({ agency }) => agencyNamed(agency)?.name[lang] ?? agency },
-      ],
+      columns: [...itemColumns(lang, null), { heading: words.agency, cell: ({ agency }) => agencyName(agency, lang) }],
     })}</section>${summaries(sent, lang)}`,
   });
 }
@@ -65,6 +62,6 @@ function summaries(sent: readonly Dispatch[], lang: WebContext['lang']): Html | 
   const said = sent.filter(({ summary }) => summary !== null);
   if (said.length === 0) return null;
   return html`<section class="section flow"><h2>${legalWords(lang).rounds.summaries}</h2>${said.map(
-    ({ agency, summary }) => html`<h3>${agencyNamed(agency)?.name[lang] ?? agency}</h3><p lang="vi">${summary}</p>`,
+    ({ agency, summary }) => html`<h3>${agencyName(agency, lang)}</h3><p lang="vi">${summary}</p>`,
   )}</section>`;
 }

@@ -1,10 +1,5 @@
-import {
-  agencyNamed,
-  COMPATIBILITY,
-  PROPOSALS,
-  REPEALED_PARTS,
-  type ReviewItem,
-} from '../../../../legal-review/index.ts';
+import { agencyNamed } from '../../../../law/index.ts';
+import { COMPATIBILITY, PROPOSALS, REPEALED_PARTS, type ReviewItem } from '../../../../legal-review/index.ts';
 import type { WebContext } from '../../../server/index.ts';
 import {
   button,

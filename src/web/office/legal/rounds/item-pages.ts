@@ -1,5 +1,5 @@
+import { agencyName } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   covers,
   dispatches,
   reviewRound,
@@ -74,7 +74,7 @@ export async function showItems(
   const path = rowsPath(round, agency);
   return legalPage(context, {
     title: words.title,
-    over: agencyNamed(agency)?.name[lang] ?? agency,
+    over: agencyName(agency, lang),
     under: trail(round, lang),
     errors,
     body: html`${stateLine(place, last, isOwn, lang)}${mayWrite ? html`<div class="button-row">${linkButton({ label: words.add, href: pathIn(lang, `${path}/moi`), kind: 'primary' })}</div>` : null}
@@ -162,7 +162,7 @@ export async function showItem(office: Office, context: WebContext, errors: read
   const path = rowsPath(round, agency);
   return legalPage(context, {
     title: item === null ? words.newTitle : words.editTitle,
-    over: agencyNamed(agency)?.name[lang] ?? agency,
+    over: agencyName(agency, lang),
     under: [...trail(round, lang), { href: pathIn(lang, path), label: words.title }],
     errors,
     body: html`${itemForm(context, { path, agency, item, errors })}${item === null ? null : html`<form method="post" action="${pathIn(lang, `${path}/${item.item}/rut`)}"><input type="hidden" name="csrf" value="${context.formToken}"><button class="button button-danger">${words.withdraw}</button></form>`}`,

@@ -1,6 +1,6 @@
+import { agencyName, agencyNamed } from '../../../../law/index.ts';
 import {
   AGENCY_STATES,
-  agencyNamed,
   ANSWERING_AGENCIES,
   closeRound,
   consolidate,
@@ -126,7 +126,7 @@ function everybody(round: ReviewRound, progress: readonly AgencyProgress[], lang
           heading: words.agency,
           kind: 'main',
           cell: ({ agency }) =>
-            html`<a href="${pathIn(lang, rowsPath(round, agency))}">${agencyNamed(agency)?.name[lang] ?? agency}</a>`,
+            html`<a href="${pathIn(lang, rowsPath(round, agency))}">${agencyName(agency, lang)}</a>`,
         },
         { heading: words.state, cell: ({ state }) => stateOf(state, lang) },
         { heading: words.sentAt, cell: ({ sentAt }) => (sentAt === null ? '—' : formatInstant(sentAt, lang)) },

@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
+import { agencyName } from '../../../../law/index.ts';
 import { connectionLevels, type ConnectionLevels } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { agencyName, dbOf, planWords, todayOf } from '../plans-frame.ts';
+import { dbOf, planWords, todayOf } from '../plans-frame.ts';
 import { askedIn, connectionsAsked, databasesAsked } from './levels-page.ts';
 import { levelTexts } from './texts.ts';
 

@@ -1,4 +1,4 @@
-import { AGENCIES } from '../../../../law/index.ts';
+import { AGENCIES, agencyName } from '../../../../law/index.ts';
 import {
   connectionFigures,
   connectionLevels,
@@ -13,7 +13,7 @@ import {
 } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { formatDay, formatNumber, html, linkButton, pathIn, table, type Html, type Lang } from '../../../ui/index.ts';
-import { agencyName, dbOf, HERE, planWords, plansPage, taskLink, todayOf, vietnamese } from '../plans-frame.ts';
+import { dbOf, HERE, planWords, plansPage, taskLink, todayOf, vietnamese } from '../plans-frame.ts';
 import { connectionLink, connectionTag, nextPart } from './connection-table.ts';
 import { databaseLink, reviewTag } from './database-table.ts';
 import { levelTexts } from './texts.ts';

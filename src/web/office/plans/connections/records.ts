@@ -1,7 +1,8 @@
+import { agencyName } from '../../../../law/index.ts';
 import { partsIn, type PlanView } from '../../../../plans/index.ts';
 import type { WebContext } from '../../../server/index.ts';
 import type { FieldSpec } from '../plan-form.ts';
-import { agencyName, dbOf, planWords, todayOf } from '../plans-frame.ts';
+import { dbOf, planWords, todayOf } from '../plans-frame.ts';
 import { levelTexts } from './texts.ts';
 
 /** What the official may record of databases and connections of a plan. */

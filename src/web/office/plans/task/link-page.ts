@@ -1,3 +1,4 @@
+import { agencyName } from '../../../../law/index.ts';
 import {
   linkableTasks,
   linkTask,
@@ -12,7 +13,6 @@ import { valueOf } from '../plan-form.ts';
 import {
   acting,
   afterAct,
-  agencyName,
   dbOf,
   planWords,
   taskLink,

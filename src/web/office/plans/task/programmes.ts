@@ -1,9 +1,9 @@
 import { eventsOfTasks, EVENT_FORMATS, type TaskEvent } from '../../../../communication/index.ts';
-import { dayOf } from '../../../../law/index.ts';
+import { agencyName, dayOf } from '../../../../law/index.ts';
 import { atOrBelow, isCentral, rootOf, type TaskView } from '../../../../plans/index.ts';
 import type { WebContext } from '../../../server/index.ts';
 import { formatDay, formatNumber, html, pathIn, table, type Html } from '../../../ui/index.ts';
-import { agencyName, dbOf, planWords, vietnamese } from '../plans-frame.ts';
+import { dbOf, planWords, vietnamese } from '../plans-frame.ts';
 
 /** Published programmes and events that name the task, with how many take part in all. Nothing where there are none. */
 export async function programmesPart(context: WebContext, task: TaskView): Promise<Html | null> {

@@ -1,3 +1,4 @@
+import { agencyName } from '../../../../law/index.ts';
 import { leadsOn, listDifficulties, readTask, type DifficultyView, type TaskView } from '../../../../plans/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
@@ -12,7 +13,6 @@ import {
   type Html,
 } from '../../../ui/index.ts';
 import {
-  agencyName,
   dbOf,
   deadlineData,
   dueTag,

@@ -1,4 +1,4 @@
-import { AGENCIES } from '../../../../law/index.ts';
+import { AGENCIES, agencyName, agencyNamed } from '../../../../law/index.ts';
 import {
   administratorOf,
   atOrBelow,
@@ -15,7 +15,6 @@ import { openForm, valueOf, type FieldSpec } from '../plan-form.ts';
 import {
   acting,
   afterAct,
-  agencyName,
   dbOf,
   HERE,
   ownAgencies,
@@ -91,7 +90,7 @@ function unitTable({ lang }: WebContext, root: string, rows: readonly NamedUnit[
 
 /** What a unit stands below: as planners placed it, or as agencies stand. */
 function placeOf({ agencyCode, parentName }: NamedUnit, lang: WebContext['lang']): Html {
-  const parent = AGENCIES.find(({ code }) => code === agencyCode)?.parent ?? null;
+  const parent = agencyNamed(agencyCode)?.parent ?? null;
   return parent === null ? vietnamese(parentName) : html`${agencyName(parent, lang)}`;
 }
 

@@ -1,6 +1,5 @@
-import type { Day } from '../../../../law/index.ts';
+import { agencyName, type Day } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   LINK_KINDS,
   stateOnDay,
   STATES_ON_DAY,
@@ -64,5 +63,5 @@ export function linkLine({ kind, direction, document, provision }: ShownLink, la
 export function keeperName({ keptBy }: LegalRecord, lang: Lang): string {
   const words = documentTexts(lang);
   if (keptBy === 'lawData') return words.fromLawData;
-  return words.entered(agencyNamed(keptBy.agency)?.name[lang] ?? keptBy.agency);
+  return words.entered(agencyName(keptBy.agency, lang));
 }

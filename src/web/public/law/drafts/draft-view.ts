@@ -1,6 +1,5 @@
-import type { Day } from '../../../../law/index.ts';
+import { agencyName, type Day } from '../../../../law/index.ts';
 import {
-  agencyNamed,
   isOpenOn,
   OUTCOMES,
   type CommentPeriod,
@@ -128,6 +127,6 @@ function published(comments: readonly PublishedComment[], lang: Lang): Html {
 }
 
 function speaker({ saidAs, partyName, agency }: PublishedComment, lang: Lang): string {
-  if (saidAs === 'agency' && agency !== null) return agencyNamed(agency)?.name[lang] ?? agency;
+  if (saidAs === 'agency' && agency !== null) return agencyName(agency, lang);
   return partyName ?? draftTexts(lang).person;
 }
