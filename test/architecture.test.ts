@@ -119,9 +119,11 @@ function insideRoom(name: string, from: string, to: string): string | null {
   if (name === 'src/procedures' && a === 'kit' && b !== 'kit') return `imports ${to}: the kit sees no procedure`;
   if (name === 'src/procedures' && a !== b && b !== 'kit' && a !== 'index.ts')
     return `imports ${to}: procedures are strangers to each other`;
-  if (name === 'src/web' && AUDIENCES.includes(a) && a !== b && b !== 'ui' && b !== 'server')
+  if (name === 'src/web' && AUDIENCES.includes(a) && a !== b && b !== 'ui' && b !== 'display' && b !== 'server')
     return `imports ${to}: audiences are strangers`;
   if (name === 'src/web' && a === 'ui' && b !== 'ui') return `imports ${to}: ui sees only itself`;
+  if (name === 'src/web' && a === 'display' && b !== 'display' && b !== 'ui')
+    return `imports ${to}: display knows no audience and no server`;
   if (name === 'src/web' && a === 'server' && AUDIENCES.includes(b))
     return `imports ${to}: the server knows no audience`;
   if (name === 'src/platform' && a !== b && !/^[a-z-]+\/index\.ts$/.test(to.slice(name.length + 1)))
@@ -195,6 +197,7 @@ const PLANTED: [file: string, text: string, caught: RegExp][] = [
   ['src/platform/files/x.ts', `import { lawOn } from '../../law/index.ts';`, /storey 0 may not see 1/],
   ['src/registry/x.ts', `import { perform } from '../casework/index.ts';`, /storey 3 may not see 4/],
   ['src/web/public/x.ts', `import { queue } from '../office/index.ts';`, /audiences are strangers/],
+  ['src/web/display/x.ts', `import { queue } from '../office/index.ts';`, /knows no audience/],
   ['src/cli/x.ts', `import { page } from '../web/ui/page.ts';`, /storey 5 may not see 5/],
   ['src/casework/x.ts', `import { search } from '../registry/search.ts';`, /past the front door/],
   ['src/casework/clock.ts', `export const now = () => new Date();`, /asks the machine for the time/],

@@ -1,8 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { storeFile, type StoredFile, type UploadRule } from '../../platform/files/index.ts';
+import { formErrors } from '../display/index.ts';
 import type { WebContext } from '../server/index.ts';
 import { formatBytes, html, type FormError, type Html } from '../ui/index.ts';
-import { formErrors } from './refusals.ts';
 import { once, sentBefore } from './taken-files.ts';
 
 interface FileOfForm {

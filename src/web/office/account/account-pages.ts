@@ -1,10 +1,10 @@
 import { inTransaction } from '../../../platform/database/index.ts';
 import { trailOfAccount, record } from '../../../platform/audit/index.ts';
 import { endAllSessions, setLocale, setPassword, type PersonActor } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
 import { pathIn, type FormError } from '../../ui/index.ts';
 import { EVERY_OFFICIAL, type Office } from '../office.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import { accountPage } from './account-page.ts';
 

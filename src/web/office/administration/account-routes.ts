@@ -16,10 +16,10 @@ import {
   type Role,
 } from '../../../platform/identity/index.ts';
 import { cleanEmail, cleanText, isUuid } from '../../../platform/http/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
 import { html, pathIn, type FormError } from '../../ui/index.ts';
 import { ADMINS, type Office } from '../office.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import { accountView, accountsView, createdView, type AccountForm } from './account-views.ts';
 import { adminPage, administered, typed, type Administered } from './administered.ts';

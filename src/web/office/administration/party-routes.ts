@@ -13,10 +13,10 @@ import {
   type PersonActor,
 } from '../../../platform/identity/index.ts';
 import { isUuid } from '../../../platform/http/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
 import { dateFrom, pathIn, type FormError } from '../../ui/index.ts';
 import { ADMINS, type Office } from '../office.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import { adminPage, administered, typed, type Administered } from './administered.ts';
 import { GRANTABLE } from './keys-view.ts';

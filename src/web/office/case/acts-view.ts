@@ -1,5 +1,6 @@
 import type { AllowedAct } from '../../../casework/index.ts';
 import type { AnswerValue } from '../../../procedures/kit/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   attributes,
   button,
@@ -13,7 +14,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { citationsOf } from '../grounds.ts';
 import { dueView } from '../queue/due-view.ts';
 import { wordsIn } from '../texts/index.ts';
 import { actFields } from './form/act-form.ts';
@@ -85,7 +85,7 @@ function actView(shown: ActsShown, act: AllowedAct): Html {
 ${act.means === null ? null : html`<p>${act.means[lang]}</p>`}${round(shown, act)}${fields}${cites(act) ? citing(shown, typed?.cited) : null}
 ${act.decision ? html`<p class="soft small">${words.decision(shown.me.name)}</p>` : null}
 ${button({ label: act.button[lang], kind: act.decision ? 'primary' : 'secondary' })}</form>
-${citations(citationsOf(act.grounds, lang), lang)}`;
+${citations(groundsShown(act.grounds, lang), lang)}`;
   if (act.form === null) return html`<div class="act">${body}</div>`;
   return html`<details class="act fold" id="viec-${act.act}" ${attributes({ open: typed !== null })}><summary>${act.button[lang]}</summary><div class="fold-body">${body}</div></details>`;
 }

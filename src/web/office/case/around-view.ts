@@ -1,20 +1,18 @@
 import { day, lawOn } from '../../../law/index.ts';
 import type { Precedent } from '../../../casework/index.ts';
 import { asked, CLASSIFICATION_TEXTS, questionText, type ClassificationAnswers } from '../../../procedures/index.ts';
+import { groundLinks, levelBadge, statusName } from '../../display/index.ts';
 import {
   code,
   formatDay,
   html,
   pathIn,
-  riskBadge,
   stateTag,
   table,
   type Html,
   type HtmlValue,
   type Lang,
 } from '../../ui/index.ts';
-import { REGISTERS, type RegisterName } from '../../../registry/index.ts';
-import { groundLinks } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { CaseShown } from './load-case.ts';
 
@@ -72,14 +70,13 @@ function similarView({ similar, view }: CaseShown, lang: Lang): Html {
 
 function othersView({ others, view }: CaseShown, lang: Lang): Html | null {
   const words = wordsIn(lang).case.near;
-  const levels = wordsIn(lang).queue.levels;
   const list =
     others.length === 0
       ? html`<p class="soft">${words.othersNone}</p>`
       : html`<ul class="near">${others.map(
           (one) =>
-            html`<li><a href="${pathIn(lang, `/can-bo/he-thong/${one.code}`)}">${one.name}</a> <span class="soft small">${code(one.code)} · ${statusText(one.register, one.status, lang)}</span> ${
-              one.riskLevel === null ? null : riskBadge({ level: one.riskLevel, label: levels[one.riskLevel] })
+            html`<li><a href="${pathIn(lang, `/can-bo/he-thong/${one.code}`)}">${one.name}</a> <span class="soft small">${code(one.code)} · ${statusName(one.register, one.status, lang)}</span> ${
+              one.riskLevel === null ? null : levelBadge(one.riskLevel, lang)
             }</li>`,
         )}</ul>`;
   if (view.party === null) return null;
@@ -97,8 +94,4 @@ function precedentsView({ precedents }: CaseShown, lang: Lang): Html {
 
 function precedentLine(one: Precedent, lang: Lang): Html {
   return html`<li><details class="fold"><summary>${one.name} <span class="soft small">${code(one.code)}</span></summary><div class="fold-body"><p>${one.answer}</p><p class="soft small">${groundLinks(one.provisions, lang)}</p></div></details></li>`;
-}
-
-export function statusText(register: string, status: string, lang: Lang): string {
-  return REGISTERS[register as RegisterName]?.statuses[status]?.[lang] ?? status;
 }

@@ -1,9 +1,9 @@
 import { addNote, perform, readPrecedent } from '../../../casework/index.ts';
 import { procedure as procedureById } from '../../../procedures/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
 import { notice, pathIn } from '../../ui/index.ts';
 import { CASE_HANDLERS, CASE_OFFICIALS, type Office } from '../office.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Typed } from './acts-view.ts';
 import { addCaseDocument } from './add-document.ts';

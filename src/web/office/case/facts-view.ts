@@ -1,5 +1,6 @@
 import type { CaseView, DossierField } from '../../../casework/index.ts';
 import type { Procedure } from '../../../procedures/kit/index.ts';
+import { answerText, dayText, groundsShown } from '../../display/index.ts';
 import {
   citations,
   code,
@@ -12,8 +13,6 @@ import {
   type Lang,
   type SummaryItem,
 } from '../../ui/index.ts';
-import { answerText, dayText } from '../answer-text.ts';
-import { citationsOf } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { CaseShown } from './load-case.ts';
 
@@ -90,7 +89,7 @@ export function findingsView({ view }: CaseShown, lang: Lang): Html {
       ? html`<p class="soft">${words.none}</p>`
       : html`<ul class="findings">${findings.map(
           (finding) =>
-            html`<li><p>${finding.text[lang]}${finding.dueOn ? html` <strong class="nobreak">${words.due} ${dayText(finding.dueOn, lang)}</strong>` : null}</p>${citations(citationsOf(finding.grounds, lang), lang)}</li>`,
+            html`<li><p>${finding.text[lang]}${finding.dueOn ? html` <strong class="nobreak">${words.due} ${dayText(finding.dueOn, lang)}</strong>` : null}</p>${citations(groundsShown(finding.grounds, lang), lang)}</li>`,
         )}</ul>`;
   return html`<section class="section flow"><h2>${words.title}</h2><p class="soft">${words.lead}</p>${list}</section>`;
 }

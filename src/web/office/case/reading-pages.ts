@@ -1,5 +1,6 @@
 import { openDocument, readTrail } from '../../../casework/index.ts';
 import { contentDisposition } from '../../../platform/files/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   backLink,
@@ -13,7 +14,6 @@ import {
   typedText,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
-import { citationsOf } from '../grounds.ts';
 import type { Office } from '../office.ts';
 import { wordsIn } from '../texts/index.ts';
 import { viewOf } from './load-case.ts';
@@ -42,7 +42,7 @@ ${summaryList(
     { term: words.sent, value: formatInstant(letter.at, lang) },
   ],
   lang,
-)}<div class="panel letter-text"><p>${typedText(letter.body[lang])}</p></div>${citations(citationsOf(letter.grounds, lang), lang)}<p class="soft small">${words.note}</p></article>`;
+)}<div class="panel letter-text"><p>${typedText(letter.body[lang])}</p></div>${citations(groundsShown(letter.grounds, lang), lang)}<p class="soft small">${words.note}</p></article>`;
   return framed(context, { title: letter.subject[lang], body, under: under(context, view.code) });
 }
 

@@ -1,3 +1,4 @@
+import { answerText } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
@@ -12,7 +13,6 @@ import {
   type Html,
 } from '../../ui/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
-import { answerText } from '../answer-text.ts';
 import { framed } from '../frame.ts';
 import { formatInstant } from '../../ui/index.ts';
 import { wordsIn } from '../texts/index.ts';

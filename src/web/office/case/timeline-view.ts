@@ -1,6 +1,7 @@
 import type { CaseView, TimelineAct } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
+import { answerText, dayText, groundsShown } from '../../display/index.ts';
 import {
   citations,
   code,
@@ -14,8 +15,6 @@ import {
   type Lang,
   type TimelineItem,
 } from '../../ui/index.ts';
-import { answerText, dayText } from '../answer-text.ts';
-import { citationsOf } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { CaseShown } from './load-case.ts';
 
@@ -96,7 +95,7 @@ function body(shown: CaseShown, act: TimelineAct, lang: Lang): Html {
     (entry) =>
       html`<p>${words.published} <a href="${pathIn(lang, `/can-bo/he-thong/${entry.code}`)}">${code(entry.code)}</a>, ${words.version(entry.version)}</p>`,
   )}${letters.map(({ letter, at }) => html`<p>${words.letter}: <a href="${letterHref(view, at, lang)}">${letter.subject[lang]}</a></p>`)}${act.confirmsActId === null ? null : html`<p class="small">${words.confirms}</p>`}
-<details class="fold"><summary>${words.details}</summary><div class="fold-body">${citations(citationsOf(act.grounds, lang), lang)}<p class="soft small">${words.rules(dayText(act.lawDay, lang))} <code class="hash">${act.ruleSetHash.slice(0, 16)}…</code></p></div></details>`;
+<details class="fold"><summary>${words.details}</summary><div class="fold-body">${citations(groundsShown(act.grounds, lang), lang)}<p class="soft small">${words.rules(dayText(act.lawDay, lang))} <code class="hash">${act.ruleSetHash.slice(0, 16)}…</code></p></div></details>`;
 }
 
 export function letterHref(view: Pick<CaseView, 'code'>, number: number, lang: Lang): string {

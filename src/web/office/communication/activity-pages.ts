@@ -12,6 +12,7 @@ import {
   type ReachTotal,
 } from '../../../communication/index.ts';
 import { AGENCIES, dayOf } from '../../../law/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
@@ -34,7 +35,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { formErrors } from '../refusals.ts';
 import { writing } from './article-pages.ts';
 import { chosen, ROOM, roomPage, typed } from './room-page.ts';
 import { roomTexts } from './texts.ts';

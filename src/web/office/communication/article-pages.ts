@@ -15,9 +15,9 @@ import {
   type Writing,
 } from '../../../communication/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { html, pathIn, type FormError } from '../../ui/index.ts';
-import { formErrors } from '../refusals.ts';
 import { dropFiles, takeFiles } from '../taken-files.ts';
 import { articleForm, clockErrors, contentTyped, FILE } from './article-form.ts';
 import { articleListView, articleView } from './article-view.ts';

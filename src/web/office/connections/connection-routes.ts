@@ -9,10 +9,10 @@ import {
   type ConnectedService,
 } from '../../../connections/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Access, Reply, Route, WebContext } from '../../server/index.ts';
 import { formatInstant, html, linkButton, pathIn, stateTag, table, type FormError, type Html, type Lang } from '../../ui/index.ts'; // prettier-ignore
 import { typedFrom } from '../legal/typed-form.ts';
-import { formErrors } from '../refusals.ts';
 import { connectionPage, CONNECTIONS_PATH } from './connection-page.ts';
 import { serviceForm } from './service-form.ts';
 import { connectionTexts } from './texts.ts';

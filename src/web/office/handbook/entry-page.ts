@@ -5,18 +5,23 @@ import {
   HANDBOOK_VISIBILITIES,
   handbookWordsIn,
   mayReviseHandbook,
-  standingOn,
   versionFor,
   type HandbookEntry,
   type HandbookFile,
-  type HandbookTranslation,
   type HandbookVersion,
 } from '../../../legal-review/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
+import {
+  careNotices,
+  daysOfUse,
+  englishStanding,
+  groundsShown,
+  standingTag,
+  versionFiles,
+} from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   citations,
-  fileLinks,
   formatDay,
   formatInstant,
   html,
@@ -28,8 +33,7 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { citationsOf } from '../grounds.ts';
-import { daysOf, entryPath, handbookPage, handbookTags, HANDBOOK_PATH, standingTag } from './handbook-frame.ts';
+import { entryPath, handbookPage, handbookTags, HANDBOOK_PATH } from './handbook-frame.ts';
 import { handbookTexts } from './texts.ts';
 
 interface Shown {
@@ -73,59 +77,23 @@ export async function entryPage(context: WebContext, entry: HandbookEntry): Prom
       .split('\n')
       .filter((line) => line.trim() !== '')
       .map((line) => html`<p>${line}</p>`)}</div></section>
-<section class="section flow"><h2>${words.files}</h2>${fileList(shown)}</section>
-<section class="section flow"><h2>${words.facts}</h2>${facts(shown)}${one.provisions.length === 0 ? html`<p class="soft">${words.groundsNone}</p>` : citations(citationsOf(one.provisions, lang), lang)}</section>
+<section class="section flow"><h2>${words.files}</h2>${versionFiles(one, files, `${HANDBOOK_PATH}/${entry.code}`, lang)}</section>
+<section class="section flow"><h2>${words.facts}</h2>${facts(shown)}${one.provisions.length === 0 ? html`<p class="soft">${words.groundsNone}</p>` : citations(groundsShown(one.provisions, lang), lang)}</section>
 ${isMine ? html`<div class="button-row">${revise}</div>` : html`<p class="soft">${words.readOnly}</p>`}
 ${versions(shown)}`,
   });
 }
 
 function notices({ entry, one, today, lang }: Shown): Html {
-  const words = handbookTexts(lang);
-  const { translation } = handbookWordsIn(one, lang);
-  const first = versionFor(entry, today);
-  const isOther = first.version !== one.version && standingOn(one, entry.dates, today) !== 'current';
-  const toFirst = html`${words.notCurrent} <a href="${entryPath(entry.code, lang)}">${words.toCurrent(String(first.version))}</a>`;
   const isHidden = one.visibility === 'public' && entry.versions[0].visibility !== 'public';
-  return html`${one.isDemo ? notice({ lang, tone: 'warning', title: words.demo, body: words.demoText }) : null}${
-    isOther ? notice({ lang, tone: 'warning', body: toFirst }) : null
-  }${isHidden ? notice({ lang, tone: 'info', body: words.notPublicNow }) : null}${
-    translation === null
-      ? null
-      : notice({
-          lang,
-          tone: translation === 'old' ? 'warning' : 'info',
-          body: translationBody(entry.code, one, translation, lang),
-        })
-  }`;
-}
-
-function translationBody(code: string, { version }: HandbookVersion, said: HandbookTranslation, lang: Lang): Html {
-  const words = handbookTexts(lang);
-  const link = html` <a href="${entryPath(code, 'vi')}/ban/${version}" hreflang="vi">${words.readVietnamese}</a>`;
-  return html`${words.translationText[said]}${said === 'old' ? link : null}`;
-}
-
-function fileList({ entry, one, files, lang }: Shown): Html | null {
-  return fileLinks(
-    files
-      .filter(({ version }) => version === one.version)
-      .map(({ id, name, sizeBytes, sha256 }) => ({
-        id,
-        name,
-        bytes: sizeBytes,
-        sha256: sha256.toString('hex'),
-        href: `${HANDBOOK_PATH}/${entry.code}/tep/${id}`,
-      })),
-    lang,
-  );
+  const hidden = isHidden ? notice({ lang, tone: 'info', body: handbookTexts(lang).notPublicNow }) : null;
+  return html`${careNotices(entry, one, { day: today, lang, pathIn: (of) => entryPath(entry.code, of) })}${hidden}`;
 }
 
 function facts({ entry, one, lang }: Shown): Html {
   const words = handbookTexts(lang);
   const isPublic = entry.versions[0].visibility === 'public' && one.visibility === 'public';
   const link = html` · <a href="${pathIn(lang, `/bieu-mau/${entry.code}`)}">${words.publicPage}</a>`;
-  const english = one.en === null ? words.translation.missing : one.enIsOld ? words.translation.old : words.translated;
   return summaryList(
     [
       { term: words.version, value: String(one.version) },
@@ -133,7 +101,7 @@ function facts({ entry, one, lang }: Shown): Html {
       { term: words.validFrom, value: formatDay(one.validFrom, lang) },
       { term: words.validUntil, value: one.validUntil === null ? words.noEnd : formatDay(one.validUntil, lang) },
       { term: words.visibility, value: html`${HANDBOOK_VISIBILITIES[one.visibility][lang]}${isPublic ? link : null}` },
-      { term: words.english, value: english },
+      { term: words.english, value: englishStanding(one, lang) },
       { term: words.entered, value: words.enteredBy(one.enteredBy, formatInstant(one.enteredAt, lang)) },
     ],
     lang,
@@ -159,7 +127,7 @@ function versions({ entry, today, lang }: Shown): Html {
         heading: words.standing,
         cell: (one) => html`<span class="tags">${standingTag(one, entry, today, lang)}</span>`,
       },
-      { heading: words.days, cell: (one) => html`<span class="nobreak">${daysOf(one, lang)}</span>` },
+      { heading: words.days, cell: (one) => html`<span class="nobreak">${daysOfUse(one, lang)}</span>` },
       {
         heading: words.changes,
         cell: ({ changeNote }) => (changeNote === null ? words.first : html`<span lang="vi">${changeNote}</span>`),

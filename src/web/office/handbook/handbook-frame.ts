@@ -1,17 +1,8 @@
-import {
-  HANDBOOK_KINDS,
-  HANDBOOK_STANDINGS,
-  HANDBOOK_VISIBILITIES,
-  handbookWordsIn,
-  standingOn,
-  type HandbookEntry,
-  type HandbookStanding,
-  type HandbookVersion,
-} from '../../../legal-review/index.ts';
-import { agencyName, type Day } from '../../../law/index.ts';
+import { HANDBOOK_KINDS, HANDBOOK_VISIBILITIES, type HandbookVersion } from '../../../legal-review/index.ts';
+import { agencyName } from '../../../law/index.ts';
+import { careTags } from '../../display/index.ts';
 import type { Access, Reply, WebContext } from '../../server/index.ts';
 import {
-  formatDay,
   html,
   notice,
   pageHeading,
@@ -21,7 +12,6 @@ import {
   type Html,
   type Lang,
   type NavigationItem,
-  type Tone,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { handbookTexts } from './texts.ts';
@@ -59,43 +49,20 @@ export function handbookPage(context: WebContext, { errors = [], under, ...page 
   });
 }
 
-const TONES: Readonly<Record<HandbookStanding, Tone>> = {
-  current: 'success',
-  upcoming: 'info',
-  ended: 'neutral',
-  superseded: 'neutral',
-};
-
-/** How the version stands on the day. */
-export function standingTag(one: HandbookVersion, { dates }: HandbookEntry, day: Day, lang: Lang): Html {
-  const standing = standingOn(one, dates, day);
-  return stateTag({ label: HANDBOOK_STANDINGS[standing][lang], tone: TONES[standing] });
-}
-
 /** Who may read it, whether it is made up, and in English whether the words can be relied on. */
 export function handbookTags(one: HandbookVersion, lang: Lang): Html[] {
-  const words = handbookTexts(lang);
-  const { translation } = handbookWordsIn(one, lang);
   return [
     stateTag({
       label: HANDBOOK_VISIBILITIES[one.visibility][lang],
       tone: one.visibility === 'public' ? 'info' : 'neutral',
     }),
-    ...(translation === null ? [] : [stateTag({ label: words.translation[translation], tone: 'warning' })]),
-    ...(one.isDemo ? [stateTag({ label: words.demo, tone: 'warning' })] : []),
+    ...careTags(one, lang),
   ];
 }
 
 /** “Biểu mẫu · Cục Công nghiệp Công nghệ thông tin”. */
 export function whatAndWhose({ kind, agency }: HandbookVersion, lang: Lang): string {
   return `${HANDBOOK_KINDS[kind][lang]} · ${agencyName(agency, lang)}`;
-}
-
-/** From when until when a version is used. */
-export function daysOf({ validFrom, validUntil }: HandbookVersion, lang: Lang): string {
-  const words = handbookTexts(lang);
-  const from = formatDay(validFrom, lang);
-  return validUntil === null ? words.from(from) : words.fromUntil(from, formatDay(validUntil, lang));
 }
 
 /** Address of an entry at the desk. */

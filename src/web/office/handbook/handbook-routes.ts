@@ -11,10 +11,10 @@ import {
 } from '../../../legal-review/index.ts';
 import { filesById, type StoredFile } from '../../../platform/files/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route, WebContext } from '../../server/index.ts';
 import { html, pathIn, type FormError } from '../../ui/index.ts';
 import { sendFile } from '../plans/keeping/send-file.ts';
-import { formErrors } from '../refusals.ts';
 import { sentBefore, takeFiles } from '../taken-files.ts';
 import { shownList, typedFrom } from '../legal/typed-form.ts';
 import { entryForm, FILE, HANDBOOK_DAYS } from './entry-form.ts';

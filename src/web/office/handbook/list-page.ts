@@ -12,6 +12,7 @@ import {
   type HandbookKind,
   type HandbookVisibility,
 } from '../../../legal-review/index.ts';
+import { daysOfUse, standingTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   emptyState,
@@ -27,15 +28,7 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import {
-  daysOf,
-  entryPath,
-  handbookPage,
-  handbookTags,
-  HANDBOOK_PATH,
-  standingTag,
-  whatAndWhose,
-} from './handbook-frame.ts';
+import { entryPath, handbookPage, handbookTags, HANDBOOK_PATH, whatAndWhose } from './handbook-frame.ts';
 import { handbookTexts } from './texts.ts';
 
 const A_PAGE = 50;
@@ -109,7 +102,7 @@ function rows(shown: readonly HandbookEntry[], today: Day, lang: Lang): Html {
       },
       {
         heading: words.version,
-        cell: ({ one }) => html`${one.version}<p class="soft small nobreak">${daysOf(one, lang)}</p>`,
+        cell: ({ one }) => html`${one.version}<p class="soft small nobreak">${daysOfUse(one, lang)}</p>`,
       },
     ],
   });

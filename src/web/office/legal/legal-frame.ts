@@ -1,3 +1,4 @@
+import { type AnyRefusal, formErrors } from '../../display/index.ts';
 import type { Access, Reply, WebContext } from '../../server/index.ts';
 import {
   html,
@@ -10,7 +11,6 @@ import {
   type NavigationItem,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
-import { formErrors, type AnyRefusal } from '../refusals.ts';
 import { legalWords } from './texts/index.ts';
 
 /** Who works on legal documents: planners write, leads, officers and inspectors read. */

@@ -8,9 +8,9 @@ import {
   type TaskEdit,
   type TaskView,
 } from '../../../plans/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { button, form, html, linkButton, pathIn, type Html } from '../../ui/index.ts';
-import { formErrors } from '../refusals.ts';
 import { deadlineFields, deadlineOf } from './deadline-form.ts';
 import { dayValue, linesOf, oneField, unitLines, valueOf, type FieldSpec } from './plan-form.ts';
 import { acting, dbOf, done, HERE, planWords, plansPage, todayOf, type Again } from './plans-frame.ts';

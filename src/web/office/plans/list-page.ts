@@ -3,6 +3,7 @@ import { DOCUMENT_TYPES, documentLines, type DocumentType } from '../../../platf
 import type { StoredFile } from '../../../platform/files/index.ts';
 import { cleanText } from '../../../platform/http/index.ts';
 import { importPlan, listPlans, readPlanText, type PlanSummary, type SourceLine } from '../../../plans/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
@@ -22,7 +23,6 @@ import {
   type Html,
 } from '../../ui/index.ts';
 import { bytesOf, fileOfForm } from '../kept-upload.ts';
-import { formErrors } from '../refusals.ts';
 import { dayValue, oneField, valueOf } from './plan-form.ts';
 import {
   acting,

@@ -14,6 +14,7 @@ import {
 } from '../../../plans/index.ts';
 import { day, type Day } from '../../../law/index.ts';
 import type { StoredFile } from '../../../platform/files/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   code,
@@ -31,7 +32,6 @@ import {
   type NavigationItem,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
-import { formErrors } from '../refusals.ts';
 import { en } from './texts.en.ts';
 import { vi, type PlanWords } from './texts.vi.ts';
 

@@ -1,5 +1,6 @@
 import { sectorName } from '../../../law/index.ts';
 import { COUNT_CAP, type QueueCounts, type QueueFacets } from '../../../casework/index.ts';
+import { levelName } from '../../display/index.ts';
 import { barChart, figureCards, html, type Bar, type Html, type Lang } from '../../ui/index.ts';
 import { wordsIn } from '../texts/index.ts';
 import { procedureTitle } from './filters-view.ts';
@@ -27,7 +28,7 @@ const MOST_BARS = 8;
 
 /** Where the open cases lie: by procedure, level, sector. Each bar opens its list. */
 export function chartsView(facets: QueueFacets, lang: Lang): Html {
-  const { charts: words, levels } = wordsIn(lang).queue;
+  const { charts: words } = wordsIn(lang).queue;
   const chart = (title: string, bars: Bar[]): Html => {
     if (bars.length === 0) return html`<div><h3>${title}</h3><p class="soft">${words.none}</p></div>`;
     return barChart({
@@ -49,7 +50,7 @@ ${chart(
 ${chart(
   words.level,
   barsOf(facets.level, (level) => ({
-    label: levels[level as 'high'] ?? level,
+    label: levelName(level, lang),
     tone: level as 'high',
     href: queueHref(lang, { muc: level }),
   })),

@@ -1,8 +1,8 @@
 import { TERMS } from '../../../law/index.ts';
 import type { QueueItem } from '../../../casework/index.ts';
+import { groundLinks } from '../../display/index.ts';
 import { deadlineBar, formatDay, html, type Html, type Lang } from '../../ui/index.ts';
 import { dayOf } from '../../../law/index.ts';
-import { groundLinks } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** A running clock as far as a line or a page shows it. */

@@ -1,6 +1,7 @@
 import { provinceName, sectorName } from '../../../law/index.ts';
 import { COUNT_CAP, type QueueFacets } from '../../../casework/index.ts';
 import { PROCEDURES } from '../../../procedures/index.ts';
+import { levelName } from '../../display/index.ts';
 import { activeFilters, filters, type FilterGroup, type FilterOption, type Html, type Lang } from '../../ui/index.ts';
 import { pathIn } from '../../ui/index.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -63,7 +64,7 @@ function groupsOf(values: QueueAddress['values'], facets: QueueFacets, lang: Lan
     ]),
     counted('thu-tuc', f.procedure, facets.procedureId, (id) => procedureTitle(id, lang)),
     counted('trang-thai', f.state, facets.state, (state) => stateText(state, values['thu-tuc'], lang)),
-    counted('muc', f.level, facets.level, (level) => words.levels[level as 'high'] ?? level),
+    counted('muc', f.level, facets.level, (level) => levelName(level, lang)),
     counted('linh-vuc', f.sector, facets.sector, (code) => sectorName(code, lang)),
     counted('tinh', f.province, facets.province, (code) => provinceName(code, lang)),
     plain('mo', f.open, f.stillOpen, [
@@ -88,7 +89,7 @@ export function activeView({ values }: QueueAddress, lang: Lang): Html | null {
     han: (value) => (value === 'qua-han' ? f.overdue : f.dueSoon),
     'thu-tuc': (id) => procedureTitle(id, lang),
     'trang-thai': (state) => stateText(state, values['thu-tuc'], lang),
-    muc: (level) => words.levels[level as 'high'],
+    muc: (level) => levelName(level, lang),
     'linh-vuc': (code) => sectorName(code, lang),
     tinh: (code) => provinceName(code, lang),
     mo: (value) => (value === 'dong' ? f.closed : value === 'hieu-luc' ? f.standing : f.both),

@@ -2,6 +2,7 @@ import { readEntryAsOfficial, type OverseenEntry, type QueueItem } from '../../.
 import { dayOf } from '../../../law/index.ts';
 import { optionText } from '../../../procedures/index.ts';
 import { registerOf, type EntryField, type EntryPage } from '../../../registry/index.ts';
+import { factText, groundsShown, levelBadge, statusName, statusTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   citations,
@@ -14,7 +15,6 @@ import {
   notice,
   pageHeading,
   pathIn,
-  riskBadge,
   stateTag,
   summaryList,
   table,
@@ -22,10 +22,7 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { factText } from '../answer-text.ts';
-import { statusText } from '../case/around-view.ts';
 import { framed } from '../frame.ts';
-import { citationsOf } from '../grounds.ts';
 import type { Office } from '../office.ts';
 import { dueView } from '../queue/due-view.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -50,15 +47,8 @@ ${history(entry, lang)}</div>`;
 }
 
 function tags(entry: EntryPage, lang: Lang): Html[] {
-  const level =
-    entry.riskLevel === null
-      ? []
-      : [riskBadge({ level: entry.riskLevel, label: wordsIn(lang).queue.levels[entry.riskLevel] })];
-  return [
-    ...level,
-    stateTag({ label: statusText(entry.register, entry.status, lang), tone: 'info' }),
-    code(entry.code),
-  ];
+  const level = entry.riskLevel === null ? [] : [levelBadge(entry.riskLevel, lang)];
+  return [...level, statusTag(entry.register, entry.status, lang), code(entry.code)];
 }
 
 function restrictedPart({ entry, overseen }: OverseenEntry, lang: Lang): Html | null {
@@ -117,7 +107,7 @@ function history(entry: EntryPage, lang: Lang): Html {
   const items = entry.history.toReversed().map((version) => ({
     at: formatInstant(version.at, lang),
     datetime: version.at.toISOString(),
-    title: html`<strong>${words.version} ${version.version}</strong> ${stateTag({ label: statusText(entry.register, version.status, lang) })}`,
+    title: html`<strong>${words.version} ${version.version}</strong> ${stateTag({ label: statusName(entry.register, version.status, lang) })}`,
     body: html`${version.reason === null ? null : html`<p>${words.reason}: ${version.reason[lang]}</p>`}${
       version.version === 1
         ? html`<p class="soft">${words.first}</p>`
@@ -129,7 +119,7 @@ function history(entry: EntryPage, lang: Lang): Html {
             })),
             lang,
           )
-    }${citations(citationsOf(version.grounds, lang), lang)}`,
+    }${citations(groundsShown(version.grounds, lang), lang)}`,
   }));
   return html`<section class="section flow"><h2>${words.history}</h2>${timeline(items, lang)}</section>`;
 }

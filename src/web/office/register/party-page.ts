@@ -1,6 +1,7 @@
 import { readPartyAsOfficial, type OverseenParty } from '../../../casework/index.ts';
 import { dayOf, provinceName } from '../../../law/index.ts';
 import { parsePartyCode } from '../../../platform/identity/index.ts';
+import { levelBadge, statusTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   code,
@@ -9,14 +10,12 @@ import {
   notice,
   pageHeading,
   pathIn,
-  riskBadge,
   stateTag,
   summaryList,
   table,
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { statusText } from '../case/around-view.ts';
 import { framed } from '../frame.ts';
 import type { Office } from '../office.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -75,7 +74,6 @@ function profile({ party, representatives }: OverseenParty, lang: Lang): Html {
 
 function entriesTable({ entries }: OverseenParty, lang: Lang): Html {
   const words = wordsIn(lang).register.party;
-  const levels = wordsIn(lang).queue.levels;
   return table({
     lang,
     caption: words.systems,
@@ -92,10 +90,9 @@ function entriesTable({ entries }: OverseenParty, lang: Lang): Html {
       },
       {
         heading: words.level,
-        cell: (one) =>
-          one.riskLevel === null ? null : riskBadge({ level: one.riskLevel, label: levels[one.riskLevel] }),
+        cell: (one) => (one.riskLevel === null ? null : levelBadge(one.riskLevel, lang)),
       },
-      { heading: words.status, cell: (one) => stateTag({ label: statusText(one.register, one.status, lang) }) },
+      { heading: words.status, cell: (one) => statusTag(one.register, one.status, lang) },
       { heading: words.changed, cell: (one) => formatDay(dayOf(one.changedAt), lang) },
     ],
   });

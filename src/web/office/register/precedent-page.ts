@@ -1,5 +1,6 @@
 import { findPrecedents, type Precedent } from '../../../casework/index.ts';
 import { groundCitation, parseProvisionId, PROVISIONS, type ProvisionId, sectorName } from '../../../law/index.ts';
+import { dayText, groundsShown } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
@@ -19,9 +20,7 @@ import {
   type Lang,
   typedText,
 } from '../../ui/index.ts';
-import { dayText } from '../answer-text.ts';
 import { framed } from '../frame.ts';
-import { citationsOf } from '../grounds.ts';
 import type { Office } from '../office.ts';
 import { wordsIn } from '../texts/index.ts';
 
@@ -83,7 +82,7 @@ function precedentItem(item: Precedent, caseCode: string | null, lang: Lang): Ht
       ? null
       : stateTag({ label: wordsIn(lang).register.entry.values[item.riskLevel] ?? item.riskLevel, tone: 'info' });
   return html`<li><h3><a href="${pathIn(lang, `/can-bo/he-thong/${item.code}`)}">${item.name}</a></h3><p class="tags">${level} ${code(item.code)}</p>
-<p>${typedText(item.answer)}</p>${citations(citationsOf(item.provisions, lang), lang)}
+<p>${typedText(item.answer)}</p>${citations(groundsShown(item.provisions, lang), lang)}
 <p class="soft small">${item.answeredOn === null ? null : html`${words.answered} ${dayText(item.answeredOn, lang)}`}${item.sectors.length === 0 ? null : html` · ${item.sectors.map((one) => sectorName(one, lang)).join(', ')}`}</p>${useForm(item, caseCode, lang)}</li>`;
 }
 

@@ -1,5 +1,6 @@
 import { listReviews, type ListReview } from '../../../casework/index.ts';
 import { dayOf, highRiskListOn, versionBefore, day } from '../../../law/index.ts';
+import { levelBadge } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   code,
@@ -8,12 +9,10 @@ import {
   html,
   pageHeading,
   pathIn,
-  riskBadge,
   stateTag,
   table,
   type Html,
   type Lang,
-  type RiskLevel,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import type { Office } from '../office.ts';
@@ -51,7 +50,7 @@ function reviewTable(reviews: readonly ListReview[], lang: Lang): Html {
         cell: (row) =>
           html`<a href="${pathIn(lang, `/can-bo/he-thong/${row.code}`)}">${row.name}</a><p class="plain-weight soft small">${row.partyName} · ${code(row.code)}</p>`,
       },
-      { heading: words.level, cell: (row) => level(row.riskLevel, lang) },
+      { heading: words.level, cell: (row) => levelBadge(row.riskLevel, lang) },
       { heading: words.version, cell: (row) => row.listVersion },
       { heading: words.why, cell: (row) => why(row, lang) },
       { heading: words.told, cell: (row) => formatDay(dayOf(row.at), lang) },
@@ -64,12 +63,6 @@ function reviewTable(reviews: readonly ListReview[], lang: Lang): Html {
       },
     ],
   });
-}
-
-function level(riskLevel: string | null, lang: Lang): Html {
-  const known: RiskLevel =
-    riskLevel === 'high' || riskLevel === 'medium' || riskLevel === 'low' ? riskLevel : 'unknown';
-  return riskBadge({ level: known, label: wordsIn(lang).register.reviews.levels[known] });
 }
 
 function why({ reasons }: ListReview, lang: Lang): Html {

@@ -11,6 +11,7 @@ import {
   type RegisterName,
   type SearchPage,
 } from '../../../registry/index.ts';
+import { levelBadge, levelName, statusTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   activeFilters,
@@ -28,7 +29,6 @@ import {
   pathIn,
   resultItem,
   resultList,
-  riskBadge,
   searchBox,
   shortcutsDialog,
   stateTag,
@@ -38,7 +38,6 @@ import {
   type Result,
 } from '../../ui/index.ts';
 import { dayOf, provinceName, sectorName } from '../../../law/index.ts';
-import { statusText } from '../case/around-view.ts';
 import { framed } from '../frame.ts';
 import type { Office } from '../office.ts';
 import { scopeLine } from '../queue/scope-line.ts';
@@ -114,7 +113,7 @@ function hrefOf(lang: Lang, pairs: readonly (readonly [string, string])[]): stri
 }
 
 function labelOf(name: Parameter, value: string, lang: Lang): string {
-  if (name === 'muc') return wordsIn(lang).queue.levels[value as 'high'] ?? value;
+  if (name === 'muc') return levelName(value, lang);
   if (name === 'linh-vuc') return sectorName(value, lang);
   if (name === 'tinh') return provinceName(value, lang);
   return (
@@ -196,10 +195,7 @@ ${resultList(page.items.map((item) => resultItem(result(context, item))))}${pagi
 function result({ lang, actor }: WebContext, item: FoundEntry): Result {
   const words = wordsIn(lang).register.search;
   const purpose = item.public['intendedPurpose'] ?? item.public['usePurpose'];
-  const level =
-    item.riskLevel === null
-      ? []
-      : [riskBadge({ level: item.riskLevel, label: wordsIn(lang).queue.levels[item.riskLevel] })];
+  const level = item.riskLevel === null ? [] : [levelBadge(item.riskLevel, lang)];
   const mine = mayOversee(actor!, item) ? [stateTag({ label: words.mine, tone: 'success' })] : [];
   return {
     href: pathIn(lang, `/can-bo/he-thong/${item.code}`),
@@ -208,7 +204,7 @@ function result({ lang, actor }: WebContext, item: FoundEntry): Result {
     ...(typeof purpose === 'string'
       ? { text: purpose.length > 200 ? `${purpose.slice(0, 200).trimEnd()}…` : purpose }
       : {}),
-    tags: [...level, stateTag({ label: statusText(item.register, item.status, lang) }), ...mine, code(item.code)],
+    tags: [...level, statusTag(item.register, item.status, lang), ...mine, code(item.code)],
     note: `${words.changed} ${formatDay(dayOf(item.changedAt), lang)}`,
   };
 }

@@ -1,12 +1,12 @@
 import { lookAtStatus, openStatusProof, waitingStatuses, type WaitingStatus } from '../../../casework/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { code, emptyState, formatInstant, html, pageHeading, pathIn, table, type Lang } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { RowForm } from '../legal/typed-form.ts';
 import type { Office } from '../office.ts';
 import { sendFile } from '../plans/keeping/send-file.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import { showParty } from './party-page.ts';
 import { kindName } from './status-view.ts';

@@ -1,5 +1,6 @@
 import { standingOn, STATUS_KINDS, type EnterpriseStatus, type OverseenParty } from '../../../casework/index.ts';
 import { agencyNamed, type Day, dayOf, parseDay } from '../../../law/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   attributes,
@@ -23,7 +24,6 @@ import {
   type Lang,
   typedText,
 } from '../../ui/index.ts';
-import { citationsOf } from '../grounds.ts';
 import { RowForm } from '../legal/typed-form.ts';
 import { wordsIn } from '../texts/index.ts';
 
@@ -42,7 +42,7 @@ export function statusesView(
   const { lang } = context;
   if (statuses.length === 0) return null;
   const words = wordsIn(lang).register.enterprise;
-  return html`<section class="section flow" id="tinh-trang"><h2>${words.title}</h2><p class="soft">${words.lead}</p>${citations(citationsOf(['L25.1', 'own:enterprise-status'], lang), lang)}
+  return html`<section class="section flow" id="tinh-trang"><h2>${words.title}</h2><p class="soft">${words.lead}</p>${citations(groundsShown(['L25.1', 'own:enterprise-status'], lang), lang)}
 ${context.query['da-xem'] === '1' ? notice({ lang, tone: 'success', body: words.saved, live: true }) : null}
 ${dayPart(context, party.code, statuses)}${statuses.map((one) => statusPanel(context, party.code, one, { sent, mayLook }))}</section>`;
 }

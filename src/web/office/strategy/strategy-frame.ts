@@ -1,6 +1,7 @@
 import { AGENCIES } from '../../../law/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
 import { mayPlanFor, type Doing, type Result } from '../../../strategy/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
@@ -22,7 +23,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
-import { formErrors } from '../refusals.ts';
 import { en } from './texts.en.ts';
 import { vi, type StrategyWords } from './texts.vi.ts';
 

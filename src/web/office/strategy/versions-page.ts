@@ -12,6 +12,7 @@ import {
   type StrategyVersion,
 } from '../../../strategy/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
+import { groundLinks } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   dateFrom,
@@ -24,7 +25,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundLinks } from '../grounds.ts';
 import type { Office } from '../office.ts';
 import { afterAct, doing, foldedForm, HERE, line, strategyPage, strategyWords, type Again } from './strategy-frame.ts';
 

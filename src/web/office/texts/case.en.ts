@@ -1,9 +1,6 @@
 import type { caseVi } from './case.vi.ts';
 
 export const caseEn: typeof caseVi = {
-  yes: 'Yes',
-  no: 'No',
-  filesBelow: (count) => (count === 1 ? 'one file, under Documents' : `${count} files, under Documents`),
   queue: 'Queue',
   read: 'That you opened this case has been written into the read log.',
   done: (what) => `Recorded: you ${what}.`,

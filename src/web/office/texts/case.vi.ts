@@ -1,8 +1,5 @@
 /** Words of the page of one case. */
 export const caseVi = {
-  yes: 'Có',
-  no: 'Không',
-  filesBelow: (count: number) => `${count} tệp, xem mục Tài liệu`,
   queue: 'Hàng việc',
   read: 'Việc bạn mở hồ sơ này đã được ghi vào nhật ký đọc.',
   done: (what: string) => `Đã ghi nhận: bạn ${what}.`,

@@ -56,7 +56,6 @@ export const queueEn: typeof queueVi = {
     closed: 'Closed',
     words: (text) => `“${text}”`,
   },
-  levels: { high: 'High risk', medium: 'Medium risk', low: 'Low risk' },
   considered: (level) => `The sender thinks: ${level}`,
   ignored: (names) => `The address holds filters that the portal does not know; they were left out: ${names}.`,
   columns: {

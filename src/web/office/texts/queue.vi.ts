@@ -56,7 +56,6 @@ export const queueVi = {
     closed: 'Đã xong',
     words: (text: string) => `“${text}”`,
   },
-  levels: { high: 'Rủi ro cao', medium: 'Rủi ro trung bình', low: 'Rủi ro thấp' },
   considered: (level: string) => `Bên hỏi nghĩ là: ${level}`,
   ignored: (names: string) => `Đường dẫn có bộ lọc mà Cổng không hiểu nên đã bỏ qua: ${names}.`,
   columns: {

@@ -39,7 +39,6 @@ export const registerEn: typeof registerVi = {
     state: 'State',
     waiting: 'Not re-classified yet',
     answered: (on) => `Re-classified on ${on}`,
-    levels: { high: 'High risk', medium: 'Medium risk', low: 'Low risk', unknown: 'Unknown' },
     changes: { added: 'new row', removed: 'row taken out', changed: 'row reads otherwise' },
     because: { namesRow: 'the system names it', answered: 'same sector, or an answer touches it' },
   },

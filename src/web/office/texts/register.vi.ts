@@ -38,7 +38,6 @@ export const registerVi = {
     state: 'Tình trạng',
     waiting: 'Chưa phân loại lại',
     answered: (on: string) => `Đã phân loại lại ${on}`,
-    levels: { high: 'Rủi ro cao', medium: 'Rủi ro trung bình', low: 'Rủi ro thấp', unknown: 'Chưa rõ' },
     changes: { added: 'dòng mới', removed: 'dòng đã bỏ', changed: 'dòng đã sửa' },
     because: { namesRow: 'hệ thống nêu dòng này', answered: 'cùng lĩnh vực hoặc câu trả lời liên quan' },
   },

@@ -1,8 +1,8 @@
 import { readPortalState, type PortalState } from '../../../platform/settings/index.ts';
+import { groundLine } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { formatDay, html, notice, pageHeading, pathIn, table, type Html, type Lang } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
 import { portalTexts } from './portal-texts.ts';
 
 /** `/ve-cong`: since when the portal is officially in operation and what each version changed, as its operator has entered it. */

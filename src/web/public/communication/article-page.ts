@@ -15,6 +15,7 @@ import {
   type Section,
 } from '../../../communication/index.ts';
 import { agencyName, dayOf, sectorName } from '../../../law/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   attributes,
@@ -35,7 +36,6 @@ import {
   type SummaryItem,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundsShown } from '../ground.ts';
 import { articlePath, SECTION_PATHS, textIn, updatedAt } from './sections.ts';
 import { newsTexts } from './texts.ts';
 

@@ -8,10 +8,10 @@ import {
   type SignIn,
 } from '../../../connections/index.ts';
 import { agencyName } from '../../../law/index.ts';
+import { groundLine } from '../../display/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import { formatDay, html, notice, pageHeading, pathIn, stateTag, type Html, type Lang } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
 import { connectionTexts } from './texts.ts';
 
 /** One page: what is connected, by kind. Operators change it at any time without any register moving, so it is not kept. */

@@ -1,11 +1,9 @@
 import { provinceName, sectorName } from '../../../law/index.ts';
 import { facetTotals, HIDDEN_STATUS, REGISTERS, type FacetName, type Register } from '../../../registry/index.ts';
+import { groundLine, levelName, statusName } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { bars, formatNumber, html, pageHeading, pathIn, table, type Html, type Lang } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
-import { statusName } from '../systems/show-value.ts';
-import { systemTexts } from '../systems/texts.ts';
 import { figuresTexts } from './figures-texts.ts';
 
 /** One register in figures: how many entries it shows, and how they spread. Withdrawn ones count in `byStatus` alone. */
@@ -100,7 +98,7 @@ function chart(all: readonly RegisterFigures[], facet: 'risk' | 'sector' | 'prov
 function nameOf(facet: 'risk' | 'sector' | 'province', value: string, lang: Lang): string {
   if (facet === 'sector') return sectorName(value, lang);
   if (facet === 'province') return provinceName(value, lang);
-  return systemTexts(lang).risk[value as 'high'] ?? value;
+  return levelName(value, lang);
 }
 
 /** The same figures for machines, under the day they were read. */

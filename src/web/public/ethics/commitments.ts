@@ -7,6 +7,7 @@ import {
   type EntryPage,
   type FoundEntry,
 } from '../../../registry/index.ts';
+import { groundLine, statusTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   code,
@@ -25,10 +26,9 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
 import { historyItems } from '../systems/page/history-part.ts';
 import { proofPart } from '../systems/page/proof-part.ts';
-import { asWritten, showValue, statusTag } from '../systems/show-value.ts';
+import { asWritten, showValue } from '../systems/show-value.ts';
 import { ethicsTexts } from './texts.ts';
 
 export const COMMITMENTS = '/dao-duc/cam-ket';

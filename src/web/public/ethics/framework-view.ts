@@ -12,6 +12,7 @@ import {
 import type { LegalRecord } from '../../../legal-review/index.ts';
 import { impactSources } from '../../../procedures/index.ts';
 import type { EthicsBasis } from '../../../strategy/index.ts';
+import { groundLine, groundLinks } from '../../display/index.ts';
 import {
   formatDay,
   formatNumber,
@@ -25,7 +26,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundLine, groundLinks } from '../ground.ts';
 import { ethicsTexts } from './texts.ts';
 
 /** What cites the framework from elsewhere; its own points are left out. It never changes while the process runs. */

@@ -10,6 +10,7 @@ import {
   type SheetError,
   type SheetQuestion,
 } from '../../../procedures/index.ts';
+import { groundLine, groundsShown } from '../../display/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   button,
@@ -30,7 +31,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundLine, groundsShown } from '../ground.ts';
 import { ethicsTexts } from './texts.ts';
 
 /** Where each sheet is filled in. */

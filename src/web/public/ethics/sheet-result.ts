@@ -7,6 +7,7 @@ import {
   type SheetQuestion,
   type SheetRow,
 } from '../../../procedures/index.ts';
+import { groundLine } from '../../display/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   button,
@@ -27,7 +28,6 @@ import {
   type Lang,
   type Tone,
 } from '../../ui/index.ts';
-import { groundLine } from '../ground.ts';
 import { SHEET_PATHS, typedFields } from './sheet-form.ts';
 import { ethicsTexts } from './texts.ts';
 

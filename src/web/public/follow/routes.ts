@@ -3,14 +3,13 @@ import { eraseVisitor, performAsVisitor, readCaseByTracking, type FollowedCase }
 import { procedure } from '../../../procedures/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
 import { readCode } from '../../../registry/index.ts';
+import { formErrors, groundLine } from '../../display/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import {
   button, form, formatDay, formatInstant, formatLeft, html, linkButton, notice, pageHeading, pathIn, stateTag, summaryList, textField, timeline,
   type Html, type Lang, type SummaryItem,
 } from '../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
-import { errorsOf } from '../visitor-form/sent-form.ts';
 import { typedAnswers } from '../visitor-form/show-field.ts';
 import { actsPart, type FailedAct } from './acts-part.ts';
 import { followTexts } from './texts.ts';
@@ -51,7 +50,7 @@ async function doAct(context: WebContext): Promise<Reply> {
   if (done.ok) return { kind: 'redirect', to: `${to}&da-gui=1` };
   if (done.refusals.some(({ code }) => code === 'caseMoved' || code === 'notNow'))
     return { kind: 'redirect', to: `${to}&da-qua=1` };
-  const failed = { act: name, body, errors: errorsOf(done.refusals, lang) };
+  const failed = { act: name, body, errors: formErrors(done.refusals, lang) };
   return answer(context, followed(found, context, typed, failed), 422, titleOf(found, lang));
 }
 

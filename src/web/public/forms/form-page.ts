@@ -3,18 +3,16 @@ import {
   HANDBOOK_KINDS,
   handbookFiles,
   handbookWordsIn,
-  standingOn,
   versionFor,
   type HandbookEntry,
-  type HandbookTranslation,
   type HandbookVersion,
 } from '../../../legal-review/index.ts';
+import { careNotices, daysOfUse, groundsShown, standingTag, versionFiles } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   citations,
   formatDay,
   html,
-  notice,
   pageHeading,
   pathIn,
   summaryList,
@@ -23,8 +21,7 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundsShown } from '../ground.ts';
-import { daysOf, formFiles, formPath, FORMS_PATH, formTags, standingTag } from './form-words.ts';
+import { formPath, FORMS_PATH, formTags } from './form-words.ts';
 import { formTexts } from './texts.ts';
 
 /** One form in the version asked for, else in that of today. Names of officials are left out, the agency's is not. */
@@ -45,8 +42,8 @@ export async function formPage(context: WebContext, entry: HandbookEntry): Promi
     over: HANDBOOK_KINDS[one.kind][lang],
     tags: formTags(one, entry, today, lang),
   });
-  const body = html`<div class="flow">${heading}${notices(entry, one, today, lang)}
-<section class="section flow"><h2>${words.files}</h2>${formFiles(one, files, lang)}<p class="soft small">${words.filesHint}</p></section>
+  const body = html`<div class="flow">${heading}${careNotices(entry, one, { day: today, lang, pathIn: (of) => formPath(entry.code, of) })}
+<section class="section flow"><h2>${words.files}</h2>${versionFiles(one, files, `${FORMS_PATH}/${one.code}`, lang)}<p class="soft small">${words.filesHint}</p></section>
 <section class="section flow reading"><h2>${words.about}</h2><div class="flow" lang="${text.lang}">${paragraphs.map((line) => html`<p>${line}</p>`)}</div></section>
 <section class="section flow"><h2>${words.facts}</h2>${facts(one, lang)}${citations(groundsShown(one.provisions, lang), lang)}</section>
 ${versions(entry, today, lang)}</div>`;
@@ -57,31 +54,6 @@ ${versions(entry, today, lang)}</div>`;
   ];
   const description = paragraphs[0] ?? words.lead;
   return { kind: 'page', page: publicPage(context, { title: text.title, description, breadcrumb, body }) };
-}
-
-function notices(entry: HandbookEntry, one: HandbookVersion, today: Day, lang: Lang): Html {
-  const words = formTexts(lang);
-  const { translation } = handbookWordsIn(one, lang);
-  const first = versionFor(entry, today);
-  const isOther = first.version !== one.version && standingOn(one, entry.dates, today) !== 'current';
-  const toFirst = html`${words.notCurrent} <a href="${formPath(entry.code, lang)}">${words.toCurrent(String(first.version))}</a>`;
-  return html`${one.isDemo ? notice({ lang, tone: 'warning', title: words.demo, body: words.demoText }) : null}${
-    isOther ? notice({ lang, tone: 'warning', body: toFirst }) : null
-  }${
-    translation === null
-      ? null
-      : notice({
-          lang,
-          tone: translation === 'old' ? 'warning' : 'info',
-          body: translationBody(entry.code, one, translation, lang),
-        })
-  }`;
-}
-
-function translationBody(code: string, { version }: HandbookVersion, said: HandbookTranslation, lang: Lang): Html {
-  const words = formTexts(lang);
-  const link = html` <a href="${formPath(code, 'vi')}/ban/${version}" hreflang="vi">${words.readVietnamese}</a>`;
-  return html`${words.translationText[said]}${said === 'old' ? link : null}`;
 }
 
 function facts(one: HandbookVersion, lang: Lang): Html {
@@ -115,7 +87,7 @@ function versions(entry: HandbookEntry, today: Day, lang: Lang): Html {
         heading: words.standing,
         cell: (one) => html`<span class="tags">${standingTag(one, entry, today, lang)}</span>`,
       },
-      { heading: words.days, cell: (one) => html`<span class="nobreak">${daysOf(one, lang)}</span>` },
+      { heading: words.days, cell: (one) => html`<span class="nobreak">${daysOfUse(one, lang)}</span>` },
       {
         heading: words.changes,
         cell: ({ changeNote }) => (changeNote === null ? words.first : html`<span lang="vi">${changeNote}</span>`),

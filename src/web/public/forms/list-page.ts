@@ -10,6 +10,7 @@ import {
   type HandbookFile,
   type HandbookFilter,
 } from '../../../legal-review/index.ts';
+import { daysOfUse, versionFiles } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   emptyState,
@@ -26,7 +27,7 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { daysOf, formFiles, formPath, FORMS_PATH, formTags } from './form-words.ts';
+import { formPath, FORMS_PATH, formTags } from './form-words.ts';
 import { formTexts } from './texts.ts';
 
 const A_PAGE = 20;
@@ -110,7 +111,7 @@ function line(entry: HandbookEntry, { files, today, lang }: Shown): Html {
   const one = versionFor(entry, today);
   const text = handbookWordsIn(one, lang);
   const first = text.description.split('\n')[0] ?? '';
-  return html`<li><h3 lang="${text.lang}"><a href="${formPath(entry.code, lang)}">${text.title}</a></h3><p class="result-by">${agencyName(one.agency, lang)} · ${daysOf(one, lang)}</p><p class="soft" lang="${text.lang}">${first}</p><p class="tags">${formTags(one, entry, today, lang)}</p>${formFiles(one, files.get(entry.code) ?? [], lang)}</li>`;
+  return html`<li><h3 lang="${text.lang}"><a href="${formPath(entry.code, lang)}">${text.title}</a></h3><p class="result-by">${agencyName(one.agency, lang)} · ${daysOfUse(one, lang)}</p><p class="soft" lang="${text.lang}">${first}</p><p class="tags">${formTags(one, entry, today, lang)}</p>${versionFiles(one, files.get(entry.code) ?? [], `${FORMS_PATH}/${one.code}`, lang)}</li>`;
 }
 
 function agencies({ all, asked, today, lang }: Shown): FilterGroup {

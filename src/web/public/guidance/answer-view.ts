@@ -1,5 +1,6 @@
 import { dayOf } from '../../../law/index.ts';
 import type { EntryPage } from '../../../registry/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   citations,
   code,
@@ -13,7 +14,6 @@ import {
   type Lang,
   type SummaryItem,
 } from '../../ui/index.ts';
-import { groundsShown } from '../ground.ts';
 import { factText, levelTag, provisionsOf, sectorNames } from './precedent.ts';
 import { guidanceTexts } from './texts.ts';
 

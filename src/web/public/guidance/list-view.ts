@@ -1,5 +1,6 @@
 import type { FoundEntry, SearchPage } from '../../../registry/index.ts';
 import { SECTORS } from '../../../law/index.ts';
+import { levelName } from '../../display/index.ts';
 import {
   activeFilters,
   code,
@@ -69,12 +70,11 @@ function suggestion(search: GuidanceSearch, { didYouMean, relaxed }: SearchPage,
 }
 
 function chosen(search: GuidanceSearch, lang: Lang): Html | null {
-  const words = guidanceTexts(lang);
   return activeFilters({
     lang,
     items: [
       ...search.risk.map((value) => ({
-        label: words.levels[value] ?? value,
+        label: levelName(value, lang),
         removeHref: pathIn(lang, guidancePath(search, { risk: search.risk.filter((one) => one !== value) })),
       })),
       ...search.sector.map((value) => ({
@@ -105,7 +105,7 @@ function guidanceFilters(search: GuidanceSearch, { facets }: SearchPage, lang: L
       {
         legend: words.risk,
         name: 'risk',
-        options: LEVELS.map((level) => option('risk', level, words.levels[level] ?? level)),
+        options: LEVELS.map((level) => option('risk', level, levelName(level, lang))),
       },
       { legend: words.sector, name: 'sector', options: sectors.filter((one) => one.count > 0 || one.chosen) },
     ],

@@ -1,6 +1,7 @@
 import { parseProvisionId, sectorName, type ProvisionId } from '../../../law/index.ts';
 import type { PublicFacts, PublicValue } from '../../../registry/index.ts';
-import { riskBadge, stateTag, type Html, type Lang } from '../../ui/index.ts';
+import { levelBadge } from '../../display/index.ts';
+import { stateTag, type Html, type Lang } from '../../ui/index.ts';
 import { guidanceTexts } from './texts.ts';
 
 /** A field of an answer as text; empty when it has none. */
@@ -18,9 +19,8 @@ export function provisionsOf(facts: PublicFacts): ProvisionId[] {
 /** The level that the answer arrives at. */
 export function levelTag(facts: PublicFacts, lang: Lang): Html | null {
   const level = factText(facts, 'riskLevel');
-  const label = guidanceTexts(lang).levels[level];
-  if (label === undefined) return null;
-  return level === 'high' || level === 'medium' || level === 'low' ? riskBadge({ level, label }) : stateTag({ label });
+  if (level === 'high' || level === 'medium' || level === 'low') return levelBadge(level, lang);
+  return level === 'outOfScope' ? stateTag({ label: guidanceTexts(lang).outOfScope }) : null;
 }
 
 /** Names of the sectors it is about. */

@@ -8,7 +8,7 @@ export const en: GuidanceTexts = {
   searchLabel: 'Search by situation, sector or guidance code',
   risk: 'Level in the guidance',
   sector: 'Sector',
-  levels: { high: 'High risk', medium: 'Medium risk', low: 'Low risk', outOfScope: 'Not to be classified' },
+  outOfScope: 'Not to be classified',
   found: (count, capped) => `${capped ? 'More than ' : ''}${count} ${count === '1' ? 'answer' : 'answers'}`,
   meant: 'Did you mean',
   relaxed: 'No answer has all the words; these lack one of them.',

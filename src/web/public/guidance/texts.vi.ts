@@ -6,12 +6,7 @@ export const vi = {
   searchLabel: 'Tìm theo tình huống, lĩnh vực, mã hướng dẫn',
   risk: 'Mức được hướng dẫn',
   sector: 'Lĩnh vực',
-  levels: {
-    high: 'Rủi ro cao',
-    medium: 'Rủi ro trung bình',
-    low: 'Rủi ro thấp',
-    outOfScope: 'Không phải phân loại',
-  } as Readonly<Record<string, string>>,
+  outOfScope: 'Không phải phân loại',
   found: (count: string, capped: boolean) => `${capped ? 'Hơn ' : ''}${count} hướng dẫn`,
   meant: 'Có phải bạn muốn tìm',
   relaxed: 'Không hướng dẫn nào có đủ các từ; đây là những bản thiếu một từ.',

@@ -1,13 +1,13 @@
 import { dayOf, lastDay, LAW_TRANSITION } from '../../../law/index.ts';
 import { facetTotals, recentChanges, SYSTEM_REGISTERS, type RecentChange } from '../../../registry/index.ts';
+import { groundLine, statusTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   dateCards, doors, figureCards, formatDay, formatLeft, formatNumber, html, pathIn, searchBox, texts,
   type DateCard, type Door, type Figure, type Html, type Lang,
 } from '../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
-import { asWritten, statusTag } from '../systems/show-value.ts';
+import { asWritten } from '../systems/show-value.ts';
 import { homeTexts } from './texts.ts';
 
 const WEEK_MS = 7 * 86_400_000;

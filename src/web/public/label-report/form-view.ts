@@ -2,6 +2,7 @@ import { groundText } from '../../../law/index.ts';
 import { procedure } from '../../../procedures/index.ts';
 import { fieldsOf, type Field, type Procedure } from '../../../procedures/kit/index.ts';
 import type { Entry } from '../../../registry/index.ts';
+import { groundLine } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
@@ -18,7 +19,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
 import { onceField } from '../visitor-form/sent-form.ts';
 import { showField, type Shown } from '../visitor-form/show-field.ts';
 import { labelReportTexts } from './texts.ts';

@@ -3,10 +3,11 @@ import { dropFile, storeFile, type StoredBytes } from '../../../platform/files/i
 import { portalActor } from '../../../platform/identity/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
 import { findEntry, type Entry } from '../../../registry/index.ts';
+import { formErrors } from '../../display/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import type { FormError } from '../../ui/index.ts';
 import { receivedPage } from '../visitor-form/received-page.ts';
-import { errorsOf, sentForm } from '../visitor-form/sent-form.ts';
+import { sentForm } from '../visitor-form/sent-form.ts';
 import { typedAnswers } from '../visitor-form/show-field.ts';
 import { formPage, labelReport, MAX_FILE_BYTES, PATH, type FormShown } from './form-view.ts';
 import { labelReportTexts } from './texts.ts';
@@ -55,7 +56,7 @@ async function send(context: WebContext): Promise<Reply> {
     ...(unknown ? [{ field: 'ma', text: labelReportTexts(context.lang).codeUnknown }] : []),
     ...(dry.ok
       ? []
-      : errorsOf(
+      : formErrors(
           dry.refusals.filter((one) => !(unknown && one.code === 'systemMissing')),
           context.lang,
         )),
@@ -69,7 +70,7 @@ async function send(context: WebContext): Promise<Reply> {
   if (!done.ok || done.repeated) for (const { fileId } of kept.files) await dropFile(desk.db, fileId);
   return done.ok
     ? receivedPage(context, done, labelReportTexts(context.lang))
-    : again(errorsOf(done.refusals, context.lang));
+    : again(formErrors(done.refusals, context.lang));
 }
 
 async function entryOf({ services }: WebContext, typed: string): Promise<Entry | null> {
@@ -91,7 +92,7 @@ async function keepAll({ uploads, services, lang, now }: WebContext): Promise<Ke
   const stored: StoredBytes[] = [];
   for (const { name, bytes } of uploads.filter(({ field }) => field === EVIDENCE)) {
     const put = await services.files.put({ content: once(bytes), name }, { maxBytes: MAX_FILE_BYTES, field: EVIDENCE });
-    if (!put.ok) return { errors: errorsOf(put.refusals, lang) };
+    if (!put.ok) return { errors: formErrors(put.refusals, lang) };
     stored.push(put.value);
   }
   const nobodys = { uploadedBy: null, partyId: null };

@@ -9,6 +9,7 @@ import {
   type Law,
   type TransitionRule,
 } from '../../../law/index.ts';
+import { groundLine, groundLinks, groundsShown } from '../../display/index.ts';
 import {
   citations,
   dateCards,
@@ -21,7 +22,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundLine, groundLinks, groundsShown } from '../ground.ts';
 import { lawTexts } from './texts/index.ts';
 
 /** The dates everyone asks about with days left, then every rule behind them. */

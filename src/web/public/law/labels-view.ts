@@ -7,6 +7,7 @@ import {
   type Law,
 } from '../../../law/index.ts';
 import { procedure } from '../../../procedures/index.ts';
+import { groundLinks } from '../../display/index.ts';
 import {
   copyReference,
   formatDay,
@@ -18,7 +19,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundLinks } from '../ground.ts';
 import { lawTexts } from './texts/index.ts';
 
 /** When a notice, mark or label is needed and when not, and wording to take over, with its version. */

@@ -1,6 +1,6 @@
 import { OWN_RULES, provision, PROVISIONS, TERMS, type OwnRuleId, type ProvisionId } from '../../../law/index.ts';
+import { groundLinks } from '../../display/index.ts';
 import { html, table, type Html, type Lang } from '../../ui/index.ts';
-import { groundLinks } from '../ground.ts';
 import { lawTexts } from './texts/index.ts';
 
 /** Defects and gaps of the texts, where they stand. */

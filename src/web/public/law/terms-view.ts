@@ -1,6 +1,6 @@
 import { SERVICE_TARGETS, TERMS, type Bilingual, type Limit, type Term } from '../../../law/index.ts';
+import { groundLinks } from '../../display/index.ts';
 import { formatNumber, html, stateTag, table, type Html, type Lang } from '../../ui/index.ts';
-import { groundLinks } from '../ground.ts';
 import { lawTexts } from './texts/index.ts';
 
 /** T1 to T28, and below them, apart, what the portal promises of itself. */

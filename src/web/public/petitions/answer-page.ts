@@ -1,5 +1,6 @@
 import { optionText } from '../../../procedures/index.ts';
 import { readCode, readSystem, type EntryPage } from '../../../registry/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   citations,
@@ -15,7 +16,6 @@ import {
   type SummaryItem,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundsShown } from '../ground.ts';
 import { factText, provisionsOf } from '../guidance/precedent.ts';
 import { trail } from './form-page.ts';
 import { LIST } from './paths.ts';

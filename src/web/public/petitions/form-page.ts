@@ -3,6 +3,7 @@ import { parseProvisionId, groundCitation } from '../../../law/index.ts';
 import { portalActor } from '../../../platform/identity/index.ts';
 import { procedure } from '../../../procedures/index.ts';
 import { fieldsOf, type Procedure } from '../../../procedures/kit/index.ts';
+import { formErrors, groundLine } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
@@ -16,9 +17,8 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
 import { receivedPage } from '../visitor-form/received-page.ts';
-import { errorsOf, onceField, sentForm } from '../visitor-form/sent-form.ts';
+import { onceField, sentForm } from '../visitor-form/sent-form.ts';
 import { showField, typedAnswers, type Shown } from '../visitor-form/show-field.ts';
 import { FORM, LIST } from './paths.ts';
 import { petitionTexts } from './texts.ts';
@@ -59,7 +59,7 @@ export async function sendPetition(context: WebContext): Promise<Reply> {
   });
   return done.ok
     ? receivedPage(context, done, petitionTexts(lang))
-    : formPage(context, { body, errors: errorsOf(done.refusals, lang) });
+    : formPage(context, { body, errors: formErrors(done.refusals, lang) });
 }
 
 function formPage(context: WebContext, shown: FormShown): Reply {

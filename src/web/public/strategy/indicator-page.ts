@@ -8,6 +8,7 @@ import {
   type Indicator,
   type MeasuredValue,
 } from '../../../strategy/index.ts';
+import { groundLine } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   formatNumber,
@@ -22,7 +23,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
 import { strategyTexts } from './texts.ts';
 
 /** One indicator: how it is measured, by whom, its values as a picture and as a table. */

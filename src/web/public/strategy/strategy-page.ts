@@ -15,6 +15,7 @@ import {
   type StrategyReview,
   type StrategyVersion,
 } from '../../../strategy/index.ts';
+import { groundLine } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   bars,
@@ -32,7 +33,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { groundLine } from '../ground.ts';
 import { strategyTexts } from './texts.ts';
 
 /** The strategy in force with its review clock, what is counted and measured of it, its goals and tasks. */

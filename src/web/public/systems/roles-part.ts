@@ -1,8 +1,8 @@
 import { dayOf } from '../../../law/index.ts';
 import { optionText } from '../../../procedures/index.ts';
 import { registerOf, type FoundEntry } from '../../../registry/index.ts';
+import { groundLine } from '../../display/index.ts';
 import { code, formatDay, html, pathIn, table, type Html, type Lang } from '../../ui/index.ts';
-import { groundLine } from '../ground.ts';
 import { asWritten } from './show-value.ts';
 import { systemTexts } from './texts.ts';
 

@@ -1,5 +1,6 @@
 import { dayOf, provinceName, sectorName } from '../../../law/index.ts';
 import type { ListedEntry, SearchPage } from '../../../registry/index.ts';
+import { levelBadge, levelName, statusName, statusTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, ready, remember, resultItem, resultList, searchBox, stateTag,
@@ -15,7 +16,7 @@ import {
   type SearchReading,
   type SearchState,
 } from './search-address.ts';
-import { asWritten, risk, statusName, statusTag } from './show-value.ts';
+import { asWritten } from './show-value.ts';
 import { systemTexts } from './texts.ts';
 
 const PAGE_ROWS = 20;
@@ -73,7 +74,7 @@ function chosenOf(state: SearchState, lang: Lang): { label: string; removeHref: 
 function valueName(name: FilterName, value: string, lang: Lang): string {
   switch (name) {
     case 'risk':
-      return systemTexts(lang).risk[value as 'high'];
+      return levelName(value, lang);
     case 'status':
       return statusName(value === 'published' ? 'lowRiskSystems' : 'systems', value, lang);
     case 'sector':
@@ -163,7 +164,7 @@ const MOST_TAGS = 500;
 const tagsOf = remember(
   MOST_TAGS,
   (register: string, status: string, level: string | null, demo: boolean, lang: Lang) =>
-    html`${risk(level, lang)}${statusTag(register, status, lang)}${
+    html`${levelBadge(level, lang)}${statusTag(register, status, lang)}${
       demo ? stateTag({ label: systemTexts(lang).demo, tone: 'warning' }) : null
     }`,
 );

@@ -1,17 +1,8 @@
 import { groundCitation, isOwnRule, knownRow, provinceName, sectorName, type Ground } from '../../../law/index.ts';
 import { optionText } from '../../../procedures/index.ts';
-import { registerOf, type EntryField, type PublicValue } from '../../../registry/index.ts';
-import {
-  formatDay,
-  html,
-  riskBadge,
-  stateTag,
-  type Html,
-  type HtmlValue,
-  type Lang,
-  type Tone,
-} from '../../ui/index.ts';
-import { systemTexts } from './texts.ts';
+import type { EntryField, PublicValue } from '../../../registry/index.ts';
+import { levelName } from '../../display/index.ts';
+import { formatDay, html, type Html, type HtmlValue, type Lang } from '../../ui/index.ts';
 
 /** What people wrote stays in its own language; on English pages it is marked as Vietnamese for screen readers. */
 export function asWritten(text: string, lang: Lang): HtmlValue {
@@ -28,7 +19,7 @@ export function showValue(field: EntryField, value: PublicValue | null | undefin
     case 'day':
       return formatDay(text, lang);
     case 'choice':
-      return field.name === 'riskLevel' ? riskName(text, lang) : (optionText(field.name, text, lang) ?? text);
+      return field.name === 'riskLevel' ? levelName(text, lang) : (optionText(field.name, text, lang) ?? text);
     case 'code':
       return field.name === 'highRiskRow' ? rowName(text, lang) : text;
     default:
@@ -52,40 +43,4 @@ function listItem(field: string, item: string, lang: Lang): string {
 function rowName(id: string, lang: Lang): string {
   const row = knownRow(id);
   return row === undefined ? id : `${id}. ${row.name[lang]}`;
-}
-
-type Level = 'high' | 'medium' | 'low' | 'unknown';
-
-function levelOf(value: string | null): Level {
-  return value === 'high' || value === 'medium' || value === 'low' ? value : 'unknown';
-}
-
-function riskName(value: string, lang: Lang): string {
-  return systemTexts(lang).risk[levelOf(value)];
-}
-
-/** A risk level as shape, colour and word. */
-export function risk(value: string | null, lang: Lang, size: 'normal' | 'large' = 'normal'): Html {
-  const level = levelOf(value);
-  return riskBadge({ level, label: systemTexts(lang).risk[level], size });
-}
-
-const TONES: Readonly<Record<string, Tone>> = {
-  notified: 'info',
-  inUse: 'success',
-  published: 'info',
-  current: 'success',
-  suspended: 'warning',
-  ended: 'neutral',
-  withdrawn: 'neutral',
-};
-
-/** The word for a status of an entry. */
-export function statusName(register: string, status: string, lang: Lang): string {
-  return registerOf(register).statuses[status]?.[lang] ?? status;
-}
-
-/** A status as a tag. */
-export function statusTag(register: string, status: string, lang: Lang): Html {
-  return stateTag({ label: statusName(register, status, lang), tone: TONES[status] ?? 'neutral' });
 }

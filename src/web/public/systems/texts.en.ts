@@ -2,7 +2,6 @@ import type { SystemTexts } from './texts.vi.ts';
 
 /** Words of search, system and organisation pages, English. */
 export const en: SystemTexts = {
-  risk: { high: 'High risk', medium: 'Medium risk', low: 'Low risk', unknown: 'Risk level not stated' },
   search: {
     title: 'AI systems',
     description: 'Look up AI systems notified or voluntarily published in Viet Nam.',

@@ -1,6 +1,5 @@
 /** Words of search, system and organisation pages, Vietnamese. */
 export const vi = {
-  risk: { high: 'Rủi ro cao', medium: 'Rủi ro trung bình', low: 'Rủi ro thấp', unknown: 'Chưa rõ mức rủi ro' },
   search: {
     title: 'Hệ thống trí tuệ nhân tạo',
     description: 'Tra cứu hệ thống trí tuệ nhân tạo đã thông báo hoặc tự nguyện công bố tại Việt Nam.',

@@ -1,7 +1,7 @@
 import { SECTORS, type Law } from '../../../law/index.ts';
 import { criteriaOf, type ClassificationResult } from '../../../procedures/index.ts';
+import { groundLine } from '../../display/index.ts';
 import { html, notice, stateTag, type Html, type Lang } from '../../ui/index.ts';
-import { groundLine } from '../ground.ts';
 import { essentialSectors } from '../systems/page/sector-part.ts';
 import { toolTexts } from './texts/index.ts';
 

@@ -5,6 +5,7 @@ import {
   type ClassificationAnswers,
   type ClassificationQuestion,
 } from '../../../procedures/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   checkboxes,
   errorOf,
@@ -20,7 +21,6 @@ import {
   type Lang,
   type QuestionOptions,
 } from '../../ui/index.ts';
-import { groundsShown } from '../ground.ts';
 import { addressOf, CONTROL, pairs } from './address.ts';
 import { originalLink, rowsLead, rowTitle, rowHint, rowsToRead } from './rows-view.ts';
 import { toolTexts } from './texts/index.ts';

@@ -7,6 +7,7 @@ import {
   type ClassificationResult,
 } from '../../../procedures/index.ts';
 import type { Finding } from '../../../procedures/kit/index.ts';
+import { groundLine, groundLinks } from '../../display/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   dateCards,
@@ -21,7 +22,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundLine, groundLinks } from '../ground.ts';
 import { addressOf, CONTROL } from './address.ts';
 import { criteriaView, essentialView } from './criteria-view.ts';
 import { handOver, tasksFor } from './hand-over.ts';

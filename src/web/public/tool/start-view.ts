@@ -1,5 +1,6 @@
 import type { Law } from '../../../law/index.ts';
 import { CLASSIFICATION_TEXTS, classificationRuleSet, type ClassificationAnswers } from '../../../procedures/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   citations,
   formatDay,
@@ -11,7 +12,6 @@ import {
   type Html,
   type Lang,
 } from '../../ui/index.ts';
-import { groundsShown } from '../ground.ts';
 import { addressOf } from './address.ts';
 import { STEPS } from './tool-pages.ts';
 import { toolTexts } from './texts/index.ts';

@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { SentForm } from '../../../casework/index.ts';
-import type { Refusal } from '../../../procedures/kit/index.ts';
 import type { WebContext } from '../../server/index.ts';
-import type { FormError, Lang } from '../../ui/index.ts';
 
 /** Name of the hidden field with the form's number. */
 const ONCE = 'lan';
@@ -24,9 +22,4 @@ export function sentForm({ body, markOf }: Pick<WebContext, 'body' | 'markOf'>):
 /** The number that a form brought along; a new one for anything else. */
 function onceOf(typed: unknown): string {
   return typeof typed === 'string' && /^[0-9a-f]{32}$/.test(typed) ? typed : randomBytes(16).toString('hex');
-}
-
-/** Refusals as errors of the form, each beside the field that it is about. */
-export function errorsOf(refusals: readonly Refusal[], lang: Lang): FormError[] {
-  return refusals.map(({ field, text }) => ({ text: text[lang], ...(field === undefined ? {} : { field }) }));
 }

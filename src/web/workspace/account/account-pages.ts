@@ -10,11 +10,11 @@ import {
   setLocale,
   setPassword,
 } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Cookie, Reply, Route } from '../../server/index.ts';
 import { pathIn, type FormError } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { personRoute, type PersonContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { accountView } from './account-view.ts';

@@ -1,5 +1,6 @@
 import type { AllowedAct } from '../../../casework/index.ts';
 import { fieldsOf, type Answers, type Field, type Form, type Procedure } from '../../../procedures/kit/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   attributes,
   button,
@@ -18,7 +19,6 @@ import {
 import { fieldView, MAX_FILE_BYTES } from '../draft/field-view.ts';
 import { SHOWN } from '../draft/read-page.ts';
 import { tokens } from '../form-token.ts';
-import { citationsOf } from '../grounds.ts';
 import { casePath } from '../home/overview.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -73,7 +73,7 @@ export function actForm(
     [SHOWN, fields.map((field) => field.name).join(',')],
     ...kept,
   ];
-  const body = html`${act.means === null ? null : html`<p>${act.means[lang]}</p>`}${act.form === null ? null : actFields(act.form, procedure, again, lang)}${citations(citationsOf(act.grounds, lang), lang)}
+  const body = html`${act.means === null ? null : html`<p>${act.means[lang]}</p>`}${act.form === null ? null : actFields(act.form, procedure, again, lang)}${citations(groundsShown(act.grounds, lang), lang)}
 <div class="button-row">${button({ label: act.button[lang] })}</div>`;
   const inside = form({
     lang,

@@ -1,6 +1,7 @@
 import { fieldLabel } from '../../../procedures/index.ts';
 import type { CaseDocument, CaseLetter, CaseView, DossierField, TimelineAct } from '../../../casework/index.ts';
 import { fieldsOf, type AnswerValue, type Procedure } from '../../../procedures/kit/index.ts';
+import { answerText, groundsShown } from '../../display/index.ts';
 import {
   attributes,
   citations,
@@ -18,8 +19,6 @@ import {
   type TimelineItem,
   typedText,
 } from '../../ui/index.ts';
-import { answerText } from '../answer-text.ts';
-import { citationsOf } from '../grounds.ts';
 import { seenMove } from './case-of.ts';
 import { casePath } from '../home/overview.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -46,7 +45,7 @@ export function happened(
     datetime: act.at.toISOString(),
     title: sentence(act.text[lang]),
     ...(by === '' ? {} : { by }),
-    body: html`${items.length === 0 ? null : summaryList(items, lang)}${citations(citationsOf(act.grounds, lang), lang)}`,
+    body: html`${items.length === 0 ? null : summaryList(items, lang)}${citations(groundsShown(act.grounds, lang), lang)}`,
   };
 }
 
@@ -77,7 +76,7 @@ export function letters({ letters: all, open }: Pick<CaseView, 'letters' | 'open
     .toReversed()
     .map(
       (letter: CaseLetter, at) =>
-        html`<details class="fold" ${attributes({ open: !open && at === 0 })}><summary>${letter.subject[lang]} <span class="soft small nobreak">${formatInstant(letter.at, lang)}</span></summary><div class="fold-body"><p>${typedText(letter.body[lang])}</p>${citations(citationsOf(letter.grounds, lang), lang)}</div></details>`,
+        html`<details class="fold" ${attributes({ open: !open && at === 0 })}><summary>${letter.subject[lang]} <span class="soft small nobreak">${formatInstant(letter.at, lang)}</span></summary><div class="fold-body"><p>${typedText(letter.body[lang])}</p>${citations(groundsShown(letter.grounds, lang), lang)}</div></details>`,
     )}`;
 }
 

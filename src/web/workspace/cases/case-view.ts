@@ -1,5 +1,6 @@
 import type { CaseView, Clock } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   citations,
   code,
@@ -18,7 +19,6 @@ import {
   type Lang,
   type SummaryItem,
 } from '../../ui/index.ts';
-import { citationsOf } from '../grounds.ts';
 import { dateTone } from '../home/overview-view.ts';
 import { casePath, systemPath } from '../home/overview.ts';
 import type { PartyContext } from '../party-route.ts';
@@ -63,7 +63,7 @@ function clock(running: Clock | null, { lang, now }: PartyContext): Html {
   const own = running.kind === 'ownServiceTarget' ? html` <strong>(${words.clockOwn})</strong>` : null;
   return html`<div class="panel flow"><h2>${words.clock}</h2><p>${running.text[lang]}${own}</p>
 <p><strong>${words.due} ${due}</strong> ${stateTag({ label: formatLeft(running.daysLeft, 'day', lang), tone: dateTone(running.daysLeft) })}</p>
-${running.overdue ? html`<p class="soft small">${words.overdueNote}</p>` : null}${citations(citationsOf(running.grounds, lang), lang)}</div>`;
+${running.overdue ? html`<p class="soft small">${words.overdueNote}</p>` : null}${citations(groundsShown(running.grounds, lang), lang)}</div>`;
 }
 
 function facts(view: CaseView, lang: Lang): SummaryItem[] {

@@ -1,5 +1,6 @@
 import type { CaseReceipt, CaseView, DueItem } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   citations,
   code,
@@ -13,7 +14,6 @@ import {
   type HtmlValue,
   type Lang,
 } from '../../ui/index.ts';
-import { citationsOf } from '../grounds.ts';
 import { casePath } from '../home/overview.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -111,7 +111,7 @@ function isSoon({ dueOn, when }: DueItem): boolean {
 
 function dutyText({ text, dueOn, when, grounds }: DueItem, lang: Lang, today: string): Html {
   const day = dueOn === null ? wordsIn(lang).home.when[when] : formatDay(dueOn, lang, today);
-  return html`<strong>${day}.</strong> ${text[lang]}${citations(citationsOf(grounds, lang), lang)}`;
+  return html`<strong>${day}.</strong> ${text[lang]}${citations(groundsShown(grounds, lang), lang)}`;
 }
 
 /** What is owed as long as the system is used: one press away. */

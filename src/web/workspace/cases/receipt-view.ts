@@ -1,4 +1,5 @@
 import { receiptCitations, type CaseReceipt } from '../../../casework/index.ts';
+import { levelBadge } from '../../display/index.ts';
 import {
   backLink,
   code,
@@ -14,7 +15,6 @@ import {
   type SummaryItem,
 } from '../../ui/index.ts';
 import { casePath } from '../home/overview.ts';
-import { levelBadge } from '../home/overview-view.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** The receipt as on paper, with the QR code that lets anyone check it, even without a network. */

@@ -8,6 +8,7 @@ import {
   type HistoryVersion,
   type PublicValue,
 } from '../../../registry/index.ts';
+import { factText, groundsShown, levelBadge, statusName, statusTag } from '../../display/index.ts';
 import {
   citations,
   code,
@@ -18,7 +19,6 @@ import {
   linkButton,
   pageHeading,
   pathIn,
-  stateTag,
   summaryList,
   timeline,
   type Html,
@@ -26,10 +26,8 @@ import {
   type SummaryItem,
   type TimelineItem,
 } from '../../ui/index.ts';
-import { factText } from '../answer-text.ts';
-import { citationsOf } from '../grounds.ts';
 import { casePath, isNext, transitionDay } from '../home/overview.ts';
-import { dueLine, levelBadge, statusText, statusTone } from '../home/overview-view.ts';
+import { dueLine } from '../home/overview-view.ts';
 import type { PartyContext } from '../party-route.ts';
 import { startPath } from '../start/choices-view.ts';
 import { actId, OPEN_ACT } from './act-view.ts';
@@ -52,7 +50,7 @@ export function systemView(context: PartyContext, { entry, cases, duties }: OwnS
     over: entry.register === DECLARATIONS ? words.ownDeclaration : words.own,
     tags: [
       ...(entry.register === DECLARATIONS ? [] : [levelBadge(entry.riskLevel, lang)]),
-      stateTag({ label: statusText(entry.register, entry.status, lang), tone: statusTone(entry.status) }),
+      statusTag(entry.register, entry.status, lang),
       code(entry.code),
     ],
   })}
@@ -102,7 +100,7 @@ function changes(
     const mend = corrected
       ? html`<div class="button-row">${linkButton({ label: words.correction, href: to(update, 'correction') })}</div>`
       : null;
-    return html`<p class="soft">${statusText(register, status, lang)}</p>${mend}`;
+    return html`<p class="soft">${statusName(register, status, lang)}</p>${mend}`;
   }
   const buttons = [
     ...(update !== null && fits(update) && status === 'notified'
@@ -191,7 +189,7 @@ function versionItem(version: HistoryVersion, lang: Lang): TimelineItem {
     at: formatInstant(version.at, lang),
     datetime: version.at.toISOString(),
     title: version.reason?.[lang] ?? (version.version === 1 ? words.first : words.version(String(version.version))),
-    body: html`${changed.length === 0 ? null : differences(changed, lang)}${citations(citationsOf(version.grounds, lang), lang)}`,
+    body: html`${changed.length === 0 ? null : differences(changed, lang)}${citations(groundsShown(version.grounds, lang), lang)}`,
   };
 }
 

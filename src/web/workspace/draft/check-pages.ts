@@ -1,12 +1,12 @@
 import { checkDraft, submit } from '../../../casework/index.ts';
 import type { Answers, Finding, Refusal } from '../../../procedures/kit/index.ts';
 import { findEntry, similarSystems, type SimilarSystem } from '../../../registry/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import { pathIn } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { casePath } from '../home/overview.ts';
 import { partyRoute, type PartyContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkView } from './check-view.ts';

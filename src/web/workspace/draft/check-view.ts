@@ -9,6 +9,7 @@ import {
   type Procedure,
 } from '../../../procedures/kit/index.ts';
 import type { SimilarSystem } from '../../../registry/index.ts';
+import { answerText, groundsShown } from '../../display/index.ts';
 import {
   checkAnswers,
   citations,
@@ -25,9 +26,7 @@ import {
   type Lang,
   type SummaryItem,
 } from '../../ui/index.ts';
-import { answerText } from '../answer-text.ts';
 import { tokens } from '../form-token.ts';
-import { citationsOf } from '../grounds.ts';
 import { draftPath, systemPath } from '../home/overview.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -61,7 +60,7 @@ export function checkView(context: PartyContext, checking: Checking): Html {
     groups: groupsOf(checking, lang),
     errors,
     findings: html`${similarNotice(checking.similar, lang)}${noticed(checking.findings, lang)}${owed(checking.duties, lang)}`,
-    statement: html`<h2>${words.statementTitle}</h2><p>${words.statement(actor.mandate.partyName)}</p>${citations(citationsOf(answersFor(procedure), lang), lang)}`,
+    statement: html`<h2>${words.statementTitle}</h2><p>${words.statement(actor.mandate.partyName)}</p>${citations(groundsShown(answersFor(procedure), lang), lang)}`,
     submitLabel: procedure.texts[lang].acts[startAct]?.button ?? words.title,
     ...tokens(context),
   });
@@ -163,5 +162,5 @@ function findingItem({ text, dueOn, grounds }: Finding, lang: Lang): Html {
     dueOn == null
       ? null
       : html` <strong class="nobreak">${wordsIn(lang).draft.check.dutyDue(formatDay(dueOn, lang))}</strong>`;
-  return html`<li>${text[lang]}${due}${citations(citationsOf(grounds, lang), lang)}</li>`;
+  return html`<li>${text[lang]}${due}${citations(groundsShown(grounds, lang), lang)}</li>`;
 }

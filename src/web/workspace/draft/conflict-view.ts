@@ -1,9 +1,9 @@
 import { fieldLabel } from '../../../procedures/index.ts';
 import type { Draft } from '../../../casework/index.ts';
 import type { Answers, AnswerValue, Field, Procedure } from '../../../procedures/kit/index.ts';
+import { plainAnswer } from '../../display/index.ts';
 import type { Reply } from '../../server/index.ts';
 import { button, form, html, pageHeading, pathIn, radios, type Hidden, type Html, type Lang } from '../../ui/index.ts';
-import { plainAnswer } from '../answer-text.ts';
 import { tokens } from '../form-token.ts';
 import { framed } from '../frame.ts';
 import { draftPath } from '../home/overview.ts';

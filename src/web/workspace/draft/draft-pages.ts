@@ -1,12 +1,12 @@
 import { checkDraft, discardDraft, saveDraft, type Conflict, type Draft } from '../../../casework/index.ts';
 import type { Answers, Field, Refusal } from '../../../procedures/kit/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import { button, form, formatClock, html, linkButton, pageHeading, pathIn } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
 import { framed } from '../frame.ts';
 import { draftPath } from '../home/overview.ts';
 import { partyRoute, type PartyContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { checkRoutes } from './check-pages.ts';

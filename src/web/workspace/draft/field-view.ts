@@ -1,8 +1,8 @@
 import { offeredIn } from '../../../procedures/index.ts';
 import type { Draft, Source } from '../../../casework/index.ts';
 import type { AnswerValue, Field, Procedure } from '../../../procedures/kit/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import { anyField, fileField, helpLines, html, type FieldOptions, type Html, type Lang } from '../../ui/index.ts';
-import { citationsOf } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** One field of a procedure's form on screen. */
@@ -37,7 +37,7 @@ function optionsOf({ lang, procedure, field, error, source }: FieldShown): Field
     name: field.name,
     label: texts?.label ?? field.name,
     optional: !field.required,
-    grounds: citationsOf(field.grounds, lang),
+    grounds: groundsShown(field.grounds, lang),
     error,
     hint: helpLines(lang, { hint: texts?.hint, example: texts?.example, more }),
   };

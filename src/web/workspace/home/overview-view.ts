@@ -1,7 +1,8 @@
 import type { Draft, DueItem } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import { procedure } from '../../../procedures/index.ts';
-import { registerOf, type FoundEntry } from '../../../registry/index.ts';
+import type { FoundEntry } from '../../../registry/index.ts';
+import { groundsShown, levelBadge, statusTag } from '../../display/index.ts';
 import {
   citations,
   code,
@@ -14,16 +15,13 @@ import {
   linkButton,
   pageHeading,
   pathIn,
-  riskBadge,
   stateTag,
   table,
   type Html,
   type HtmlValue,
   type Lang,
-  type RiskLevel,
   type Tone,
 } from '../../ui/index.ts';
-import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';
 import { startPath } from '../start/choices-view.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -75,7 +73,7 @@ export function dueLine(item: DueItem, today: string, lang: Lang, place: 'list' 
       ? html`${isReview(item) ? words.now : words[when]}`
       : html`<time datetime="${dueOn}">${formatDay(dueOn, lang, today)}</time> ${stateTag({ label: formatLeft(daysLeft, 'day', lang), tone: dateTone(daysLeft) })}`;
   const link = place === 'ownPage' ? null : html`<p><a href="${pathIn(lang, duePath(item))}">${name}</a></p>`;
-  return html`<li><p class="dates-day">${day}</p>${link}<p class="small">${text[lang]}</p>${declaredOrNot(item, lang)}${citations(citationsOf(grounds, lang), lang)}</li>`;
+  return html`<li><p class="dates-day">${day}</p>${link}<p class="small">${text[lang]}</p>${declaredOrNot(item, lang)}${citations(groundsShown(grounds, lang), lang)}</li>`;
 }
 
 /** Where what is done may be declared voluntarily: whether it is, and the way to do it. */
@@ -164,8 +162,7 @@ function systems({ systems: items, today }: Overview, lang: Lang): Html {
       { heading: columns.level, cell: (entry) => levelBadge(entry.riskLevel, lang) },
       {
         heading: columns.state,
-        cell: (entry) =>
-          stateTag({ label: statusText(entry.register, entry.status, lang), tone: statusTone(entry.status) }),
+        cell: (entry) => statusTag(entry.register, entry.status, lang),
       },
       { heading: columns.changed, cell: (entry) => formatDay(dayOf(entry.changedAt), lang) },
       { heading: columns.due, cell: (entry) => nextDate(entry, today, lang) },
@@ -176,19 +173,4 @@ function systems({ systems: items, today }: Overview, lang: Lang): Html {
 function nextDate(entry: FoundEntry, today: string, lang: Lang): HtmlValue {
   const due = transitionDay(entry);
   return due === null || entry.status === 'ended' ? '—' : formatDay(due, lang, today);
-}
-
-/** A risk level with shape and word. */
-export function levelBadge(level: string | null, lang: Lang): Html {
-  const known: RiskLevel = level === 'high' || level === 'medium' || level === 'low' ? level : 'unknown';
-  return riskBadge({ level: known, label: wordsIn(lang).home.risk[known] });
-}
-
-/** The word of a register for a status. */
-export function statusText(register: string, status: string, lang: Lang): string {
-  return registerOf(register).statuses[status]?.[lang] ?? status;
-}
-
-export function statusTone(status: string): Tone {
-  return status === 'suspended' ? 'warning' : status === 'ended' || status === 'withdrawn' ? 'neutral' : 'success';
 }

@@ -2,6 +2,7 @@ import { addDays, dayOf, endOfDay, parseDay } from '../../../law/index.ts';
 import { record } from '../../../platform/audit/index.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { apiKeysOf, createApiKey, revokeApiKey, type ApiKeySummary } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import {
   button,
@@ -27,7 +28,6 @@ import {
 import { tokens } from '../form-token.ts';
 import { scopesText } from '../home/party-view.ts';
 import { managerRoute, type PartyContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';

@@ -8,6 +8,7 @@ import {
   revokeMandate,
   type MandateRow,
 } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import {
   button,
@@ -30,7 +31,6 @@ import {
 import { tokens } from '../form-token.ts';
 import { scopesText } from '../home/party-view.ts';
 import { MANAGE, managerRoute, type PartyContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';

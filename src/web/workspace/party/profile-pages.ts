@@ -10,10 +10,10 @@ import {
   representativesOf,
   updateParty,
 } from '../../../platform/identity/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import { pathIn, type FormError } from '../../ui/index.ts';
 import { managerRoute, partyRoute, type PartyContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';

@@ -1,6 +1,7 @@
 import type { EnterpriseStatus } from '../../../casework/index.ts';
 import { dayOf, PROVINCES, provinceName } from '../../../law/index.ts';
 import type { Party, Representative } from '../../../platform/identity/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   button,
   citations,
@@ -22,7 +23,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
-import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import { mayManage } from './party-frame.ts';
@@ -79,7 +79,7 @@ ${summaryList(
 function representativesPart(context: PartyContext, party: Party, all: readonly Representative[]): Html {
   const { lang } = context;
   const words = wordsIn(lang).account.representatives;
-  const grounds = citations(citationsOf(['L14.6'], lang), lang);
+  const grounds = citations(groundsShown(['L14.6'], lang), lang);
   if (party.countryCode === 'VN' && all.length === 0) return html`<p class="soft">${words.notNeeded}</p>${grounds}`;
   return html`<p>${words.text}</p>${grounds}
 ${all.length === 0 ? html`<p class="soft">${words.none}</p>` : all.map((one) => representative(context, one))}

@@ -1,5 +1,6 @@
 import type { Day } from '../../../law/index.ts';
 import type { Representative } from '../../../platform/identity/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   button,
   citations,
@@ -18,7 +19,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
-import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 
@@ -86,5 +86,5 @@ ${dateField({ lang, name: 'validFrom', label: words.from, optional: true, value:
 ${dateField({ lang, name: 'validUntil', label: words.until, hint: words.untilHint, optional: true, value: datePartsFrom(typed, 'validUntil'), error: errorOf(errors, 'validUntil') })}
 <div class="button-row">${button({ label: all.save })}<a href="${pathIn(lang, '/ho-so/to-chuc')}">${all.cancel}</a></div>`;
   const action = pathIn(lang, '/ho-so/to-chuc/dai-dien');
-  return html`<div class="reading flow">${pageHeading({ title: words.addTitle })}${citations(citationsOf(['L14.6'], lang), lang)}${form({ lang, action, errors, body, ...tokens(context) })}</div>`;
+  return html`<div class="reading flow">${pageHeading({ title: words.addTitle })}${citations(groundsShown(['L14.6'], lang), lang)}${form({ lang, action, errors, body, ...tokens(context) })}</div>`;
 }

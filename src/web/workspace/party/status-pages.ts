@@ -6,11 +6,11 @@ import {
   type TypedStatus,
 } from '../../../casework/index.ts';
 import { dropFile } from '../../../platform/files/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import { dateFrom, pathIn, type FormError } from '../../ui/index.ts';
 import { fileReply, keepUpload, oversizedRefusals } from '../draft/draft-files.ts';
 import { managerRoute, partyRoute, type PartyContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';

@@ -1,6 +1,7 @@
 import { covers, lookedAt, STATUS_KINDS, type EnterpriseStatus } from '../../../casework/index.ts';
 import { dayOf, type Day } from '../../../law/index.ts';
 import type { Party } from '../../../platform/identity/index.ts';
+import { groundsShown } from '../../display/index.ts';
 import {
   button,
   citations,
@@ -26,7 +27,6 @@ import {
 } from '../../ui/index.ts';
 import { MAX_FILE_BYTES } from '../draft/field-view.ts';
 import { tokens } from '../form-token.ts';
-import { citationsOf } from '../grounds.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import { mayManage } from './party-frame.ts';
@@ -38,7 +38,7 @@ const GROUNDS = ['L25.1', 'own:enterprise-status'];
 export function statusesPart(context: PartyContext, party: Party, all: readonly EnterpriseStatus[]): Html {
   const { lang } = context;
   const words = wordsIn(lang).account.enterprise;
-  const grounds = citations(citationsOf(GROUNDS, lang), lang);
+  const grounds = citations(groundsShown(GROUNDS, lang), lang);
   if (party.kind !== 'organisation') return html`<p class="soft">${words.onlyEnterprises}</p>`;
   return html`<p>${words.text}</p>${grounds}
 ${all.length === 0 ? html`<p class="soft">${words.none}</p>` : all.map((one) => statusPanel(context, one))}
@@ -122,5 +122,5 @@ ${dateField({ lang, name: 'validFrom', label: words.from, ...day('validFrom') })
 ${dateField({ lang, name: 'validUntil', label: words.until, hint: words.untilHint, optional: true, ...day('validUntil') })}
 <div class="button-row">${button({ label: save })}<a href="${pathIn(lang, '/ho-so/to-chuc')}">${cancel}</a></div>`;
   const action = pathIn(lang, PATH);
-  return html`<div class="reading flow">${pageHeading({ title: words.addTitle })}<p>${words.text}</p>${citations(citationsOf(GROUNDS, lang), lang)}${form({ lang, action, errors, body, files: true, ...tokens(context) })}</div>`;
+  return html`<div class="reading flow">${pageHeading({ title: words.addTitle })}<p>${words.text}</p>${citations(groundsShown(GROUNDS, lang), lang)}${form({ lang, action, errors, body, files: true, ...tokens(context) })}</div>`;
 }

@@ -1,12 +1,12 @@
 import { listCases, openDraft, saveDraft, type Draft } from '../../../casework/index.ts';
 import type { Procedure } from '../../../procedures/kit/index.ts';
 import { readCode, searchEntries, type FoundEntry } from '../../../registry/index.ts';
+import { formErrors } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import { pathIn, type FormError, type Hidden } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { draftPath } from '../home/overview.ts';
 import { partyRoute, type PartyContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { beginView, COPY, OTHER, SUBJECT, SUBJECT_CODE, type Beginning } from './begin-view.ts';

@@ -2,6 +2,7 @@ import type { QueueItem } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import type { Procedure } from '../../../procedures/kit/index.ts';
 import type { FoundEntry } from '../../../registry/index.ts';
+import { groundsShown, statusName } from '../../display/index.ts';
 import {
   backLink,
   button,
@@ -21,8 +22,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
-import { citationsOf } from '../grounds.ts';
-import { statusText } from '../home/overview-view.ts';
 import type { PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import { facts, startPath } from './choices-view.ts';
@@ -56,7 +55,7 @@ ${subjectFields(beginning, lang)}${copyField(beginning, lang)}
 <div class="button-row">${button({ label: words.start, icon: 'next' })}</div>`;
   return html`<div class="reading flow">${backLink({ lang, href: pathIn(lang, '/ho-so/moi') })}
 ${pageHeading({ title: texts.title, lead: texts.intro })}
-${summaryList(facts(procedure, lang), lang)}${citations(citationsOf(procedure.grounds, lang), lang)}
+${summaryList(facts(procedure, lang), lang)}${citations(groundsShown(procedure.grounds, lang), lang)}
 ${form({ lang, action: pathIn(lang, startPath(procedure, lang)), errors, body, ...tokens(context, preset) })}</div>`;
 }
 
@@ -66,7 +65,7 @@ function subjectFields({ subjects, typed, errors }: Beginning, lang: Lang): Html
   const own = subjects.map((entry) => ({
     value: entry.code,
     label: entry.name,
-    hint: `${entry.code} · ${statusText(entry.register, entry.status, lang)}`,
+    hint: `${entry.code} · ${statusName(entry.register, entry.status, lang)}`,
   }));
   const choices = [...own, { value: OTHER, label: words.subjectOther }];
   const which = radios({

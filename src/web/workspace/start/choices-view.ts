@@ -1,4 +1,5 @@
 import type { Procedure } from '../../../procedures/kit/index.ts';
+import { groundLine } from '../../display/index.ts';
 import {
   html,
   linkButton,
@@ -10,7 +11,6 @@ import {
   type Lang,
   type SummaryItem,
 } from '../../ui/index.ts';
-import { groundLine } from '../grounds.ts';
 import { wordsIn } from '../texts/index.ts';
 
 /** What most people come for stands first; a procedure that is not named here follows in the order of the list. */

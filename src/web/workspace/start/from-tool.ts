@@ -6,6 +6,7 @@ import {
   type ClassificationAnswers,
   type ClassificationResult,
 } from '../../../procedures/index.ts';
+import { formErrors, levelBadge } from '../../display/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../server/index.ts';
 import {
   button,
@@ -21,10 +22,8 @@ import {
 } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
 import { framed } from '../frame.ts';
-import { levelBadge } from '../home/overview-view.ts';
 import { draftPath } from '../home/overview.ts';
 import { partyRoute, type PartyContext } from '../party-route.ts';
-import { formErrors } from '../refusals.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 

@@ -1,8 +1,6 @@
 import type { draft as vi } from './draft.vi.ts';
 
 export const draft: typeof vi = {
-  yes: 'Yes',
-  no: 'No',
   sources: {
     profile: 'Taken from your party’s profile; correct it if it is not right.',
     case: (code) => `Taken from the earlier case ${code}; correct what has changed.`,

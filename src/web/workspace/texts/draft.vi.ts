@@ -1,7 +1,5 @@
 /** The form engine: pages, checking, conflict. */
 export const draft = {
-  yes: 'Có',
-  no: 'Không',
   sources: {
     profile: 'Lấy từ hồ sơ tổ chức của bạn; sửa nếu chưa đúng.',
     case: (code: string) => `Lấy từ hồ sơ trước ${code}; sửa nếu đã khác.`,

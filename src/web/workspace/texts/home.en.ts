@@ -43,7 +43,6 @@ export const home: typeof vi = {
   systemsNoneText:
     'Once you notify or publish a system it stands here with its AI-ID, its state and the dates to remember.',
   systemColumns: { name: 'System', level: 'Risk level', state: 'State', changed: 'Updated', due: 'Next date' },
-  risk: { high: 'High risk', medium: 'Medium risk', low: 'Low risk', unknown: 'Not known' },
   listTitle: 'All cases',
   listSummary: (count) => `${count} cases`,
   party: {

@@ -48,7 +48,6 @@ export const home = {
     changed: 'Cập nhật',
     due: 'Mốc kế tiếp',
   },
-  risk: { high: 'Rủi ro cao', medium: 'Rủi ro trung bình', low: 'Rủi ro thấp', unknown: 'Chưa rõ' },
   listTitle: 'Tất cả hồ sơ',
   listSummary: (count: string) => `${count} hồ sơ`,
   party: {

@@ -7,10 +7,10 @@ import {
   settingRefusals,
   settingVersions,
 } from '../../../../platform/settings/index.ts';
+import { formErrors } from '../../../display/index.ts';
 import { accessSetting, NARROWED_ROLES, type Reply, type Route, type WebContext } from '../../../server/index.ts';
 import { dateFrom, pathIn, type FormError } from '../../../ui/index.ts';
 import { ADMINS, type Office } from '../../office.ts';
-import { formErrors } from '../../refusals.ts';
 import { adminPage, typed } from '../administered.ts';
 import { isArea, isKind } from './access-view.ts';
 import { PATH, type SentSetting } from './setting-form.ts';

@@ -1,4 +1,5 @@
 import type { SettingVersion } from '../../../../platform/settings/index.ts';
+import { groundsShown } from '../../../display/index.ts';
 import {
   button,
   citations,
@@ -13,7 +14,6 @@ import {
   type Lang,
   typedText,
 } from '../../../ui/index.ts';
-import { citationsOf } from '../../grounds.ts';
 import { day, folded, line, typedIn, type SettingsShown } from './setting-form.ts';
 import { accessView, isArea, isKind, roleList } from './access-view.ts';
 import { settingsWords } from './texts.ts';
@@ -24,7 +24,7 @@ export function settingsView(shown: SettingsShown): Html {
   const { lang, query } = context;
   const words = settingsWords(lang);
   const saved = query['da-ghi'] === '1' ? notice({ lang, tone: 'success', body: words.saved, live: true }) : null;
-  return html`${citations(citationsOf(['L8.4'], lang), lang)}${saved}
+  return html`${citations(groundsShown(['L8.4'], lang), lang)}${saved}
 <section class="section flow"><h2>${words.operation}</h2>${operationView(shown)}</section>
 <section class="section flow"><h2>${words.releases}</h2>${releasesView(shown)}</section>
 <section class="section flow"><h2>${words.access}</h2><p class="soft">${words.accessLead}</p>${accessView(shown)}</section>

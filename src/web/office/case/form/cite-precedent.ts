@@ -1,6 +1,6 @@
 import type { Precedent } from '../../../../casework/index.ts';
+import { dayText } from '../../../display/index.ts';
 import { fieldText, type Lang } from '../../../ui/index.ts';
-import { dayText } from '../../answer-text.ts';
 import { wordsIn } from '../../texts/index.ts';
 import type { Typed } from '../acts-view.ts';
 import { GROUNDS, idsIn } from './grounds-field.ts';

@@ -1,6 +1,6 @@
 import { COMPATIBILITY, PROPOSALS, REPEALED_PARTS, type ReviewItem } from '../../../../legal-review/index.ts';
+import { groundLinks } from '../../../display/index.ts';
 import { formatDay, html, pathIn, stateTag, type Column, type Html, type Lang } from '../../../ui/index.ts';
-import { groundLinks } from '../../grounds.ts';
 import { legalWords } from '../texts/index.ts';
 
 /** The columns of a table of reviewed documents; `editAt` is where a row can be changed. */

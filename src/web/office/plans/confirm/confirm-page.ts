@@ -11,6 +11,7 @@ import {
   type PlanView,
   type TaskSummary,
 } from '../../../../plans/index.ts';
+import { formErrors } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
   button,
@@ -27,7 +28,6 @@ import {
   summaryList,
   type Html,
 } from '../../../ui/index.ts';
-import { formErrors } from '../../refusals.ts';
 import {
   acting,
   afterAct,

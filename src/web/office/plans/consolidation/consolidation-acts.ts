@@ -6,8 +6,8 @@ import {
   type ConsolidationView,
   type PlanOutcome,
 } from '../../../../plans/index.ts';
+import { formErrors } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { formErrors } from '../../refusals.ts';
 import { linesOf, valueOf } from '../plan-form.ts';
 import { acting, dbOf } from '../plans-frame.ts';
 import { reportWords, toldAt } from '../reports/report-frame.ts';

@@ -8,9 +8,9 @@ import {
   type PlanView,
   type ReportDuty,
 } from '../../../../plans/index.ts';
+import { formErrors } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { code, emptyState, html, stateTag, pathIn, summaryList, type Html } from '../../../ui/index.ts';
-import { formErrors } from '../../refusals.ts';
 import { dayValue, foldedForm, linesOf, valueOf } from '../plan-form.ts';
 import { acting, dbOf, HERE, todayOf, vietnamese, type Again } from '../plans-frame.ts';
 import { periodTable } from './periods-page.ts';

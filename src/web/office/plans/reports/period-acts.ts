@@ -1,6 +1,6 @@
 import { closePeriod, consolidate, remindMissing, type PeriodView, type PlanOutcome } from '../../../../plans/index.ts';
+import { formErrors } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
-import { formErrors } from '../../refusals.ts';
 import { valueOf } from '../plan-form.ts';
 import { acting, dbOf } from '../plans-frame.ts';
 import { periodHere, showPeriod } from './period-page.ts';

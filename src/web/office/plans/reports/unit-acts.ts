@@ -1,7 +1,7 @@
 import { returnReport, saveReport, sendReport, type PlanRefusal } from '../../../../plans/index.ts';
+import { formErrors } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { pathIn } from '../../../ui/index.ts';
-import { formErrors } from '../../refusals.ts';
 import { valueOf } from '../plan-form.ts';
 import { acting, dbOf } from '../plans-frame.ts';
 import { reportWords, toldAt } from './report-frame.ts';

@@ -1,10 +1,10 @@
 import { findEntry } from '../../../../registry/index.ts';
 import type { StoredFile } from '../../../../platform/files/index.ts';
 import { addEvidence, readTask, withdrawEvidence } from '../../../../plans/index.ts';
+import { formErrors } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import type { FormError } from '../../../ui/index.ts';
 import { fileOfForm } from '../../kept-upload.ts';
-import { formErrors } from '../../refusals.ts';
 import { sendFile } from '../keeping/send-file.ts';
 import { valueOf } from '../plan-form.ts';
 import { acting, dbOf, done, todayOf } from '../plans-frame.ts';

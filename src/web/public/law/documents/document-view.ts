@@ -8,6 +8,7 @@ import {
   type DocumentVersion,
   type LegalRecord,
 } from '../../../../legal-review/index.ts';
+import { groundLine } from '../../../display/index.ts';
 import {
   formatDay,
   formatInstant,
@@ -18,7 +19,6 @@ import {
   type Html,
   type Lang,
 } from '../../../ui/index.ts';
-import { groundLine } from '../../ground.ts';
 import { documentLink, keeperName, linkLine, typedIn } from './document-words.ts';
 import { documentTexts } from './texts.ts';
 

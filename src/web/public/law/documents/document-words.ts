@@ -7,8 +7,8 @@ import {
   type ShownLink,
   type StateOnDay,
 } from '../../../../legal-review/index.ts';
+import { groundLinks } from '../../../display/index.ts';
 import { html, pathIn, stateTag, type Html, type Lang, type Tone } from '../../../ui/index.ts';
-import { groundLinks } from '../../ground.ts';
 import { documentTexts } from './texts.ts';
 
 export const DOCUMENTS_PATH = '/phap-luat/van-ban';

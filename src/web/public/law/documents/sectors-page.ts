@@ -1,8 +1,8 @@
 import { day, SECTOR_REQUIREMENTS, SECTORS, type SectorRequirement } from '../../../../law/index.ts';
 import { allDocuments } from '../../../../legal-review/index.ts';
+import { groundLine } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { html, pathIn, type Html } from '../../../ui/index.ts';
-import { groundLine } from '../../ground.ts';
 import { LAW_PATHS, lawPage } from '../law-frame.ts';
 import { lawTexts } from '../texts/index.ts';
 import { documentLink, stateTags } from './document-words.ts';

@@ -9,6 +9,7 @@ import {
   type ListVersion,
 } from '../../../../legal-review/index.ts';
 import { sheetFile, XLSX_TYPE } from '../../../../platform/office-files/index.ts';
+import { groundLine } from '../../../display/index.ts';
 import { ANYONE, type Reply, type Route, type WebContext } from '../../../server/index.ts';
 import {
   buttonRow,
@@ -23,7 +24,6 @@ import {
   type Html,
   type Lang,
 } from '../../../ui/index.ts';
-import { groundLine } from '../../ground.ts';
 import { LAW_PATHS, lawPage } from '../law-frame.ts';
 import { lawTexts } from '../texts/index.ts';
 import { listTexts } from './texts.ts';

@@ -1,7 +1,7 @@
 import { findEntry, readCode, type Entry, type EntryPage } from '../../../../registry/index.ts';
+import { levelName, statusName } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import { copyReference, embedBadge, html, pathIn, type Html, type Lang } from '../../../ui/index.ts';
-import { statusName } from '../show-value.ts';
 import { systemTexts } from '../texts.ts';
 
 /** How the badge looks and the line to embed it by. */
@@ -59,7 +59,7 @@ function badgeSvg(entry: Entry, lang: Lang): Html {
   const claim = entry.register === 'lowRiskSystems' ? words.badge.voluntary : words.badge.self;
   const state = statusName(entry.register, entry.status, lang);
   const faded = FADED.has(entry.status);
-  const level = faded ? [] : [`${words.risk[entry.riskLevel ?? 'unknown']} (${claim})`];
+  const level = faded ? [] : [`${levelName(entry.riskLevel, lang)} (${claim})`];
   return embedBadge({
     label: entry.code,
     value: [...level, state, ...(entry.demo ? [words.badge.demo] : [])].join(' · '),

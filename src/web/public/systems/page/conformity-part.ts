@@ -8,8 +8,8 @@ import {
   type Day,
 } from '../../../../law/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
+import { groundLine } from '../../../display/index.ts';
 import { code, formatDay, html, notice, pathIn, summaryList, type Html, type Lang } from '../../../ui/index.ts';
-import { groundLine } from '../../ground.ts';
 import { systemTexts } from '../texts.ts';
 import { valueOf } from './plain-part.ts';
 

@@ -1,8 +1,8 @@
 import { knownRow } from '../../../../law/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
+import { groundsFolded, levelBadge } from '../../../display/index.ts';
 import { html, summaryList, type Html, type Lang } from '../../../ui/index.ts';
-import { groundsFolded } from '../../ground.ts';
-import { risk, showValue } from '../show-value.ts';
+import { showValue } from '../show-value.ts';
 import { systemTexts } from '../texts.ts';
 import { CONFORMITY_FIELDS } from './conformity-part.ts';
 
@@ -34,14 +34,14 @@ function classification(entry: EntryPage, lang: Lang): Html {
   const basis = entry.fields.find((field) => field.name === 'classificationBasis');
   const shown = basis === undefined ? null : showValue(basis, entry.public['classificationBasis'], lang);
   const grounds = [...entry.grounds, ...(row?.provisions ?? [])];
-  return html`<p>${words.levelGround}: ${risk(entry.riskLevel, lang)}</p>${shown ?? html`<p class="soft">${words.basisUnsaid}</p>`}${
+  return html`<p>${words.levelGround}: ${levelBadge(entry.riskLevel, lang)}</p>${shown ?? html`<p class="soft">${words.basisUnsaid}</p>`}${
     row === undefined
       ? null
       : html`<p>${words.listRow}: <strong>${row.id}. ${row.name[lang]}</strong>. ${row.route === 'certify' ? words.certify : words.selfOrHire}</p>`
   }${groundsFolded(grounds, lang)}`;
 }
 
-/** The row of the list of high-risk systems that the provider named. */
+/** The row of the list of high-levelBadge systems that the provider named. */
 export function rowOf(entry: EntryPage) {
   return knownRow(entry.public['highRiskRow']);
 }

@@ -10,8 +10,8 @@ import {
   type Law,
 } from '../../../../law/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
+import { groundLine } from '../../../display/index.ts';
 import { formatDay, formatLeft, html, ready, type Html, type Lang } from '../../../ui/index.ts';
-import { groundLine } from '../../ground.ts';
 import { systemTexts } from '../texts.ts';
 import { transparencyTexts } from '../transparency/texts.ts';
 

@@ -1,13 +1,13 @@
 import { dayOf } from '../../../../law/index.ts';
 import type { EntryPage, FieldChange, HistoryVersion } from '../../../../registry/index.ts';
+import { groundLine, statusName } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
   differences, formatDay, formatInstant, formatNumber, html, pageHeading, pathIn, timeline,
   type Html, type Lang, type TimelineItem,
 } from '../../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../../frame.ts';
-import { groundLine } from '../../ground.ts';
-import { showValue, statusName } from '../show-value.ts';
+import { showValue } from '../show-value.ts';
 import { systemTexts } from '../texts.ts';
 import { entryOf } from './entry-of.ts';
 

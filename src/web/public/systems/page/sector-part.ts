@@ -1,7 +1,7 @@
 import { SECTOR_REQUIREMENTS, SECTORS } from '../../../../law/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
+import { groundLine } from '../../../display/index.ts';
 import { html, pathIn, ready, remember, type Html, type Lang } from '../../../ui/index.ts';
-import { groundLine } from '../../ground.ts';
 import { systemTexts } from '../texts.ts';
 
 /** What the Law asks besides in the fields that the system is said to be used in; nothing where it names none of them. */

@@ -1,6 +1,7 @@
 import { dayOf } from '../../../../law/index.ts';
 import { readHeadWith, type PublishedCheckpoint } from '../../../../record-log/index.ts';
 import type { EntryPage } from '../../../../registry/index.ts';
+import { levelBadge, levelName, statusTag } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
   code,
@@ -16,7 +17,7 @@ import {
   type Lang,
 } from '../../../ui/index.ts';
 import { publicPage } from '../../frame.ts';
-import { asWritten, risk, statusTag } from '../show-value.ts';
+import { asWritten } from '../show-value.ts';
 import { sectorPart } from './sector-part.ts';
 import { systemTexts } from '../texts.ts';
 import { badgePart } from './badge-part.ts';
@@ -66,7 +67,7 @@ ${proofPart(entry, head, services, lang)}
 ${isResult(entry) ? null : badgePart(entry, services.config.baseUrl, lang)}</article>`;
   const page = publicPage(context, {
     title: entry.name,
-    description: `${entry.code}. ${entry.partyName}. ${words.risk[entry.riskLevel ?? 'unknown']}.`,
+    description: `${entry.code}. ${entry.partyName}. ${levelName(entry.riskLevel, lang)}.`,
     breadcrumb: [
       { href: pathIn(lang, '/he-thong'), label: words.search.title },
       { href: pathIn(lang, `/he-thong/${entry.code}`), label: entry.code },
@@ -92,7 +93,7 @@ function heading(entry: EntryPage, lang: Lang): Html {
   const over = words.system.over[entry.register as 'systems'];
   const version = entry.public['version'];
   const tags = [
-    risk(entry.riskLevel, lang, 'large'),
+    levelBadge(entry.riskLevel, lang, 'large'),
     statusTag(entry.register, entry.status, lang),
     ...(entry.demo ? [stateTag({ label: words.demo, tone: 'warning' })] : []),
   ];

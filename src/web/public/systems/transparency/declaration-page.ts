@@ -1,15 +1,15 @@
 import { readCheckpoint } from '../../../../record-log/index.ts';
 import { readCode, readSystem, type EntryPage } from '../../../../registry/index.ts';
+import { groundLine, statusTag } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
   code, formatDay, html, pageHeading, pathIn, stateTag, summaryList, table, timeline,
   type Html, type Lang,
 } from '../../../ui/index.ts'; // prettier-ignore
 import { publicPage } from '../../frame.ts';
-import { groundLine } from '../../ground.ts';
 import { historyItems } from '../page/history-part.ts';
 import { proofPart } from '../page/proof-part.ts';
-import { asWritten, showValue, statusTag } from '../show-value.ts';
+import { asWritten, showValue } from '../show-value.ts';
 import { systemTexts } from '../texts.ts';
 import { measuresView } from './measures-view.ts';
 import { standingOf, type Standing } from './standing.ts';

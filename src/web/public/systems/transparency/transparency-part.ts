@@ -1,8 +1,8 @@
 import { procedure } from '../../../../procedures/index.ts';
 import { readSystem, type EntryPage } from '../../../../registry/index.ts';
+import { groundLine } from '../../../display/index.ts';
 import type { WebContext } from '../../../server/index.ts';
 import { html, pathIn, ready, remember, type Html, type Lang } from '../../../ui/index.ts';
-import { groundLine } from '../../ground.ts';
 import { asWritten } from '../show-value.ts';
 import { measuresView } from './measures-view.ts';
 import { standingOf, type Standing } from './standing.ts';

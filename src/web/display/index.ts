@@ -1,0 +1,6 @@
+export { answerText, dayText, factText, plainAnswer } from './answers.ts';
+export { groundLine, groundLinks, groundPath, groundsFolded, groundsShown, isGround } from './grounds.ts';
+export { careNotices, careTags, daysOfUse, englishStanding, standingTag, versionFiles } from './handbook.ts';
+export { formErrors, type AnyRefusal } from './refused.ts';
+export { levelBadge, levelName } from './levels.ts';
+export { statusName, statusTag } from './statuses.ts';
