@@ -1,6 +1,7 @@
 export { answerText, dayText, factText, plainAnswer } from './answers.ts';
 export { groundLine, groundLinks, groundPath, groundsFolded, groundsShown, isGround } from './grounds.ts';
 export { careNotices, careTags, daysOfUse, englishStanding, standingTag, versionFiles } from './handbook.ts';
+export { passwordSection, passwordWords, sessionSection, type AccountForm } from './own-account.ts';
 export { formErrors, type AnyRefusal } from './refused.ts';
 export { levelBadge, levelName } from './levels.ts';
 export { statusName, statusTag } from './statuses.ts';

@@ -18,6 +18,7 @@ export {
 } from './route.ts';
 export { ACCESS_AREAS, accessSetting, NARROWED_ROLES, rolesLeft, type AccessArea } from './access/access-areas.ts';
 export { ACCESS_KINDS, type AccessKind } from './access/leaves.ts';
+export { changeOwnPassword, signOutEverywhere } from './own-account.ts';
 export { buildServer } from './server.ts';
 export type { ErrorPageInput, ServerOptions } from './answer/send-error.ts';
 export { sentFields, type TypedForm } from './answer/typed-form.ts';

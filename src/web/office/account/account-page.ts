@@ -1,23 +1,23 @@
 import { agencyName } from '../../../law/index.ts';
 import type { AuditEntry } from '../../../platform/audit/index.ts';
-import type { PersonActor } from '../../../platform/identity/index.ts';
+import type { OpenSession, PersonActor } from '../../../platform/identity/index.ts';
+import { passwordSection, passwordWords, sessionSection, type AccountForm } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
   button,
-  errorOf,
+  errorSummary,
   form,
   formatInstant,
+  type FormError,
   html,
+  type Html,
+  type Lang,
   notice,
   pageHeading,
   pathIn,
   radios,
   summaryList,
   table,
-  textField,
-  type FormError,
-  type Html,
-  type Lang,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -25,18 +25,22 @@ import { actInWords } from './trail-texts.ts';
 
 export interface AccountShown {
   readonly actor: PersonActor;
+  readonly sessions: readonly OpenSession[];
   readonly trail: readonly AuditEntry[];
   readonly errors: readonly FormError[];
 }
 
-/** Who I am here, my language, my password, signing out everywhere, and what I did and read. */
+/** Who I am here, my language, my password, where I am signed in, and what I did and read. */
 export function accountPage(context: WebContext, shown: AccountShown): Reply {
   const { lang } = context;
   const words = wordsIn(lang).admin.account;
   const wrong = shown.errors.length > 0;
-  const body = html`<div class="flow">${pageHeading({ title: words.title })}${context.query['xong'] === '1' ? notice({ lang, tone: 'success', live: true, title: words.saved }) : null}
-${identity(shown.actor, lang)}
-<div class="columns columns-even"><div class="flow">${languageForm(context, shown.actor)}${everywhereForm(context)}</div>${passwordForm(context, shown.errors)}</div>${trailView(shown.trail, lang)}</div>`;
+  const { query, formToken: csrf } = context;
+  const saved = query['xong'] === '1' ? words.saved : query['xong'] === 'mat-khau' ? passwordWords(lang).changed : null;
+  const to = (path: string): AccountForm => ({ lang, action: pathIn(lang, `/can-bo/tai-khoan/${path}`), csrf });
+  const password = passwordSection(to('mat-khau'), shown.actor.email, shown.errors);
+  const body = html`<div class="flow">${errorSummary({ lang, errors: shown.errors, fields: [password] })}${pageHeading({ title: words.title })}${saved === null ? null : notice({ lang, tone: 'success', live: true, title: saved })}
+${identity(shown.actor, lang)}<section class="section reading">${languageForm(context, shown.actor)}</section>${password}${sessionSection(to('dang-xuat-moi-noi'), shown.sessions)}${trailView(shown.trail, lang)}</div>`;
   return framed(context, { title: words.title, body, ...(wrong ? { status: 422, hasErrors: true } : {}) });
 }
 
@@ -74,22 +78,6 @@ function languageForm({ lang, formToken }: WebContext, actor: PersonActor): Html
       ],
     })}${button({ label: words.save, kind: 'secondary' })}`,
   });
-}
-
-function everywhereForm({ lang, formToken }: WebContext): Html {
-  const words = wordsIn(lang).admin.account;
-  return html`<section class="panel"><h2>${words.everywhere}</h2><p>${words.everywhereText}</p><form method="post" action="${pathIn(lang, '/can-bo/tai-khoan/dang-xuat-moi-noi')}"><input type="hidden" name="csrf" value="${formToken}">${button({ label: words.everywhere, kind: 'danger' })}</form></section>`;
-}
-
-function passwordForm({ lang, formToken }: WebContext, errors: readonly FormError[]): Html {
-  const words = wordsIn(lang).admin.account;
-  return html`<section class="panel"><h2>${words.password}</h2><p class="soft">${words.passwordLead}</p>${form({
-    lang,
-    action: pathIn(lang, '/can-bo/tai-khoan/mat-khau'),
-    csrf: formToken,
-    errors,
-    body: html`${textField({ lang, name: 'hien-nay', label: words.current, type: 'password', autocomplete: 'current-password', error: errorOf(errors, 'hien-nay') })}${textField({ lang, name: 'moi', label: words.next, hint: words.nextHint, type: 'password', autocomplete: 'new-password', error: errorOf(errors, 'moi') })}${button({ label: words.change, kind: 'secondary' })}`,
-  })}</section>`;
 }
 
 function trailView(trail: readonly AuditEntry[], lang: Lang): Html {

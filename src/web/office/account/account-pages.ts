@@ -1,11 +1,9 @@
-import { inTransaction } from '../../../platform/database/index.ts';
-import { trailOfAccount, record } from '../../../platform/audit/index.ts';
-import { endAllSessions, setLocale, setPassword, type PersonActor } from '../../../platform/identity/index.ts';
-import { formErrors } from '../../display/index.ts';
-import type { Reply, Route, WebContext } from '../../server/index.ts';
+import { trailOfAccount } from '../../../platform/audit/index.ts';
+import { openSessionsOf, type PersonActor, setLocale } from '../../../platform/identity/index.ts';
+import { formErrors, passwordWords } from '../../display/index.ts';
+import { changeOwnPassword, type Reply, type Route, signOutEverywhere, type WebContext } from '../../server/index.ts';
 import { pathIn, type FormError } from '../../ui/index.ts';
 import { EVERY_OFFICIAL, type Office } from '../office.ts';
-import { wordsIn } from '../texts/index.ts';
 import { accountPage } from './account-page.ts';
 
 const HERE = '/can-bo/tai-khoan';
@@ -33,15 +31,19 @@ export function accountRoutes(office: Office): Route[] {
       method: 'POST',
       path: `${HERE}/dang-xuat-moi-noi`,
       limit: 'write',
-      handle: (context) => signOutEverywhere(office, context),
+      handle: (context) => signOutEverywhere(asking(context), office.services.database.db),
     },
   ];
 }
 
 async function showAccount(office: Office, context: WebContext, errors: readonly FormError[] = []): Promise<Reply> {
-  const actor = context.actor as PersonActor;
-  const trail = await trailOfAccount(office.services.database.db, actor.accountId, { limit: 50 });
-  return accountPage(context, { actor, trail, errors });
+  const { db } = office.services.database;
+  const { actor, session, now } = asking(context);
+  const [sessions, trail] = await Promise.all([
+    openSessionsOf(db, actor.accountId, session?.token ?? '', now),
+    trailOfAccount(db, actor.accountId, { limit: 50 }),
+  ]);
+  return accountPage(context, { actor, sessions, trail, errors });
 }
 
 async function changeLanguage(office: Office, context: WebContext): Promise<Reply> {
@@ -50,55 +52,20 @@ async function changeLanguage(office: Office, context: WebContext): Promise<Repl
   return { kind: 'redirect', to: `${pathIn(locale, HERE)}?xong=1` };
 }
 
-/** The present password first: an unattended browser must not be enough to take an account over. */
+/** Only with the present password; every other browser is signed out. */
 async function changePassword(office: Office, context: WebContext): Promise<Reply> {
-  const { body, lang, now, requestId } = context;
-  const actor = context.actor as PersonActor;
-  const { db } = office.services.database;
-  const text = (name: string): string => (typeof body[name] === 'string' ? body[name] : '');
-  const proof = { email: actor.email, password: text('hien-nay'), address: context.address };
-  const proven = await office.passwords.authenticate(db, proof, now);
-  if (!proven.ok) {
-    const throttled = proven.refusals.find((one) => one.code === 'signInThrottled');
-    return showAccount(office, context, [
-      { field: 'hien-nay', text: throttled?.text[lang] ?? wordsIn(lang).admin.account.wrong },
-    ]);
-  }
-  const set = await setPassword(db, actor.accountId, text('moi'), now);
-  if (!set.ok)
-    return showAccount(
-      office,
-      context,
-      formErrors(set.refusals, lang).map((error) => ({ ...error, field: 'moi' })),
-    );
-  await record(db, {
-    at: now,
-    actor,
-    action: 'passwordChanged',
-    subjectKind: 'account',
-    subjectId: actor.accountId,
-    requestId,
-  });
-  return leave(context);
+  const { lang } = context;
+  const done = await changeOwnPassword(asking(context), office.services.database.db, office.passwords);
+  if (done.ok) return { kind: 'redirect', to: `${pathIn(lang, HERE)}?xong=mat-khau`, cookies: [done.cookie] };
+  const errors = done.wrong ? [{ text: passwordWords(lang).wrong }] : formErrors(done.refusals, lang);
+  return showAccount(
+    office,
+    context,
+    errors.map((error) => ({ ...error, field: done.field })),
+  );
 }
 
-async function signOutEverywhere(office: Office, context: WebContext): Promise<Reply> {
-  const { now, requestId } = context;
-  const actor = context.actor as PersonActor;
-  await inTransaction(office.services.database.db, async (tx) => {
-    await endAllSessions(tx, actor.accountId, now);
-    await record(tx, {
-      at: now,
-      actor,
-      action: 'signedOutEverywhere',
-      subjectKind: 'account',
-      subjectId: actor.accountId,
-      requestId,
-    });
-  });
-  return leave(context);
-}
-
-function leave({ lang }: WebContext): Reply {
-  return { kind: 'redirect', to: pathIn(lang, '/dang-nhap'), cookies: [{ name: 'session', value: '' }] };
+/** Officials are people: the routes let nobody else in. */
+function asking(context: WebContext): WebContext & { readonly actor: PersonActor } {
+  return { ...context, actor: context.actor as PersonActor };
 }
