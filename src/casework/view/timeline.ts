@@ -61,7 +61,11 @@ export async function timelineOf(
 ): Promise<TimelineAct[]> {
   const names = await namesOf(db, file.id);
   const partyId = sight === 'party' ? file.partyId : sight === 'otherParty' ? file.otherPartyId : null;
-  return file.acts.map((act) => timelineAct(procedure, act, names.get(act.id), entries, { sight, partyId }));
+  return file.acts.map((act) => ({
+    ...timelineAct(procedure, act, names.get(act.id), entries, partyId),
+    // What the case was opened with is the dossier; here it would only stand twice.
+    input: act.position === 1 ? {} : inputOf(procedure, act, file.acts, { sight, partyId }),
+  }));
 }
 
 interface Onlooker {
@@ -84,11 +88,9 @@ function timelineAct(
   act: ActRow,
   names: Names | undefined,
   entries: readonly CaseEntry[],
-  { sight, partyId: seenFrom }: Onlooker,
-): TimelineAct {
+  seenFrom: string | null,
+): Omit<TimelineAct, 'input'> {
   const { vi, en } = procedure.texts;
-  const opening = act.position === 1;
-  const form = opening ? procedure.form : (procedure.acts[act.act]?.form ?? { pages: [] });
   const { id, position, at, stateAfter, confirmsActId, findings, lawDay, ruleSetHash } = act;
   return {
     id,
@@ -102,11 +104,22 @@ function timelineAct(
     act: act.act,
     text: { vi: vi.acts[act.act]?.done ?? act.act, en: en.acts[act.act]?.done ?? act.act },
     by: actedBy(act, names, seenFrom),
-    // What the case was opened with is the dossier; here it would only stand twice.
-    input: opening ? {} : seenInput(form, act.input, sight),
     grounds: act.grounds as readonly Ground[],
     entries: entries.filter((entry) => entry.actId === id).map(({ code, version }) => ({ code, version })),
   };
+}
+
+/**
+ * What an act brought along. Whoever wrote it sees all of it. What officials write among themselves is no business of the parties,
+ * and what is to be confirmed by another official is nobody's word before it is.
+ */
+function inputOf(procedure: Procedure, act: ActRow, all: readonly ActRow[], { sight, partyId }: Onlooker): Answers {
+  const form = procedure.acts[act.act]?.form ?? { pages: [] };
+  if (sight !== 'party' && sight !== 'otherParty') return seenInput(form, act.input, sight);
+  if (act.actorKind === 'party' && act.partyId === partyId) return seenInput(form, act.input, 'party');
+  const isDraft = Object.values(procedure.acts).some(({ confirms }) => confirms === act.act);
+  const isConfirmed = all.some(({ confirmsActId }) => confirmsActId === act.id);
+  return isDraft && !isConfirmed ? {} : seenInput(form, act.input, 'otherParty');
 }
 
 function actedBy(act: ActRow, names: Names | undefined, seenFrom: string | null): ActedBy {

@@ -155,10 +155,18 @@ function initialArgs(programs: string, cluster: string): string[] {
 
 /** Process id of the server that holds this cluster, or null. */
 function runningServer(cluster: string): number | null {
-  const file = join(cluster, 'postmaster.pid');
-  if (!existsSync(file)) return null;
-  const id = Number(readFileSync(file, 'utf8').split('\n')[0]);
+  const id = Number(pidFile(cluster).split('\n')[0]);
   return id > 0 && alive(id) && worksIn(id, cluster) ? id : null;
+}
+
+/** Empty where there is none. A server that stops takes it away at any moment, also between a look and a read. */
+function pidFile(cluster: string): string {
+  try {
+    return readFileSync(join(cluster, 'postmaster.pid'), 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return '';
+    throw error;
+  }
 }
 
 function alive(id: number): boolean {

@@ -101,6 +101,34 @@ test('a provider is guided from its technical dossier: the official reads every 
   assert.equal(await readCase(portal.services.desk, code, { actor: other.actor, now: portal.now() }), null);
 });
 
+test('a party does not read what officials write among themselves: a draft before it is confirmed, why it was sent back, to whom a case was given [L4.2-x]', async () => {
+  const code = await requestGuidance(portal, applicant, { name: 'Trợ lý tổng đài Sao Chổi' });
+  await act(officer.browser, code, 'take');
+  const drafted = { ...ANSWER, answerText: 'Bản nháp còn phải sửa.', precedentText: 'Tiền lệ còn phải sửa.' };
+  assert.equal((await act(officer.browser, code, 'prepareAnswer', drafted)).status, 303);
+  const seen = async (): Promise<string> => {
+    const view = await readCase(portal.services.desk, code, { actor: applicant.actor, now: portal.now() });
+    const { text } = await applicant.browser.get(`/ho-so/vu-viec/${code}`);
+    return JSON.stringify(view!.timeline) + text;
+  };
+  const { accountId } = officer.actor as { accountId: string };
+  const inside = [drafted.answerText, drafted.precedentText, 'Nêu rõ hơn căn cứ.', accountId];
+  const told = async (): Promise<string[]> => {
+    const text = await seen();
+    return inside.filter((one) => text.includes(one));
+  };
+  assert.deepEqual(await told(), [], 'a draft');
+  assert.equal((await act(lead.browser, code, 'sendBack', { sendBackReason: 'Nêu rõ hơn căn cứ.' })).status, 303);
+  assert.equal((await act(lead.browser, code, 'assign', { assignee: accountId })).status, 303);
+  assert.deepEqual(await told(), [], 'sent back');
+  const office = await officer.browser.get(`/can-bo/vu-viec/${code}`);
+  says(office, /Nêu rõ hơn căn cứ\./, 'the officials read it');
+  assert.equal((await act(officer.browser, code, 'prepareAnswer', { ...ANSWER })).status, 303);
+  assert.equal((await act(lead.browser, code, 'confirmAnswer')).status, 303);
+  assert.deepEqual(await told(), [], 'answered: what was never signed stays inside');
+  assert.ok((await seen()).includes(ANSWER.answerText), 'and what was signed is read');
+});
+
 test('whoever prepared an answer is told why another person must confirm it, and cannot [L4.2-x]', async () => {
   const code = await requestGuidance(portal, applicant, { name: 'Trợ lý tổng đài Sao Hôm' });
   await act(lead.browser, code, 'take');
