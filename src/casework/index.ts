@@ -35,7 +35,7 @@ export type { AllowedAct } from './view/allowed-acts.ts';
 export { addDocument, OFFICIAL_DOCUMENT_VISIBILITIES, type OfficialDocumentVisibility } from './view/add-document.ts';
 export { openDocument, type CaseDocument } from './view/documents.ts';
 export type { DossierField, DossierPage } from './view/dossier.ts';
-export { addNote, readTrail, type CaseNote } from './view/notes.ts';
+export { addNote, readTrail, type CaseNote, type TrailLine } from './view/notes.ts';
 export type { ActedBy, TimelineAct } from './view/timeline.ts';
 export { readClassification, storeClassification, type StoredClassification } from './classification.ts';
 export { submitTogether, type PlainSubmission } from './submit-together.ts';

@@ -120,7 +120,7 @@ export {
 export { followUp, listFollowUps, planFollowUps, type FollowUp } from './following/follow-up.ts';
 export { FOLLOW_UP_KINDS, type FollowUpKind } from './following/letter.ts';
 export { DIFFICULTY_LEVELS, type DifficultyLevel } from './units/difficulty-route.ts';
-export { namedUnits, plainUnits, type NamedUnit } from './units/list-units.ts';
+export { namedUnits, plainUnits, unitNamed, type NamedUnit } from './units/list-units.ts';
 export { listTasks, type ListedTask, type TaskPage } from './overview/task-list.ts';
 export { publicPlan, publicPlans, type PublicPlan, type PublicTask } from './public/public-plans.ts';
 export type { PlanCode, PlanOutcome, PlanRefusal } from './refusal.ts';

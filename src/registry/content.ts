@@ -16,8 +16,8 @@ export interface SealedContent {
 }
 
 /**
- * Checks and seals. Throws when a procedure would make public what its register does not declare public, leaves out what the register
- * requires, or uses a status that the register does not know: a fault of ours, never of the person.
+ * Checks and seals. Throws when a procedure would make public what its register does not declare public, keep what it does not declare at
+ * all, leaves out what the register requires, or uses a status that the register does not know: a fault of ours, never of the person.
  */
 export function sealContent(registerName: string, content: EntryContent): SealedContent {
   const register = registerOf(registerName);
@@ -29,6 +29,8 @@ export function sealContent(registerName: string, content: EntryContent): Sealed
   const missing = register.fields.find((field) => field.required && !(field.name in open));
   if (missing !== undefined) throw new Error(`Register ${registerName} requires ${missing.name}`);
   const closed = recorded(content.restricted);
+  const unknown = Object.keys(closed).find((name) => !declared.has(name));
+  if (unknown !== undefined) throw new Error(`Register ${registerName} does not declare ${JSON.stringify(unknown)}`);
   return { status: content.status, public: open, restricted: sealRestricted(closed), publicHash: sha256(open) };
 }
 

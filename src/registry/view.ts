@@ -4,7 +4,7 @@ import { registerOf } from './registers/index.ts';
 /** How much of an entry someone may see. Who belongs where is decided by the caller, from mandates and jurisdiction. */
 export type View = 'public' | 'parties' | 'authority';
 
-/** What a view may see of the restricted part. A field that no register declares is for the authority alone. */
+/** What a view may see of the restricted part. A field that is no longer declared is for the authority alone. */
 export function visiblePart(register: string, restricted: PublicFacts, view: View): PublicFacts {
   if (view === 'public') return {};
   const declared = new Map(registerOf(register).fields.map((field) => [field.name, field.visibility]));

@@ -23,7 +23,7 @@ import {
   type Published,
 } from '../../src/registry/index.ts';
 import { freshDatabase } from '../database.ts';
-import { AT, newParty, publishAll, systemPublication } from './stage.ts';
+import { AT, asOwner, newParty, publishAll, systemPublication } from './stage.ts';
 
 const database = await freshDatabase();
 const { db } = database;
@@ -106,15 +106,23 @@ test('what a register does not declare public cannot become public', async () =>
   await assert.rejects(publishAll(db, [systemPublication({ content })]), /knows no status "approved"/);
 });
 
-test('a party sees its restricted part, the authority also what no register declares, the public nothing of it', async () => {
-  const content = { ...systemPublication().content, restricted: { riskMeasures: 'Người giám sát', note: 'nội bộ' } };
+test('a party and the authority see the restricted part, the public nothing of it; what is no longer declared is for the authority', async () => {
+  const content = { ...systemPublication().content, restricted: { riskMeasures: 'Người giám sát' } };
   const { code } = (await publishAll(db, [systemPublication({ content })]))[0]!;
-  assert.deepEqual((await findEntry(db, code, 'public'))!.restricted, {});
-  assert.deepEqual((await findEntry(db, code, 'parties'))!.restricted, { riskMeasures: 'Người giám sát' });
-  assert.deepEqual((await findEntry(db, code, 'authority'))!.restricted, {
-    riskMeasures: 'Người giám sát',
-    note: 'nội bộ',
-  });
+  const seen = async (view: 'public' | 'parties' | 'authority') => (await findEntry(db, code, view))!.restricted;
+  assert.deepEqual(await seen('public'), {});
+  assert.deepEqual(await seen('parties'), { riskMeasures: 'Người giám sát' });
+  await asOwner(database, ({ db: owner }) =>
+    sql`
+      update entry_restricted set data = data || '{"note": "nội bộ"}'
+       where version_id = (select v.id from entry_version v join entry e on e.id = v.entry_id where e.code = ${code})`.execute(
+      owner,
+    ),
+  );
+  assert.deepEqual(await seen('parties'), { riskMeasures: 'Người giám sát' });
+  assert.deepEqual(await seen('authority'), { riskMeasures: 'Người giám sát', note: 'nội bộ' });
+  const undeclared = { ...content, restricted: { note: 'nội bộ' } };
+  await assert.rejects(publishAll(db, [systemPublication({ content: undeclared })]), /does not declare "note"/);
 });
 
 test('a revision is a new version with its difference; the earlier one stays [D4.1a]', async () => {

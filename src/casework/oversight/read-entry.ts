@@ -5,10 +5,12 @@ import type { Desk } from '../desk.ts';
 import type { Viewing } from '../view/viewing.ts';
 import { listCases, type QueueItem } from '../queue.ts';
 import { mayOversee } from './jurisdictions.ts';
+import { mayReadParty } from './read-party.ts';
 
 /** A register entry as an official may see it. */
 export interface OverseenEntry {
   readonly entry: EntryPage;
+  /** Null as well where the party's page does not open for this official. */
   readonly partyCode: string | null;
   /** False: outside the jurisdiction, so that `entry.restricted` is empty. */
   readonly overseen: boolean;
@@ -43,7 +45,9 @@ export async function readEntryAsOfficial(desk: Desk, code: string, viewing: Vie
     filters: { entryId: plain.entryId, open: 'any' },
     limit: 50,
   });
-  return { entry, overseen, cases, partyCode: await partyCodeOf(desk, plain.partyId) };
+  const partyCode = await partyCodeOf(desk, plain.partyId);
+  const opens = partyCode !== null && (overseen || (await mayReadParty(desk, partyCode, viewing)));
+  return { entry, overseen, cases, partyCode: opens ? partyCode : null };
 }
 
 async function partyCodeOf(desk: Desk, partyId: string | null): Promise<string | null> {

@@ -48,17 +48,9 @@ const MOST_ENTRIES = 200;
 export async function readPartyAsOfficial(desk: Desk, code: string, viewing: Viewing): Promise<OverseenParty | null> {
   const { actor, now, requestId = null } = viewing;
   const party = await partyByCode(desk.db, code);
-  if (!party) return null;
-  const all = await entriesOf(desk, party.id);
-  const { items: cases } = await listCases(desk, {
-    actor,
-    now,
-    filters: { partyId: party.id, open: 'any' },
-    limit: 100,
-  });
-  const statuses = await statusesOf(desk.db, party.id);
-  const { provinceCode } = party;
-  if (!isNear(actor, { provinceCode, entries: all, declares: statuses.length > 0 }) && cases.length === 0) return null;
+  const seen = party && (await seenOf(desk, party, viewing));
+  if (!party || !seen) return null;
+  const { all, cases, statuses } = seen;
   await record(desk.db, {
     at: now,
     actor,
@@ -70,6 +62,30 @@ export async function readPartyAsOfficial(desk: Desk, code: string, viewing: Vie
   const representatives = await representativesOf(desk.db, party.id, dayOf(now));
   const more = all.length > MOST_ENTRIES;
   return { party, representatives, entries: all.slice(0, MOST_ENTRIES), more, cases, statuses };
+}
+
+/** Whether the page of the party opens for an official. */
+export async function mayReadParty(desk: Desk, code: string, viewing: Viewing): Promise<boolean> {
+  const party = await partyByCode(desk.db, code);
+  return party !== null && (await seenOf(desk, party, viewing)) !== null;
+}
+
+async function seenOf(
+  desk: Desk,
+  party: Party,
+  { actor, now }: Viewing,
+): Promise<(Pick<OverseenParty, 'cases' | 'statuses'> & { readonly all: readonly PartyEntry[] }) | null> {
+  const all = await entriesOf(desk, party.id);
+  const { items: cases } = await listCases(desk, {
+    actor,
+    now,
+    filters: { partyId: party.id, open: 'any' },
+    limit: 100,
+  });
+  const statuses = await statusesOf(desk.db, party.id);
+  const { provinceCode } = party;
+  const near = isNear(actor, { provinceCode, entries: all, declares: statuses.length > 0 });
+  return near || cases.length > 0 ? { all, cases, statuses } : null;
 }
 
 /** What says where a party stands. */

@@ -53,7 +53,7 @@ export async function loadSubject(db: Db, key: { id: string } | { code: string }
 /** Entries that the acts of a case published or revised, oldest first. */
 export async function entriesOfCase(db: Db, caseId: string): Promise<CaseEntry[]> {
   const found = await sql<CaseEntry>`
-    select v.entry_id as "entryId", e.code, e.register, v.version, v.leaf_id as "leafId", v.act_id as "actId", a.position
+    select v.entry_id as "entryId", e.code, e.register, v.version, v.leaf_id as "leafId", v.act_id as "actId", a.position, e.party_id as "partyId"
       from case_act a join entry_version v on v.act_id = a.id join entry e on e.id = v.entry_id
      where a.case_id = ${caseId} order by a.position, v.at, v.version`.execute(db);
   return found.rows;
@@ -67,4 +67,6 @@ export interface CaseEntry {
   readonly leafId: string;
   readonly actId: string;
   readonly position: number;
+  /** Whose entry it is. */
+  readonly partyId: string | null;
 }

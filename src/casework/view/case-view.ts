@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { agencyTitle, groundText, TERMS, type Bilingual, type Ground } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import type { Db } from '../../platform/database/index.ts';
+import { actingParty } from '../../platform/identity/index.ts';
 import type { Procedure, SendLetter, State } from '../../procedures/kit/index.ts';
 import { sightOf, type Sight } from '../act/authorise.ts';
 import { lettersFactsFor } from '../act/carry-out.ts';
@@ -36,6 +37,8 @@ export interface CaseView extends CaseHead {
   readonly notes: readonly CaseNote[];
   readonly entries: readonly Pick<CaseEntry, 'code' | 'register' | 'version'>[];
   readonly subjectCode: string | null;
+  /** Of the entries and the subject those that belong to the party that looks. */
+  readonly ownCodes: readonly string[];
   readonly acts: readonly AllowedAct[];
   /** For the party alone. */
   readonly trackingCode: string | null;
@@ -98,7 +101,9 @@ export async function readCase(desk: Desk, code: string, viewing: Viewing): Prom
   }
   const procedure = procedureOf(desk, file.procedure);
   const entries = await entriesOfCase(desk.db, file.id);
-  const people = await peopleOf(desk.db, file);
+  const { subjectPartyId, ...people } = await peopleOf(desk.db, file);
+  const subject = people.subjectCode === null ? [] : [{ code: people.subjectCode, partyId: subjectPartyId }];
+  const viewer = actingParty(actor)?.partyId;
   return {
     ...headOf(procedure, file, now),
     ...people,
@@ -111,6 +116,7 @@ export async function readCase(desk: Desk, code: string, viewing: Viewing): Prom
     letters: lettersOf(desk, procedure, file, { entries, sight, ...people }),
     notes: sight === 'caseTeam' ? await notesOf(desk.db, file.id) : [],
     entries: entries.map(({ code: entryCode, register, version }) => ({ code: entryCode, register, version })),
+    ownCodes: [...entries, ...subject].filter(({ partyId }) => partyId === viewer).map((one) => one.code),
     acts: allowedActs(procedure, file, actor),
     trackingCode: sight === 'party' ? trackingCode(desk.signer, file.code) : null,
     classificationId: sight === 'otherParty' ? null : file.classificationId,
@@ -213,7 +219,7 @@ function termText(term: string, kind: Clock['kind']): Bilingual {
 async function peopleOf(
   db: Db,
   file: CaseFile,
-): Promise<Pick<CaseView, 'party' | 'otherParty' | 'assignee' | 'subjectCode'>> {
+): Promise<Pick<CaseView, 'party' | 'otherParty' | 'assignee' | 'subjectCode'> & { subjectPartyId: string | null }> {
   const found = await sql<{
     code: string | null;
     name: string | null;
@@ -222,17 +228,19 @@ async function peopleOf(
     assigneeId: string | null;
     assigneeName: string | null;
     subjectCode: string | null;
+    subjectPartyId: string | null;
   }>`
-    select p.code, p.name, o.code as "otherCode", o.name as "otherName", a.id as "assigneeId", a.name as "assigneeName", e.code as "subjectCode"
+    select p.code, p.name, o.code as "otherCode", o.name as "otherName", a.id as "assigneeId", a.name as "assigneeName", e.code as "subjectCode", e.party_id as "subjectPartyId"
       from (select ${file.partyId}::uuid as id) c left join party p on p.id = c.id
       left join party o on o.id = ${file.otherPartyId}::uuid left join account a on a.id = ${file.status.assigneeId}::uuid
       left join entry e on e.id = ${file.subjectEntryId}::uuid`.execute(db);
-  const { code, name, otherCode, otherName, assigneeId, assigneeName, subjectCode } = found.rows[0]!;
+  const { code, name, otherCode, otherName, assigneeId, assigneeName, subjectCode, subjectPartyId } = found.rows[0]!;
   return {
     party: code !== null && name !== null ? { code, name } : null,
     otherParty: otherCode !== null && otherName !== null ? { code: otherCode, name: otherName } : null,
     assignee: assigneeId !== null && assigneeName !== null ? { id: assigneeId, name: assigneeName } : null,
     subjectCode,
+    subjectPartyId,
   };
 }
 

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
+import type { Bilingual } from '../../law/index.ts';
 import { record, trailOf, type AuditEntry } from '../../platform/audit/index.ts';
 import { inTransaction, type Db } from '../../platform/database/index.ts';
 import { cleanText } from '../../platform/http/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
 import { sightOf } from '../act/authorise.ts';
 import { loadCase, scopeOf } from '../stored/load-case.ts';
-import type { Desk } from '../desk.ts';
+import { procedureOf, type Desk } from '../desk.ts';
 import { refusal, rejected, type Rejected } from '../refusal.ts';
 
 /** An internal remark. */
@@ -53,9 +54,22 @@ export async function addNote(
   });
 }
 
+/** A line of the trail of a case. */
+export interface TrailLine extends AuditEntry {
+  /** What was done, in the past tense, where it was an act of the procedure. */
+  readonly text: Bilingual | null;
+}
+
 /** Who did and read what of a case, newest first, for the officials who handle it; null for anybody else. */
-export async function readTrail(desk: Desk, caseCode: string, actor: Actor): Promise<AuditEntry[] | null> {
+export async function readTrail(desk: Desk, caseCode: string, actor: Actor): Promise<TrailLine[] | null> {
   const file = await loadCase(desk.db, caseCode);
   if (!file || sightOf(actor, scopeOf(file)) !== 'caseTeam') return null;
-  return trailOf(desk.db, { kind: 'case', id: caseCode });
+  const { acts, texts } = procedureOf(desk, file.procedure);
+  const trail = await trailOf(desk.db, { kind: 'case', id: caseCode });
+  return trail.map((line) => ({
+    ...line,
+    text: Object.hasOwn(acts, line.action)
+      ? { vi: texts.vi.acts[line.action]!.done, en: texts.en.acts[line.action]!.done }
+      : null,
+  }));
 }

@@ -62,6 +62,8 @@ export interface LinkedTask {
   readonly planTitle: string;
   readonly agencyCode: string;
   readonly conflicts: readonly Conflict[];
+  /** Whether its page opens for the reader. */
+  readonly mayRead: boolean;
 }
 
 export interface TaskView extends TaskSummary {
@@ -208,7 +210,7 @@ async function linkedTasks(
     if (!whole) return [];
     const task = mayRead ? whole : publicPart(whole);
     const conflicts = up ? conflictsBetween(own.task, task, today) : conflictsBetween(task, own.task, today);
-    return [{ up, link: { task, planCode, planTitle, agencyCode, conflicts } }];
+    return [{ up, link: { task, planCode, planTitle, agencyCode, conflicts, mayRead } }];
   });
   const side = (above: boolean): LinkedTask[] => linked.filter(({ up }) => up === above).map(({ link }) => link);
   return { above: side(true), below: side(false) };

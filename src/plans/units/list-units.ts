@@ -1,5 +1,7 @@
 import { sql } from 'kysely';
 import type { Db } from '../../platform/database/index.ts';
+import type { Actor } from '../../platform/identity/index.ts';
+import { visiblePlans } from '../stored/visible.ts';
 import { atOrBelow } from './agency-tree.ts';
 import { plainName } from './resolve-name.ts';
 
@@ -36,6 +38,16 @@ export async function namedUnits(db: Db, root: string): Promise<NamedUnit[]> {
     const plain = plainName(name);
     return !seen.has(plain) && seen.add(plain);
   });
+}
+
+/** What plans that the actor sees call a unit, the usual name first; null when they do not name it. */
+export async function unitNamed(db: Db, actor: Actor, key: string): Promise<string | null> {
+  const found = await sql<{ name: string }>`
+    select coalesce(pu.name, u.name) as name
+      from plan_task_unit u join plan_task t on t.id = u.task_id and t.removed_at is null join plan p on p.id = t.plan_id
+      left join plan_unit pu on pu.id = u.unit_id
+     where u.key = ${key} and ${visiblePlans(actor)} group by 1 order by count(*) desc, 1 limit 1`.execute(db);
+  return found.rows[0]?.name ?? null;
 }
 
 /** Units without a code that planners named, for choosing what another one stands below. */

@@ -55,6 +55,7 @@ export const RESTRICTED_SYSTEM_FIELDS: readonly EntryField[] = [
   field('functionalArchitecture', 'longText', 'Kiến trúc chức năng', 'Functional architecture', PARTIES),
   field('mainInputData', 'longText', 'Dữ liệu đầu vào chính', 'Main input data', PARTIES),
   field('riskMeasures', 'longText', 'Biện pháp quản lý rủi ro', 'Risk management measures', PARTIES),
+  field('documentsStandIn', 'choice', 'Tài liệu thay cho phần mô tả', 'Documents stand for the description', PARTIES),
   field('contactName', 'text', 'Người liên hệ', 'Contact person', PARTIES),
   field('contactEmail', 'text', 'Thư điện tử của người liên hệ', 'E-mail of the contact person', PARTIES),
   field('contactPhone', 'text', 'Điện thoại của người liên hệ', 'Telephone of the contact person', PARTIES),
@@ -101,6 +102,12 @@ export const DEPLOYMENT_FIELDS: readonly EntryField[] = [
   field('providerCode', 'code', 'Mã nhà cung cấp', 'Code of the provider'),
   ...SYSTEM_FIELDS.filter((one) => !DEPLOYMENT_OWN.has(one.name)),
 ];
+
+/** What a deployer tells the parties and the authority alone. */
+export const RESTRICTED_DEPLOYMENT_FIELDS: readonly EntryField[] = [
+  field('unchanged', 'choice', 'Sửa đổi so với công bố của nhà cung cấp', 'Modified, compared with what the provider states', PARTIES),
+  ...RESTRICTED_SYSTEM_FIELDS,
+]; // prettier-ignore
 
 /** What Decree 13.6 has published of a conformity assessment, and on what it rests (13.1, 13.3, 13.5). */
 export const CONFORMITY_FIELDS: readonly EntryField[] = [

@@ -4,6 +4,7 @@ import {
   CONFORMITY_FIELDS,
   DEPLOYMENT_FIELDS,
   GUIDANCE_FIELDS,
+  RESTRICTED_DEPLOYMENT_FIELDS,
   RESTRICTED_SYSTEM_FIELDS,
   SYSTEM_FIELDS,
 } from './fields.ts';
@@ -56,7 +57,7 @@ export const REGISTERS: Readonly<Record<RegisterName, Register>> = {
     name: 'deployments',
     title: { vi: 'Việc triển khai hệ thống trí tuệ nhân tạo', en: 'Deployments of AI systems' },
     codes: 'deployment',
-    fields: [...DEPLOYMENT_FIELDS, ...RESTRICTED_SYSTEM_FIELDS],
+    fields: [...DEPLOYMENT_FIELDS, ...RESTRICTED_DEPLOYMENT_FIELDS],
     statuses: { current: CURRENT, suspended: SUSPENDED, ended: ENDED, withdrawn: WITHDRAWN },
     facets: ['risk', 'status', 'sector', 'province'],
     links: {

@@ -4,4 +4,5 @@ export { careNotices, careTags, daysOfUse, englishStanding, standingTag, version
 export { passwordSection, passwordWords, sessionSection, type AccountForm } from './own-account.ts';
 export { formErrors, type AnyRefusal } from './refused.ts';
 export { levelBadge, levelName } from './levels.ts';
+export { scopeChoices, scopesText } from './scopes.ts';
 export { statusName, statusTag } from './statuses.ts';

@@ -7,6 +7,7 @@ import {
   type MandateRow,
 } from '../../../platform/identity/index.ts';
 import { dayOf } from '../../../law/index.ts';
+import { scopesText } from '../../display/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   button,
@@ -31,7 +32,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { wordsIn } from '../texts/index.ts';
-import { scopeWords } from './keys-view.ts';
 
 const HERE = '/can-bo/quan-tri/tai-khoan';
 
@@ -152,7 +152,7 @@ ${summaryList(
 <section class="section flow"><h2>${words.accounts.mandates}</h2>${
     mandates.length === 0
       ? html`<p class="soft">${words.accounts.mandatesNone}</p>`
-      : html`<ul>${mandates.map((one) => html`<li><a href="${pathIn(lang, `/can-bo/quan-tri/to-chuc/${one.partyCode}`)}">${one.partyName}</a>: ${scopeWords(one.scopes, lang)}</li>`)}</ul>`
+      : html`<ul>${mandates.map((one) => html`<li><a href="${pathIn(lang, `/can-bo/quan-tri/to-chuc/${one.partyCode}`)}">${one.partyName}</a>: ${scopesText(one.scopes, lang)}</li>`)}</ul>`
   }</section>${disablePart(shown)}`;
 }
 

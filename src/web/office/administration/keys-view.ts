@@ -1,6 +1,7 @@
 import { dayOf } from '../../../law/index.ts';
 import { PARTY_SCOPES } from '../../../procedures/index.ts';
 import type { ListedKey } from '../../../platform/identity/index.ts';
+import { scopesText } from '../../display/index.ts';
 import { formatDay, html, pathIn, stateTag, table, type Column, type Html, type Lang } from '../../ui/index.ts';
 import { wordsIn } from '../texts/index.ts';
 
@@ -23,7 +24,7 @@ export function keysView(shown: KeysShown): Html {
     { heading: words.name, kind: 'main', cell: (key) => key.name },
     { heading: words.party, cell: (key) => key.partyName },
     { heading: words.prefix, cell: (key) => html`<span class="code nobreak" translate="no">${key.prefix}…</span>` },
-    { heading: words.scopes, cell: (key) => scopeWords(key.scopes, lang) },
+    { heading: words.scopes, cell: (key) => scopesText(key.scopes, lang) },
     { heading: words.created, cell: (key) => formatDay(dayOf(key.createdAt), lang) },
     { heading: words.state, cell: (key) => stateOf(key, shown) },
   ];
@@ -42,11 +43,6 @@ export function keysView(shown: KeysShown): Html {
     empty: html`<p class="soft">${words.none}</p>`,
     columns: mayRevoke ? [...columns, act] : columns,
   });
-}
-
-export function scopeWords(scopes: readonly string[], lang: Lang): string {
-  const words = wordsIn(lang).admin.scopes;
-  return scopes.map((scope) => words[scope] ?? scope).join(', ');
 }
 
 function inForce({ revokedAt, expiresAt }: ListedKey, now: Date): boolean {

@@ -1,5 +1,6 @@
 import { PROVINCES, provinceName } from '../../../law/index.ts';
 import { PARTY_KINDS, type ListedKey, type MandateRow, type Party } from '../../../platform/identity/index.ts';
+import { scopeChoices, scopesText } from '../../display/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   button,
@@ -24,7 +25,7 @@ import {
   type Html,
 } from '../../ui/index.ts';
 import { wordsIn } from '../texts/index.ts';
-import { GRANTABLE, keysView, scopeWords } from './keys-view.ts';
+import { GRANTABLE, keysView } from './keys-view.ts';
 
 const HERE = '/can-bo/quan-tri/to-chuc';
 
@@ -127,7 +128,7 @@ export function partyView(shown: PartyShown): Html {
         cell: (one) =>
           html`<a href="${pathIn(lang, `/can-bo/quan-tri/tai-khoan/${one.accountId}`)}">${one.accountName}</a>`,
       },
-      { heading: words.parties.scopes, cell: (one) => scopeWords(one.scopes, lang) },
+      { heading: words.parties.scopes, cell: (one) => scopesText(one.scopes, lang) },
       {
         heading: words.parties.until,
         cell: (one) => (one.validUntil === null ? '—' : formatDay(one.validUntil, lang)),
@@ -151,6 +152,6 @@ function grantForm(context: WebContext, party: Party, errors: readonly FormError
     action: pathIn(lang, `${HERE}/${party.code}/uy-quyen`),
     csrf: context.formToken,
     errors,
-    body: html`${textField({ lang, name: 'email', label: words.person, type: 'email', value: again(context, 'email'), error: errorOf(errors, 'email') })}${checkboxes({ lang, name: 'scopes', label: words.scopes, values: chosen, error: errorOf(errors, 'scopes'), choices: GRANTABLE.map((scope) => ({ value: scope, label: scopeWords([scope], lang) })) })}${dateField({ lang, name: 'validUntil', label: words.until, hint: words.untilHint, optional: true, value: datePartsFrom(body, 'validUntil'), error: errorOf(errors, 'validUntil') })}${button({ label: words.grant, kind: 'secondary' })}`,
+    body: html`${textField({ lang, name: 'email', label: words.person, type: 'email', value: again(context, 'email'), error: errorOf(errors, 'email') })}${checkboxes({ lang, name: 'scopes', label: words.scopes, values: chosen, error: errorOf(errors, 'scopes'), choices: scopeChoices(GRANTABLE, lang) })}${dateField({ lang, name: 'validUntil', label: words.until, hint: words.untilHint, optional: true, value: datePartsFrom(body, 'validUntil'), error: errorOf(errors, 'validUntil') })}${button({ label: words.grant, kind: 'secondary' })}`,
   });
 }

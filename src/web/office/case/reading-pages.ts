@@ -1,4 +1,4 @@
-import { openDocument, readTrail } from '../../../casework/index.ts';
+import { openDocument, readTrail, type TrailLine } from '../../../casework/index.ts';
 import { contentDisposition } from '../../../platform/files/index.ts';
 import { groundsShown } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
@@ -12,6 +12,7 @@ import {
   summaryList,
   table,
   typedText,
+  type Lang,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import type { Office } from '../office.ts';
@@ -66,13 +67,21 @@ ${table({
     {
       heading: words.who,
       kind: 'main',
-      cell: (line) => line.accountName ?? (line.apiKeyId === null ? words.portal : words.key),
+      cell: (line) => reader(line, lang),
     },
-    { heading: words.what, cell: (line) => words.actions[line.action] ?? line.action },
+    { heading: words.what, cell: (line) => line.text?.[lang] ?? words.actions[line.action] ?? line.action },
     { heading: words.detail, cell: (line) => (typeof line.detail['name'] === 'string' ? line.detail['name'] : null) },
   ],
 })}</div>`;
   return framed(context, { title: words.title, body, under: under(context, code) });
+}
+
+/** Only visitors come by a page without an account. */
+function reader({ accountName, apiKeyId, via }: TrailLine, lang: Lang): string {
+  const words = wordsIn(lang).case;
+  if (accountName !== null) return accountName;
+  if (apiKeyId !== null) return words.readers.key;
+  return via === 'web' ? words.timeline.visitor : words.readers.portal;
 }
 
 /** Hands out a document; casework writes the read into the trail before a byte leaves. */

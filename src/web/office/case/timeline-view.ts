@@ -1,7 +1,7 @@
 import type { CaseView, TimelineAct } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
-import { answerText, dayText, groundsShown } from '../../display/index.ts';
+import { answerText, dayText, groundsShown, scopesText } from '../../display/index.ts';
 import {
   citations,
   code,
@@ -73,7 +73,7 @@ function byLine({ by }: TimelineAct, lang: Lang): string {
     by.mandate === null
       ? null
       : words.mandate(
-          by.mandate.scopes.join(', '),
+          scopesText(by.mandate.scopes, lang),
           by.mandate.validUntil === null ? words.openEnd : words.until(dayText(by.mandate.validUntil, lang)),
         );
   const parts = [

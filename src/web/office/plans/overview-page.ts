@@ -132,7 +132,7 @@ export async function showTasks(context: WebContext): Promise<Reply> {
     value: filter.words ?? '',
     hidden: kept.filter(([name]) => name !== 'q'),
   });
-  const body = html`${search}${stateLinks(context, LIST, { href: `${HERE}/tien-do`, label: words.timeline.overTime })}${filterLine(context, filter, found.items, LIST)}${taskTable(context, found.items)}${'next' in next ? pagination({ lang, ...next }) : null}`;
+  const body = html`${search}${stateLinks(context, LIST, { href: `${HERE}/tien-do`, label: words.timeline.overTime })}${await filterLine(context, filter, LIST)}${taskTable(context, found.items)}${'next' in next ? pagination({ lang, ...next }) : null}`;
   return plansPage(context, { title: words.tabs.tasks, body });
 }
 

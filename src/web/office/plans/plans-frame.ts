@@ -198,7 +198,14 @@ export function vietnamese(text: string | null | undefined): Html {
   return html`<span lang="vi">${text ?? ''}</span>`;
 }
 
+type Named = Pick<TaskSummary, 'id' | 'number' | 'title'>;
+
 /** A task by number and title, leading to its page. */
-export function taskLink(planCode: string, task: Pick<TaskSummary, 'id' | 'number' | 'title'>, lang: Lang): Html {
-  return html`<a href="${pathIn(lang, `${HERE}/${planCode}/nhiem-vu/${task.id}`)}">${task.number === null ? null : html`${code(task.number)} `}${vietnamese(task.title)}</a>`;
+export function taskLink(planCode: string, task: Named, lang: Lang): Html {
+  return html`<a href="${pathIn(lang, `${HERE}/${planCode}/nhiem-vu/${task.id}`)}">${taskName(task)}</a>`;
+}
+
+/** A task by number and title. */
+export function taskName({ number, title }: Omit<Named, 'id'>): Html {
+  return html`${number === null ? null : html`${code(number)} `}${vietnamese(title)}`;
 }

@@ -1,8 +1,8 @@
-import { parseDay, PROVINCES } from '../../../law/index.ts';
-import { TASK_STATES, type ListedTask, type TaskFilter } from '../../../plans/index.ts';
+import { agencyNamed, parseDay, PROVINCES } from '../../../law/index.ts';
+import { TASK_STATES, unitNamed, type TaskFilter } from '../../../plans/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import { formatDay, html, pathIn, type Html } from '../../ui/index.ts';
-import { planWords } from './plans-frame.ts';
+import { dbOf, planWords } from './plans-frame.ts';
 
 export const STATES = ['overdue', 'dueSoon', 'onTime', 'noDate', 'done'] as const;
 /** Filters of the list, by their name in the address. */
@@ -40,14 +40,10 @@ export function filterOf({ query }: WebContext): TaskFilter {
 }
 
 /** What a list is narrowed to, in words, and the way to all; `here` is the page without a filter. */
-export function filterLine(
-  { lang }: WebContext,
-  filter: TaskFilter,
-  items: readonly ListedTask[],
-  here: string,
-): Html | null {
+export async function filterLine(context: WebContext, filter: TaskFilter, here: string): Promise<Html | null> {
+  const { lang } = context;
   const words = planWords(lang);
-  const unit = filter.unit === undefined ? '' : (items[0]?.leads.map(({ name }) => name).join(', ') ?? filter.unit);
+  const unit = filter.unit === undefined ? '' : await unitName(context, filter.unit);
   const parts = [
     filter.due === undefined ? '' : words.due[filter.due],
     filter.state === undefined ? '' : words.doing.states[filter.state],
@@ -61,6 +57,12 @@ export function filterLine(
   ].filter((one) => one !== '');
   if (parts.length === 0) return null;
   return html`<p>${words.overview.filter}: <strong>${parts.join(' · ')}</strong>. <a href="${pathIn(lang, here)}">${words.overview.all}</a></p>`;
+}
+
+async function unitName(context: WebContext, key: string): Promise<string> {
+  const agency = key.startsWith('agency:') ? agencyNamed(key.slice('agency:'.length)) : null;
+  if (agency !== null) return agency.name[context.lang];
+  return (await unitNamed(dbOf(context), context.actor!, key)) ?? planWords(context.lang).units.unknown;
 }
 
 /** Ways to narrow a list to how tasks stand against their day; the rest of the filter stays. The same filter on the other page comes last. */

@@ -28,12 +28,6 @@ export const adminEn: typeof adminVi = {
     operator: 'Operator',
     admin: 'Administrator',
   },
-  scopes: {
-    notify: 'notify and update systems',
-    guidance: 'ask for guidance',
-    deploy: 'record deployments',
-    'party:manage': 'manage the profile',
-  },
   title: 'Administration',
   lead: 'How the portal runs and who may do what. Every change made here goes into the private log.',
   tabs: {

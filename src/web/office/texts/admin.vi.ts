@@ -27,12 +27,6 @@ export const adminVi = {
     operator: 'Vận hành',
     admin: 'Quản trị',
   },
-  scopes: {
-    notify: 'thông báo, cập nhật hệ thống',
-    guidance: 'đề nghị hướng dẫn',
-    deploy: 'ghi nhận việc triển khai',
-    'party:manage': 'quản lý hồ sơ tổ chức',
-  } as Record<string, string>,
   title: 'Quản trị',
   lead: 'Cổng đang chạy thế nào, ai được làm gì. Mọi thay đổi ở đây được ghi vào nhật ký riêng.',
   tabs: {

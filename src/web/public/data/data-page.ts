@@ -1,4 +1,5 @@
 import { facetTotals, publicFields, REGISTERS, type EntryField, type Register } from '../../../registry/index.ts';
+import { readLogFile } from '../../../record-log/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { formatNumber, html, pageHeading, pathIn, table, type Html, type Lang } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
@@ -13,6 +14,7 @@ export async function dataPage(context: WebContext): Promise<Reply> {
   const counted = await Promise.all(
     registers.map(async (register) => ({ register, count: await countOf(services.database.db, register) })),
   );
+  const witnessed = await readLogFile(services.database.db, services.desk.signer, 'witnessed');
   const body = html`<div class="flow">${pageHeading({ title: words.title, lead: words.lead })}
 <section class="section flow"><h2>${words.registers}</h2><p class="soft">${words.registersLead}</p>${table({
     lang,
@@ -27,7 +29,7 @@ export async function dataPage(context: WebContext): Promise<Reply> {
   })}<p><a href="${pathIn(lang, '/du-lieu-mo/ngay')}">${words.daily}</a> · <a href="${pathIn(lang, '/so-lieu')}">${words.figures}</a></p></section>
 <section class="section flow reading"><h2 id="thay-doi">${words.changes}</h2>${words.changesText.map((line) => html`<p>${line}</p>`)}
 <pre class="snippet" tabindex="0"><code translate="no">GET ${services.config.baseUrl}/du-lieu-mo/thay-doi.json?tu=-1</code></pre><p><a href="/du-lieu-mo/thay-doi.json?tu=-1">thay-doi.json</a></p></section>
-<section class="section flow reading"><h2>${words.proof}</h2><p>${words.proofText}</p><p>${words.witnesses}</p><ul><li><a href="/log/checkpoint">${words.log}</a></li><li><a href="/log/witnessed">${words.witnessed}</a></li><li><a href="/log/witnesses">${words.witnessKeys}</a></li><li><a href="${pathIn(lang, '/api')}">${words.api}</a></li></ul></section>
+<section class="section flow reading"><h2>${words.proof}</h2><p>${words.proofText}</p><p>${words.witnesses}</p><ul><li><a href="/log/checkpoint">${words.log}</a></li>${witnessed === null ? null : html`<li><a href="/log/witnessed">${words.witnessed}</a></li>`}<li><a href="/log/witnesses">${words.witnessKeys}</a></li><li><a href="${pathIn(lang, '/api')}">${words.api}</a></li></ul></section>
 <section class="section flow"><h2 id="tu-dien">${words.dictionary}</h2><p class="soft">${words.dictionaryLead}</p>${registers.map((register) => dictionary(register, lang))}</section></div>`;
   return { kind: 'page', page: publicPage(context, { title: words.title, description: words.lead, body }) };
 }

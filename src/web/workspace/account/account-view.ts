@@ -1,5 +1,5 @@
 import type { MandateRow, OpenSession } from '../../../platform/identity/index.ts';
-import { passwordSection, passwordWords, sessionSection } from '../../display/index.ts';
+import { passwordSection, passwordWords, scopesText, sessionSection } from '../../display/index.ts';
 import {
   button,
   errorOf,
@@ -17,7 +17,6 @@ import {
   type Lang,
 } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
-import { scopesText } from '../home/party-view.ts';
 import type { PersonContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 

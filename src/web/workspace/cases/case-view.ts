@@ -84,8 +84,8 @@ function facts(view: CaseView, lang: Lang): SummaryItem[] {
 }
 
 /** Of another party's system only the public page can be opened. */
-function entryLinks({ entries, subjectCode, sight }: CaseView, lang: Lang): Html {
+function entryLinks({ entries, subjectCode, ownCodes }: CaseView, lang: Lang): Html {
   const codes = [...new Set([...entries.map((entry) => entry.code), ...(subjectCode === null ? [] : [subjectCode])])];
-  const pathOf = sight === 'party' ? systemPath : (one: string) => `/he-thong/${one}`;
+  const pathOf = (one: string): string => (ownCodes.includes(one) ? systemPath(one) : `/he-thong/${one}`);
   return html`${codes.map((one) => html`<a href="${pathIn(lang, pathOf(one))}">${code(one)}</a> `)}`;
 }

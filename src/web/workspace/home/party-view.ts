@@ -1,5 +1,6 @@
 import { daysBetween, dayOf, parseDay } from '../../../law/index.ts';
 import type { MandateRow } from '../../../platform/identity/index.ts';
+import { scopesText } from '../../display/index.ts';
 import {
   button,
   emptyState,
@@ -14,7 +15,6 @@ import {
   type Choice,
   type FormError,
   type Html,
-  type Lang,
 } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
 import type { PersonContext } from '../party-route.ts';
@@ -59,10 +59,4 @@ function choiceOf(mandate: MandateRow, { lang, now }: PersonContext): Choice {
     label: `${mandate.partyName} · ${words.kinds[mandate.partyKind]} · ${mandate.partyCode}`,
     hint: `${words.party.scopes}: ${scopes}. ${end}${soon}.`,
   };
-}
-
-/** Scopes in words. */
-export function scopesText(scopes: readonly string[], lang: Lang): string {
-  const words = wordsIn(lang).home.scopes;
-  return scopes.map((scope) => words[scope] ?? scope).join('; ');
 }

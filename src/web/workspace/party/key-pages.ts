@@ -2,7 +2,7 @@ import { addDays, dayOf, endOfDay, parseDay } from '../../../law/index.ts';
 import { record } from '../../../platform/audit/index.ts';
 import { inTransaction } from '../../../platform/database/index.ts';
 import { apiKeysOf, createApiKey, revokeApiKey, type ApiKeySummary } from '../../../platform/identity/index.ts';
-import { formErrors } from '../../display/index.ts';
+import { formErrors, scopeChoices, scopesText } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import {
   button,
@@ -26,12 +26,11 @@ import {
   type Html,
 } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
-import { scopesText } from '../home/party-view.ts';
 import { managerRoute, type PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';
-import { areOffered, chosenScopes, keyScopes, scopeChoices } from './scopes.ts';
+import { areOffered, chosenScopes, keyScopes } from './scopes.ts';
 
 const PATH = '/ho-so/khoa';
 
@@ -102,7 +101,7 @@ function keyForm(context: PartyContext, workspace: Workspace, typed: Typed, erro
   const offered = keyScopes(workspace);
   const name = typeof typed['name'] === 'string' ? typed['name'] : '';
   const body = html`${textField({ lang, name: 'name', label: words.name, hint: words.nameHint, value: name, error: errorOf(errors, 'name') })}
-${checkboxes({ lang, name: 'pham-vi', label: words.scopes, choices: scopeChoices(offered, context), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
+${checkboxes({ lang, name: 'pham-vi', label: words.scopes, choices: scopeChoices(offered, lang), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
 ${dateField({ lang, name: 'het-han', label: words.expires, hint: words.expiresHint, optional: true, value: datePartsFrom(typed, 'het-han'), error: errorOf(errors, 'het-han') })}
 <div class="button-row">${button({ label: words.create })}</div>`;
   return form({ lang, action: pathIn(lang, PATH), errors, body, ...tokens(context) });

@@ -8,7 +8,7 @@ import {
   revokeMandate,
   type MandateRow,
 } from '../../../platform/identity/index.ts';
-import { formErrors } from '../../display/index.ts';
+import { formErrors, scopeChoices, scopesText } from '../../display/index.ts';
 import type { Reply, Route } from '../../server/index.ts';
 import {
   button,
@@ -29,12 +29,11 @@ import {
   type Html,
 } from '../../ui/index.ts';
 import { tokens } from '../form-token.ts';
-import { scopesText } from '../home/party-view.ts';
 import { MANAGE, managerRoute, type PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';
-import { areOffered, chosenScopes, mandateScopes, scopeChoices } from './scopes.ts';
+import { areOffered, chosenScopes, mandateScopes } from './scopes.ts';
 
 const PATH = '/ho-so/uy-quyen';
 
@@ -103,7 +102,7 @@ function grantForm(context: PartyContext, workspace: Workspace, typed: Typed, er
   const offered = offeredTo(context, workspace);
   const email = typeof typed['email'] === 'string' ? typed['email'] : '';
   const body = html`${textField({ lang, name: 'email', label: words.email, type: 'email', autocomplete: 'off', value: email, error: errorOf(errors, 'email') })}
-${checkboxes({ lang, name: 'pham-vi', label: words.scopes, hint: words.beyond, choices: scopeChoices(offered, context), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
+${checkboxes({ lang, name: 'pham-vi', label: words.scopes, hint: words.beyond, choices: scopeChoices(offered, lang), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
 ${dateField({ lang, name: 'het-han', label: words.until, hint: words.untilHint, optional: true, value: datePartsFrom(typed, 'het-han'), error: errorOf(errors, 'het-han') })}
 <div class="button-row">${button({ label: words.button })}</div>`;
   return form({ lang, action: pathIn(lang, PATH), errors, body, ...tokens(context) });

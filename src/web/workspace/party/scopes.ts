@@ -1,6 +1,4 @@
-import type { PartyContext } from '../party-route.ts';
 import { MANAGE } from '../party-route.ts';
-import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Reading a case by key needs a scope of its own; everything else is a procedure's. */
@@ -14,15 +12,6 @@ export function keyScopes({ desk }: Workspace): string[] {
 /** What a mandate can cover. */
 export function mandateScopes(workspace: Workspace): string[] {
   return [...keyScopes(workspace).filter((scope) => scope !== READ_CASES), MANAGE];
-}
-
-/** Scopes with their words, as choices. */
-export function scopeChoices(
-  scopes: readonly string[],
-  { lang }: Pick<PartyContext, 'lang'>,
-): { value: string; label: string }[] {
-  const words = wordsIn(lang).home.scopes;
-  return scopes.map((scope) => ({ value: scope, label: words[scope] ?? scope }));
 }
 
 /** Checked boxes of a form, only those that were offered. */

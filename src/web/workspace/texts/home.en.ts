@@ -59,13 +59,6 @@ export const home: typeof vi = {
     error: 'Choose a party. A mandate that has just expired is no longer in the list.',
     label: 'Party you act for',
   },
-  scopes: {
-    notify: 'Notify, update, reclassify',
-    deploy: 'Declare deployments',
-    guidance: 'Ask for classification guidance',
-    'party:manage': 'Manage the party: profile, API keys, mandates',
-    'cases:read': 'See cases',
-  },
   kinds: { organisation: 'Organisation', individual: 'Individual', stateAgency: 'State agency' },
   keptTyping: {
     title: 'Not saved: no mandate is in force',

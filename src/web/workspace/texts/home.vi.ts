@@ -64,13 +64,6 @@ export const home = {
     error: 'Hãy chọn một bên. Nếu ủy quyền vừa hết hạn, bên đó không còn trong danh sách.',
     label: 'Bên mà bạn thay mặt',
   },
-  scopes: {
-    notify: 'Thông báo, cập nhật, phân loại lại',
-    deploy: 'Khai việc triển khai',
-    guidance: 'Đề nghị hướng dẫn phân loại',
-    'party:manage': 'Quản lý tổ chức: hồ sơ, khóa API, ủy quyền',
-    'cases:read': 'Xem hồ sơ',
-  } as Readonly<Record<string, string>>,
   kinds: { organisation: 'Tổ chức', individual: 'Cá nhân', stateAgency: 'Cơ quan nhà nước' },
   keptTyping: {
     title: 'Chưa lưu được: giấy ủy quyền không còn hiệu lực',

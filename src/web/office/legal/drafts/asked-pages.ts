@@ -21,6 +21,7 @@ import {
   table,
   textArea,
   type FormError,
+  type Html,
 } from '../../../ui/index.ts';
 import type { Office } from '../../office.ts';
 import { ASKED_PATH, errorsOf, LEGAL_READERS, LEGAL_WRITERS, legalPage } from '../legal-frame.ts';
@@ -69,13 +70,24 @@ async function list({ services }: Office, context: WebContext): Promise<Reply> {
         {
           heading: words.document,
           kind: 'main',
-          cell: (one) => html`<a href="${pathIn(lang, `${ASKED_PATH}/${one.code}/${one.agency}`)}" lang="vi">${one.document?.title ?? one.code}</a>`, // prettier-ignore
+          cell: (one) => askedName(context, one),
         },
         { heading: words.dueOn, cell: ({ dueOn }) => formatDay(dueOn, lang) },
         { heading: words.answer, cell: (one) => answerOf(one, services.today(), lang) },
       ],
     }),
   });
+}
+
+/** Whoever only reads is led to the draft, whoever may answer to the answer. */
+function askedName({ actor, lang }: WebContext, asked: DraftRequest & { document: { title: string } | null }): Html {
+  const mayAnswer = actor !== null && covers(writesFor(actor), asked.agency);
+  const path = mayAnswer ? `${ASKED_PATH}/${asked.code}/${asked.agency}` : draftPath(asked);
+  return html`<a href="${pathIn(lang, path)}" lang="vi">${asked.document?.title ?? asked.code}</a>`;
+}
+
+function draftPath({ code, draftVersion }: DraftRequest): string {
+  return `/phap-luat/van-ban/${code}/du-thao?ban=${draftVersion}`;
 }
 
 async function requestOf({ services }: Office, { params, actor }: WebContext): Promise<DraftRequest | null> {
@@ -95,7 +107,7 @@ async function show(office: Office, context: WebContext, errors: readonly FormEr
     over: html`<span lang="vi">${document.title}</span>`,
     under: [{ href: pathIn(lang, ASKED_PATH), label: words.askedTitle }],
     errors,
-    body: html`<p lang="vi">${asked.request}</p><p>${words.dueOn}: <strong>${formatDay(asked.dueOn, lang)}</strong> · ${agencyNamed(asked.agency)?.name[lang]}</p><p><a href="${pathIn(lang, `/phap-luat/van-ban/${asked.code}/du-thao?ban=${asked.draftVersion}`)}">${words.version(String(asked.draftVersion))}</a></p>
+    body: html`<p lang="vi">${asked.request}</p><p>${words.dueOn}: <strong>${formatDay(asked.dueOn, lang)}</strong> · ${agencyNamed(asked.agency)?.name[lang]}</p><p><a href="${pathIn(lang, draftPath(asked))}">${words.version(String(asked.draftVersion))}</a></p>
 ${form({
   lang,
   action: pathIn(lang, `${ASKED_PATH}/${asked.code}/${asked.agency}`),

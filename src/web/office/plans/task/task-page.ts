@@ -19,6 +19,7 @@ import {
   HERE,
   planWords,
   taskLink,
+  taskName,
   plansPage,
   todayOf,
   vietnamese,
@@ -168,7 +169,7 @@ function levels(context: WebContext, task: TaskView): Html | null {
       ? null
       : html`<h3>${title}</h3><ul>${linked.map(
           (one) =>
-            html`<li>${taskLink(one.planCode, one.task, lang)} <span class="soft small">${vietnamese(one.planTitle)}, ${agencyName(one.agencyCode, lang)}</span>${one.conflicts.map(({ code }) => html` ${stateTag({ label: words.conflicts[code], tone: 'danger' })}`)}</li>`,
+            html`<li>${one.mayRead ? taskLink(one.planCode, one.task, lang) : taskName(one.task)} <span class="soft small">${vietnamese(one.planTitle)}, ${agencyName(one.agencyCode, lang)}</span>${one.conflicts.map(({ code }) => html` ${stateTag({ label: words.conflicts[code], tone: 'danger' })}`)}</li>`,
         )}</ul>`;
   const plans = task.subPlans.map(
     (one) =>

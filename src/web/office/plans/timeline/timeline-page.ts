@@ -28,7 +28,7 @@ export async function showTimeline(context: WebContext): Promise<Reply> {
     hidden: kept.filter(([name]) => name !== 'q'),
   });
   const next = found.next === null ? null : pagination({ lang, next: address({ sau: found.next }) });
-  const body = html`${search}${stateLinks(context, TIMELINE, { href: `${HERE}/nhiem-vu`, label: words.timeline.asList })}${filterLine(context, filter, found.items, TIMELINE)}${chart(context, found.items, filter)}${next}`;
+  const body = html`${search}${stateLinks(context, TIMELINE, { href: `${HERE}/nhiem-vu`, label: words.timeline.asList })}${await filterLine(context, filter, TIMELINE)}${chart(context, found.items, filter)}${next}`;
   return plansPage(context, { title: words.timeline.title, lead: words.timeline.lead, body });
 }
 
