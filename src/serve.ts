@@ -281,6 +281,6 @@ function announce({ services, signIns, url }: Running, io: { out(text: string): 
   if (signIns.length === 0) return;
   io.out('Demonstration (fictional) — sign in at /dang-nhap:');
   for (const { email, password, role, of, name } of signIns)
-    io.out(`  ${email.padEnd(40)} ${password.padEnd(24)} ${role.padEnd(10)} ${name}, ${of}`);
+    io.out(`  ${[email.padEnd(40), password, role.padEnd(10), name].join(' ')}${of.en === '' ? '' : `, ${of.en}`}`);
   io.out('');
 }

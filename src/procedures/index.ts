@@ -1,4 +1,4 @@
-import { LAW_KNOWN, lawOn, type ImpactSource } from '../law/index.ts';
+import { LAW_KNOWN, lawOn, type Bilingual, type ImpactSource } from '../law/index.ts';
 import { questionText } from './classification/question-text.ts';
 import { classificationQuestions } from './classification/questions.ts';
 import { CAST, profileAnswers } from './cast.ts';
@@ -115,9 +115,18 @@ function filledIn(of: Procedure, example: Example): Example {
   return { ...example, answers: { ...pick(profileAnswers(example.party), names), ...example.answers } };
 }
 
+const TOOL_QUESTIONS = new Map(classificationQuestions(lawOn(LAW_KNOWN.until)).map((one) => [one.id, one]));
+
+/** What the classification tool asks under that id, in both languages; null for none. */
+export function toolQuestion(id: string): Bilingual | null {
+  const found = TOOL_QUESTIONS.get(id);
+  if (found === undefined) return null;
+  return { vi: questionText(found, 'vi').question, en: questionText(found, 'en').question };
+}
+
 /** Everything in the procedures and the classification tool that cites the law. */
 export function impactSources(): ImpactSource[] {
-  const questions = classificationQuestions(lawOn(LAW_KNOWN.until)).map((question) => ({
+  const questions = [...TOOL_QUESTIONS.values()].map((question) => ({
     kind: 'question',
     id: question.id,
     label: questionText(question, 'vi').question,

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { agencyNamed, day, startOfDay } from '../../law/index.ts';
+import { agencyNamed, day, startOfDay, type Bilingual } from '../../law/index.ts';
 import { renderPdf } from '../../platform/documents/index.ts';
 import { storeFile, type FileStore } from '../../platform/files/index.ts';
 import { portalActor, type Actor, type PersonActor } from '../../platform/identity/index.ts';
@@ -34,7 +34,7 @@ export interface SignIn {
   readonly password: string;
   readonly role: CastPerson['role'];
   /** Party or agency. */
-  readonly of: string;
+  readonly of: Bilingual;
 }
 
 export interface DemonstrationSettings {
@@ -206,12 +206,15 @@ async function documentOf(stage: Stage, name: string, actor: PersonActor): Promi
   return (await storeFile(desk.db, stored.value, owner, at(stage, example.day))).id;
 }
 
+const NOBODY: Bilingual = { vi: '', en: '' };
+const inBoth = (name: string): Bilingual => ({ vi: name, en: name });
+
 function signIns({ people, parties }: Cast): SignIn[] {
   return EVERYBODY.map(({ key, name, email, role, party, agency }) => ({
     name: people.get(key)?.name ?? name,
     email,
     password: DEMO_PASSWORD,
     role,
-    of: party === null ? (agencyNamed(agency)?.name.vi ?? '') : parties.get(party)!.name,
+    of: party === null ? (agencyNamed(agency)?.name ?? NOBODY) : inBoth(parties.get(party)!.name),
   }));
 }

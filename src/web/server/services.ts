@@ -1,4 +1,4 @@
-import type { Day } from '../../law/index.ts';
+import type { Bilingual, Day } from '../../law/index.ts';
 import type { Role } from '../../platform/identity/index.ts';
 import type { Desk } from '../../casework/index.ts';
 import type { Clock } from '../../platform/clock/index.ts';
@@ -55,6 +55,6 @@ export interface DemoSignIn {
   readonly email: string;
   readonly password: string;
   readonly role: Role;
-  /** Party or agency. */
-  readonly of: string;
+  /** Party or agency; empty for none. */
+  readonly of: Bilingual;
 }

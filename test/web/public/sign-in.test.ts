@@ -98,8 +98,20 @@ test('password managers can fill the form in', async () => {
 
 test('a demonstration lists its fictional people beside the form; a real portal lists nobody', async () => {
   const people = [
-    { name: 'Trần Minh', email: 'minh@demo.example', password: 'mật khẩu minh họa', role: 'officer', of: 'Bộ' },
-    { name: 'Đào Nhật', email: 'nhat@demo.example', password: 'mật khẩu minh họa', role: 'admin', of: '' },
+    {
+      name: 'Trần Minh',
+      email: 'minh@demo.example',
+      password: 'mật khẩu minh họa',
+      role: 'officer',
+      of: { vi: 'Bộ', en: 'Ministry' },
+    },
+    {
+      name: 'Đào Nhật',
+      email: 'nhat@demo.example',
+      password: 'mật khẩu minh họa',
+      role: 'admin',
+      of: { vi: '', en: '' },
+    },
   ] as const;
   const demo = await publicPortal({ demo: true, signIns: people });
   assert.match(

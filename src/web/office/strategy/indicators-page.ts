@@ -4,16 +4,17 @@ import { registerMeasures } from '../../../registry/index.ts';
 import {
   addIndicator,
   enterValue,
+  type Indicator,
   indicatorOf,
   indicators,
   keepCount,
   mayPlanFor,
-  measuredValues,
-  type Indicator,
   type MeasuredValue,
+  measuredValues,
+  unitIn,
 } from '../../../strategy/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
-import { button, form, formatNumber, html, pathIn, summaryList, table, type Html } from '../../ui/index.ts';
+import { asWritten, button, form, formatNumber, html, type Html, pathIn, summaryList, table } from '../../ui/index.ts';
 import type { Office } from '../office.ts';
 import {
   afterAct,
@@ -57,19 +58,24 @@ export async function showIndicators(office: Office, context: WebContext, again:
         cell: ({ code, unit }) => latest(values.get(code), unit, context),
       },
       { heading: words.indicators.ownerAgency, cell: ({ ownerAgency }) => agencyName(ownerAgency, lang) },
-      { heading: words.indicators.namedBy, cell: ({ namedBy }) => namedBy || words.own },
+      {
+        heading: words.indicators.namedBy,
+        cell: ({ namedBy }) => (namedBy === '' ? words.own : asWritten(namedBy, lang)),
+      },
     ],
   })}</section>${ownAgencies(context, lang).length === 0 ? null : indicatorForm(context, again)}`;
   return strategyPage(context, { title: words.tabs.indicators, body, again });
 }
 
 function target({ target: aim, targetYear, unit }: Indicator, { lang }: WebContext): string {
-  return aim === null ? '' : `${formatNumber(aim, lang)} ${unit}${targetYear === null ? '' : ` (${targetYear})`}`;
+  return aim === null
+    ? ''
+    : `${formatNumber(aim, lang)} ${unitIn(unit, lang)}${targetYear === null ? '' : ` (${targetYear})`}`;
 }
 
 function latest(values: readonly MeasuredValue[] | undefined, unit: string, { lang }: WebContext): string {
   const last = values?.at(-1);
-  return last === undefined ? '' : `${formatNumber(last.value, lang)} ${unit} (${last.period})`;
+  return last === undefined ? '' : `${formatNumber(last.value, lang)} ${unitIn(unit, lang)} (${last.period})`;
 }
 
 function indicatorForm(context: WebContext, again: Again | null): Html {
@@ -130,12 +136,12 @@ export async function showIndicator(office: Office, context: WebContext, again: 
   const body = html`${summaryList(
     [
       { term: words.code, value: one.code },
-      { term: words.unit, value: one.unit },
+      { term: words.unit, value: unitIn(one.unit, lang) },
       { term: words.target, value: target(one, context) },
-      { term: words.method, value: one.method },
-      { term: words.source, value: one.source },
+      { term: words.method, value: asWritten(one.method, lang) },
+      { term: words.source, value: asWritten(one.source, lang) },
       { term: words.ownerAgency, value: agencyName(one.ownerAgency, lang) },
-      { term: words.namedBy, value: one.namedBy || strategyWords(lang).own },
+      { term: words.namedBy, value: one.namedBy === '' ? strategyWords(lang).own : asWritten(one.namedBy, lang) },
       { term: words.version, value: one.version === 0 ? words.shipped : formatNumber(one.version, lang) },
     ],
     lang,
@@ -149,7 +155,7 @@ async function countPart(office: Office, context: WebContext, one: Indicator, ma
   const words = strategyWords(lang).indicators;
   const measure = one.measure === null ? undefined : registerMeasures(office.services.database.db)[one.measure];
   if (measure === undefined) return null;
-  const now = `${formatNumber(await measure(), lang)} ${one.unit}`;
+  const now = `${formatNumber(await measure(), lang)} ${unitIn(one.unit, lang)}`;
   const keep = form({
     lang,
     action: pathIn(lang, `${LIST}/${one.code}/dem`),

@@ -10,10 +10,13 @@ import {
 import { groundLine, statusTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
+  asWritten,
   code,
   emptyState,
   formatNumber,
   html,
+  type Html,
+  type Lang,
   linkButton,
   pageHeading,
   pagination,
@@ -22,13 +25,11 @@ import {
   summaryList,
   table,
   timeline,
-  type Html,
-  type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { historyItems } from '../systems/page/history-part.ts';
 import { proofPart } from '../systems/page/proof-part.ts';
-import { asWritten, showValue } from '../systems/show-value.ts';
+import { showValue } from '../systems/show-value.ts';
 import { ethicsTexts } from './texts.ts';
 
 export const COMMITMENTS = '/dao-duc/cam-ket';

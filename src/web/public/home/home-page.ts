@@ -6,8 +6,8 @@ import {
   dateCards, doors, figureCards, formatDay, formatLeft, formatNumber, html, pathIn, searchBox, texts,
   type DateCard, type Door, type Figure, type Html, type Lang,
 } from '../../ui/index.ts'; // prettier-ignore
+import { asWritten } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
-import { asWritten } from '../systems/show-value.ts';
 import { homeTexts } from './texts.ts';
 
 const WEEK_MS = 7 * 86_400_000;

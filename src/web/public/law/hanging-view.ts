@@ -17,7 +17,14 @@ import {
   type ImpactSource,
   type ProvisionId,
 } from '../../../law/index.ts';
-import { impactSources, PROCEDURES, questionsOf, SHEETS, type SheetId } from '../../../procedures/index.ts';
+import {
+  impactSources,
+  PROCEDURES,
+  questionsOf,
+  SHEETS,
+  toolQuestion,
+  type SheetId,
+} from '../../../procedures/index.ts';
 import { formatDay, html, pathIn, type Html, type Lang } from '../../ui/index.ts';
 import { lawTexts } from './texts/index.ts';
 
@@ -83,6 +90,8 @@ function labelOf(source: ImpactSource): Bilingual {
 function knownLabel({ kind, id }: ImpactSource): Bilingual | null {
   const [procedureId, name = ''] = id.split('/') as [string, string?];
   switch (kind) {
+    case 'question':
+      return toolQuestion(id);
     case 'term':
       return numbered(id, TERMS.find((one) => one.id === id)?.act);
     case 'duty':

@@ -73,7 +73,7 @@ function demonstration(people: readonly DemoSignIn[], lang: Lang): Html {
         heading: words.demoWho,
         kind: 'main',
         cell: ({ name, role, of }) =>
-          html`${name}<br><span class="soft small">${words.roles[role]}${of === '' ? null : html`, ${of}`}</span>`,
+          html`${name}<br><span class="soft small">${words.roles[role]}${of[lang] === '' ? null : html`, ${of[lang]}`}</span>`,
       },
       { heading: words.email, cell: ({ email }) => html`<code translate="no">${email}</code>` },
       { heading: words.password, cell: ({ password }) => html`<code translate="no">${password}</code>` },

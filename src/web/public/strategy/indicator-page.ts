@@ -11,16 +11,17 @@ import {
 import { groundLine } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
+  asWritten,
   formatNumber,
   formatPercent,
   html,
+  type Html,
+  type Lang,
   lineChart,
   pageHeading,
   pathIn,
   summaryList,
   table,
-  type Html,
-  type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { strategyTexts } from './texts.ts';
@@ -70,13 +71,13 @@ function facts(one: Indicator, values: readonly MeasuredValue[], counted: number
             : `${formatNumber(last.value, lang)} ${unitIn(one.unit, lang)}, ${last.period}${reached}`,
       },
       { term: words.unit, value: unitIn(one.unit, lang) },
-      { term: words.method, value: html`<span lang="vi">${one.method}</span>` },
-      { term: words.source, value: html`<span lang="vi">${one.source}</span>` },
+      { term: words.method, value: asWritten(one.method, lang) },
+      { term: words.source, value: asWritten(one.source, lang) },
       {
         term: words.owner,
         value: agencyName(one.ownerAgency, lang),
       },
-      { term: words.by, value: one.namedBy || words.own },
+      { term: words.by, value: one.namedBy === '' ? words.own : asWritten(one.namedBy, lang) },
     ],
     lang,
   );

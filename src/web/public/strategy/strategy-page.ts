@@ -18,19 +18,20 @@ import {
 import { groundLine } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
+  asWritten,
   bars,
   formatDay,
   formatLeft,
   formatNumber,
   html,
+  type Html,
+  type Lang,
   notice,
   pageHeading,
   pathIn,
   stateTag,
   summaryList,
   table,
-  type Html,
-  type Lang,
 } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import { strategyTexts } from './texts.ts';
@@ -164,7 +165,7 @@ function tablePart(
               : `${formatNumber(target, lang)} ${unitIn(unit, lang)}${targetYear === null ? '' : ` (${targetYear})`}`,
         },
         { heading: words.value, cell: last },
-        { heading: words.by, cell: ({ namedBy }) => namedBy || words.own },
+        { heading: words.by, cell: ({ namedBy }) => (namedBy === '' ? words.own : asWritten(namedBy, lang)) },
       ],
     },
   )}${groundLine(['L19.2'], lang)}</section>`;

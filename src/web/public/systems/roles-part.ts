@@ -2,8 +2,7 @@ import { dayOf } from '../../../law/index.ts';
 import { optionText } from '../../../procedures/index.ts';
 import { registerOf, type FoundEntry } from '../../../registry/index.ts';
 import { groundLine } from '../../display/index.ts';
-import { code, formatDay, html, pathIn, table, type Html, type Lang } from '../../ui/index.ts';
-import { asWritten } from './show-value.ts';
+import { asWritten, code, formatDay, html, type Html, type Lang, pathIn, table } from '../../ui/index.ts';
 import { systemTexts } from './texts.ts';
 
 interface RoleHeld {

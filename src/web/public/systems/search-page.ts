@@ -6,6 +6,7 @@ import {
   activeFilters, didYouMean, emptyState, filters, formatDay, formatNumber, html, linkButton, notice, pageHeading, pagination, pathIn, ready, remember, resultItem, resultList, searchBox, stateTag,
   type FilterGroup, type FilterOption, type Html, type Lang,
 } from '../../ui/index.ts'; // prettier-ignore
+import { asWritten } from '../../ui/index.ts';
 import { publicPage } from '../frame.ts';
 import {
   FILTERS,
@@ -16,7 +17,6 @@ import {
   type SearchReading,
   type SearchState,
 } from './search-address.ts';
-import { asWritten } from './show-value.ts';
 import { systemTexts } from './texts.ts';
 
 const PAGE_ROWS = 20;

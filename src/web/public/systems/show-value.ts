@@ -4,11 +4,6 @@ import type { EntryField, PublicValue } from '../../../registry/index.ts';
 import { levelName } from '../../display/index.ts';
 import { formatDay, html, type Html, type HtmlValue, type Lang } from '../../ui/index.ts';
 
-/** What people wrote stays in its own language; on English pages it is marked as Vietnamese for screen readers. */
-export function asWritten(text: string, lang: Lang): HtmlValue {
-  return lang === 'vi' ? text : html`<span lang="vi">${text}</span>`;
-}
-
 /** A public value of an entry as people read it. Long texts keep their line breaks. */
 export function showValue(field: EntryField, value: PublicValue | null | undefined, lang: Lang): HtmlValue {
   if (value === null || value === undefined) return null;

@@ -1,5 +1,6 @@
 import { html } from '../html.ts';
 import type { Html, HtmlValue } from '../html.ts';
+import type { Lang } from '../text.ts';
 
 /** Part of a line. Addresses of links were checked by whoever read the text. */
 export type RichInline =
@@ -37,4 +38,9 @@ function inline(parts: readonly RichInline[]): Html {
 /** Text as somebody typed it, its line breaks kept. */
 export function typedText(text: string): HtmlValue {
   return text.split('\n').map((line, at) => (at === 0 ? line : html`<br>${line}`));
+}
+
+/** What people wrote stays in its own language; on English pages it is marked as Vietnamese for screen readers. */
+export function asWritten(text: string, lang: Lang): HtmlValue {
+  return lang === 'vi' ? text : html`<span lang="vi">${text}</span>`;
 }

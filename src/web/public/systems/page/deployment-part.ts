@@ -1,6 +1,5 @@
 import type { EntryLink, EntryPage } from '../../../../registry/index.ts';
-import { html, pathIn, summaryList, type Html, type Lang } from '../../../ui/index.ts';
-import { asWritten } from '../show-value.ts';
+import { asWritten, html, type Html, type Lang, pathIn, summaryList } from '../../../ui/index.ts';
 import { systemTexts } from '../texts.ts';
 import { besideWho, partyItems, valueOf } from './plain-part.ts';
 

@@ -4,20 +4,20 @@ import type { EntryPage } from '../../../../registry/index.ts';
 import { levelBadge, levelName, statusTag } from '../../../display/index.ts';
 import type { Reply, WebContext } from '../../../server/index.ts';
 import {
+  asWritten,
   code,
   formatDay,
   html,
+  type Html,
+  type Lang,
   notice,
   pageHeading,
   pathIn,
   ready,
   remember,
   stateTag,
-  type Html,
-  type Lang,
 } from '../../../ui/index.ts';
 import { publicPage } from '../../frame.ts';
-import { asWritten } from '../show-value.ts';
 import { sectorPart } from './sector-part.ts';
 import { systemTexts } from '../texts.ts';
 import { badgePart } from './badge-part.ts';

@@ -6,10 +6,11 @@ import {
   code, formatDay, html, pageHeading, pathIn, stateTag, summaryList, table, timeline,
   type Html, type Lang,
 } from '../../../ui/index.ts'; // prettier-ignore
+import { asWritten } from '../../../ui/index.ts';
 import { publicPage } from '../../frame.ts';
 import { historyItems } from '../page/history-part.ts';
 import { proofPart } from '../page/proof-part.ts';
-import { asWritten, showValue } from '../show-value.ts';
+import { showValue } from '../show-value.ts';
 import { systemTexts } from '../texts.ts';
 import { measuresView } from './measures-view.ts';
 import { standingOf, type Standing } from './standing.ts';

@@ -1,8 +1,7 @@
 import { optionText } from '../../../../procedures/index.ts';
 import type { PublicFacts } from '../../../../registry/index.ts';
 import { groundLine } from '../../../display/index.ts';
-import { formatDay, html, notice, pathIn, table, type Html, type Lang } from '../../../ui/index.ts';
-import { asWritten } from '../show-value.ts';
+import { asWritten, formatDay, html, type Html, type Lang, notice, pathIn, table } from '../../../ui/index.ts';
 import type { Standing } from './standing.ts';
 import { transparencyTexts } from './texts.ts';
 
