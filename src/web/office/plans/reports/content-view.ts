@@ -61,9 +61,7 @@ export function figuresView({ lang }: WebContext, content: ReportContent, at: st
     const shown = formatNumber(value, lang);
     if (value === 0) return html`${shown}`;
     // Where the rows of the report do not answer the number, only its source does.
-    const mark = at.includes('?') ? '&' : '?';
-    const href =
-      tasksBehind(content, name).length === value ? `${at}${mark}so=${name}#${TASKS}` : pathIn(lang, source.href);
+    const href = tasksBehind(content, name).length === value ? tasksPath(at, name) : pathIn(lang, source.href);
     return html`<a href="${href}">${shown}<span class="unseen"> ${words.figures[name]}</span></a>`;
   };
   // Numbers of one unit are answered by its report alone.
@@ -100,6 +98,11 @@ export function partsView({ parts }: ReportContent, lang: Lang, level: 2 | 4 = 2
   })}`;
 }
 
+/** Where the rows behind a figure stand. */
+function tasksPath(at: string, figure: Figure['name']): string {
+  return `${at}${at.includes('?') ? '&' : '?'}so=${figure}#${TASKS}`;
+}
+
 /** The tasks of a report, all or those behind the figure that the address names. */
 export function tasksView(context: WebContext, content: ReportContent, at: string): Html {
   const { lang } = context;
@@ -109,7 +112,7 @@ export function tasksView(context: WebContext, content: ReportContent, at: strin
   const only =
     asked === null || asked === 'all'
       ? null
-      : html`<p>${words.content.only(words.figures[asked], formatNumber(rows.length, lang))} <a href="${at}#${TASKS}">${words.content.every}</a></p>`;
+      : html`<p>${words.content.only(words.figures[asked], formatNumber(rows.length, lang))} <a href="${tasksPath(at, 'all')}">${words.content.every}</a></p>`;
   return html`<section class="section flow" id="${TASKS}"><h2>${words.content.tasks}</h2>${only}${table<ReportedTask>({
     lang,
     caption: words.content.tasks,
