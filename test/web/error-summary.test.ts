@@ -70,3 +70,12 @@ test('without scripts the top of a page leads to a refused form far below, and o
   const unseen = html`<details><summary>Gập</summary>${'dài '.repeat(2_000)}</details>`;
   assert.ok(!shown(unseen).includes('<noscript>'), 'what is folded takes no room');
 });
+
+test('a summary does not promise that a password is kept', () => {
+  const errors = [{ field: 'a', text: EMPTY }];
+  const said = (type: 'text' | 'password') =>
+    String(errorSummary({ lang, errors, fields: textField({ lang, name: 'a', label: 'Tên', type }) }));
+  assert.match(said('text'), /Nội dung bạn đã nhập vẫn được giữ nguyên\./);
+  assert.match(said('password'), /Mật khẩu phải nhập lại; nội dung khác vẫn được giữ nguyên\./);
+  assert.doesNotMatch(said('password'), /Nội dung bạn đã nhập/);
+});

@@ -103,6 +103,7 @@ export const en: Texts = {
     choose: 'Choose one',
     errorsTitle: (count) => (count === 1 ? 'There is one thing to mend' : `There are ${count} things to mend`),
     errorsText: 'Everything you typed has been kept.',
+    errorsTextSecret: 'Passwords have to be typed again; everything else is kept.',
     error: 'Error: ',
     characters: (most) => `At most ${most} characters.`,
     charactersLeft: (left) => `${left} characters left`,

@@ -101,6 +101,7 @@ export const vi = {
     choose: 'Chọn một mục',
     errorsTitle: (count: number) => (count === 1 ? 'Có một chỗ cần sửa' : `Có ${count} chỗ cần sửa`),
     errorsText: 'Nội dung bạn đã nhập vẫn được giữ nguyên.',
+    errorsTextSecret: 'Mật khẩu phải nhập lại; nội dung khác vẫn được giữ nguyên.',
     error: 'Lỗi: ',
     characters: (most: string) => `Tối đa ${most} ký tự.`,
     charactersLeft: (left: string) => `Còn ${left} ký tự`,

@@ -28,7 +28,7 @@ export function errorOf(errors: readonly FormError[] | undefined, name: string):
 /**
  * All errors at once at the top of the page: first those of the whole form, then the fields' in the order of the page,
  * each leading to its field and naming it as the page does, so that no two lines read alike. `fields` is the markup in
- * which the fields stand. Nothing when there are no errors.
+ * which the fields stand; a password never comes back. Nothing when there are no errors.
  */
 export function errorSummary(options: {
   readonly lang: Lang;
@@ -37,11 +37,12 @@ export function errorSummary(options: {
 }): Html | null {
   if (options.errors.length === 0) return null;
   const words = texts(options.lang).form;
-  const labels = labelsIn(html`${options.fields}`.toString());
+  const markup = html`${options.fields}`.toString();
+  const labels = labelsIn(markup);
   const order = [...labels.keys()];
   const placeOf = ({ field }: FormError): number => (field === undefined ? -1 : order.indexOf(fieldId(field)));
   const errors = options.errors.toSorted((a, b) => placeOf(a) - placeOf(b));
-  return html`<div class="error-summary" role="alert" tabindex="-1" data-focus aria-labelledby="${SUMMARY_ID}">${icon('danger')}<div><h2 id="${SUMMARY_ID}">${words.errorsTitle(errors.length)}</h2><p>${words.errorsText}</p><ul>${errors.map(
+  return html`<div class="error-summary" role="alert" tabindex="-1" data-focus aria-labelledby="${SUMMARY_ID}">${icon('danger')}<div><h2 id="${SUMMARY_ID}">${words.errorsTitle(errors.length)}</h2><p>${markup.includes(' type="password"') ? words.errorsTextSecret : words.errorsText}</p><ul>${errors.map(
     (error) =>
       html`<li>${error.field === undefined ? error.text : html`<a href="#${fieldId(error.field)}">${named(error.text, labels.get(fieldId(error.field)))}</a>`}${
         error.ground === undefined ? null : html` <span class="soft">(${error.ground})</span>`
