@@ -13,6 +13,7 @@ export * from './pages/check-answers.ts';
 export * from './components/difference.ts';
 export * from './pages/home.ts';
 export * from './pages/kept-typing.ts';
+export * from './components/narrowed-list.ts';
 export * from './components/navigation.ts';
 export * from './components/notice.ts';
 export * from './components/proof.ts';

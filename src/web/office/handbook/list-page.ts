@@ -15,27 +15,22 @@ import {
 import { daysOfUse, standingTag } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import {
-  emptyState,
-  filters,
-  formatNumber,
   html,
-  linkButton,
-  pagination,
-  pathIn,
-  searchBox,
-  table,
-  type FilterGroup,
   type Html,
   type Lang,
+  linkButton,
+  narrowedList,
+  type Narrowing,
+  narrowingOf,
+  type OneChoice,
+  onPage,
+  pathIn,
+  table,
 } from '../../ui/index.ts';
 import { entryPath, handbookPage, handbookTags, HANDBOOK_PATH, whatAndWhose } from './handbook-frame.ts';
 import { handbookTexts } from './texts.ts';
 
 const A_PAGE = 50;
-
-interface Asked extends HandbookFilter {
-  readonly page: number;
-}
 
 /** The library: search, filters with counts, each entry with the version of today. */
 export async function listEntries(context: WebContext, mayAdd: boolean): Promise<Reply> {
@@ -43,35 +38,27 @@ export async function listEntries(context: WebContext, mayAdd: boolean): Promise
   const words = handbookTexts(lang);
   const all = await handbookEntries(services.database.db);
   const today = day(services.today());
-  const asked = askedFor(query, all, today);
-  const found = filterHandbook(all, asked, today);
+  const choices = choicesOf(all, today, lang);
+  const asked = narrowingOf(query, choices);
+  const find = (narrowing: Narrowing): readonly HandbookEntry[] => filterHandbook(all, filterOf(narrowing), today);
   const path = pathIn(lang, HANDBOOK_PATH);
   const add = mayAdd ? linkButton({ label: words.add, href: `${path}/moi`, kind: 'primary' }) : null;
   const body = html`${add === null ? null : html`<div class="button-row">${add}</div>`}
-${searchBox({ lang, action: path, label: words.search, hint: words.searchHint, value: asked.words ?? '', hidden: pairsOf({ ...asked, words: '' }) })}
-<div class="columns columns-filters">${filters({ lang, action: path, groups: groups(all, asked, today, lang), hidden: pairsOf({ words: asked.words ?? '' }), clearHref: path })}<section class="flow"><p class="soft">${words.found(formatNumber(found.length, lang))}</p>${
-    found.length === 0
-      ? emptyState({
-          title: words.none,
-          body: all.length === 0 ? words.emptyText : words.noneText,
-          ...(all.length === 0 ? {} : { actions: [linkButton({ label: words.clear, href: path })] }),
-        })
-      : rows(found.slice((asked.page - 1) * A_PAGE, asked.page * A_PAGE), today, lang)
-  }${pages(asked, found.length, lang)}</section></div>`;
+${narrowedList({
+  lang,
+  path,
+  asked,
+  choices,
+  count: (narrowing) => find(narrowing).length,
+  pageRows: A_PAGE,
+  list: rows(onPage(find(asked), asked, A_PAGE), today, lang),
+  words: {
+    ...words,
+    hint: words.searchHint,
+    ...(all.length === 0 ? { noneText: words.emptyText, clear: undefined } : {}),
+  },
+})}`;
   return handbookPage(context, { title: words.title, lead: words.lead, body });
-}
-
-/** Reads the address leniently: what means nothing is left out. */
-function askedFor(query: WebContext['query'], all: readonly HandbookEntry[], today: Day): Asked {
-  const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
-  const [kind, agency, visibility, page] = [one('loai'), one('co-quan'), one('ai-xem'), one('trang')];
-  return {
-    words: one('q').toWellFormed().normalize('NFC').trim().slice(0, 200),
-    ...(Object.hasOwn(HANDBOOK_KINDS, kind) ? { kind: kind as HandbookKind } : {}),
-    ...(agenciesIn(all, today).includes(agency) ? { agency } : {}),
-    ...(Object.hasOwn(HANDBOOK_VISIBILITIES, visibility) ? { visibility: visibility as HandbookVisibility } : {}),
-    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
-  };
 }
 
 function agenciesIn(all: readonly HandbookEntry[], today: Day): string[] {
@@ -108,51 +95,25 @@ function rows(shown: readonly HandbookEntry[], today: Day, lang: Lang): Html {
   });
 }
 
-/** Each choice with how many entries it would show, the other filters as they are. */
-function groups(all: readonly HandbookEntry[], asked: Asked, today: Day, lang: Lang): FilterGroup[] {
+/** The filters, by their name in the address. */
+function choicesOf(all: readonly HandbookEntry[], today: Day, lang: Lang): OneChoice[] {
   const words = handbookTexts(lang);
-  const group = (
-    legend: string,
-    name: string,
-    key: 'kind' | 'agency' | 'visibility',
-    choices: readonly (readonly [string, string])[],
-  ): FilterGroup => {
-    const rest = Object.fromEntries(Object.entries(asked).filter(([one]) => one !== key)) as HandbookFilter;
-    const options = choices.map(([value, label]) => ({
-      value,
-      label,
-      chosen: asked[key] === value,
-      count: filterHandbook(all, { ...rest, [key]: value }, today).length,
-    }));
-    const any = { value: '', label: words.all, chosen: asked[key] === undefined };
-    return { legend, name, choose: 'one', options: [any, ...options.filter((one) => one.count > 0 || one.chosen)] };
-  };
   const named = (list: Readonly<Record<string, { readonly vi: string; readonly en: string }>>): [string, string][] =>
     Object.entries(list).map(([value, label]) => [value, label[lang]]);
+  const agencies = agenciesIn(all, today).map((code) => [code, agencyName(code, lang)] as const);
   return [
-    group(words.kind, 'loai', 'kind', named(HANDBOOK_KINDS)),
-    group(
-      words.agencyFilter,
-      'co-quan',
-      'agency',
-      agenciesIn(all, today).map((code) => [code, agencyName(code, lang)]),
-    ),
-    group(words.visibility, 'ai-xem', 'visibility', named(HANDBOOK_VISIBILITIES)),
+    { name: 'loai', legend: words.kind, choices: named(HANDBOOK_KINDS) },
+    { name: 'co-quan', legend: words.agencyFilter, choices: agencies },
+    { name: 'ai-xem', legend: words.visibility, choices: named(HANDBOOK_VISIBILITIES) },
   ];
 }
 
-function pairsOf({ words = '', kind, agency, visibility }: HandbookFilter): [string, string][] {
-  const pairs: [string, string | undefined][] = [['q', words], ['loai', kind], ['co-quan', agency], ['ai-xem', visibility]]; // prettier-ignore
-  return pairs.filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
-}
-
-function pages(asked: Asked, count: number, lang: Lang): Html | null {
-  if (count <= A_PAGE) return null;
-  const at = (page: number): string =>
-    `${pathIn(lang, HANDBOOK_PATH)}?${new URLSearchParams([...pairsOf(asked), ['trang', String(page)]]).toString()}`;
-  return pagination({
-    lang,
-    ...(asked.page > 1 ? { previous: at(asked.page - 1) } : {}),
-    ...(asked.page * A_PAGE < count ? { next: at(asked.page + 1) } : {}),
-  });
+function filterOf({ words, chosen }: Narrowing): HandbookFilter {
+  const { loai: kind, 'co-quan': agency, 'ai-xem': visibility } = chosen;
+  return {
+    words,
+    ...(kind === undefined ? {} : { kind: kind as HandbookKind }),
+    ...(agency === undefined ? {} : { agency }),
+    ...(visibility === undefined ? {} : { visibility: visibility as HandbookVisibility }),
+  };
 }

@@ -11,19 +11,18 @@ import {
 } from '../../../../legal-review/index.ts';
 import {
   buttonRow,
-  emptyState,
-  filters,
   formatDay,
-  formatNumber,
   html,
-  linkButton,
-  pagination,
-  pathIn,
-  searchBox,
-  table,
-  type FilterGroup,
   type Html,
   type Lang,
+  linkButton,
+  narrowedList,
+  type Narrowing,
+  narrowingOf,
+  type OneChoice,
+  onPage,
+  pathIn,
+  table,
 } from '../../../ui/index.ts';
 import { FORMS_PATH } from '../../forms/form-words.ts';
 import { documentLink, DOCUMENTS_PATH, linkLine, stateTags, typedIn } from './document-words.ts';
@@ -33,47 +32,25 @@ import { documentTexts } from './texts.ts';
 
 const A_PAGE = 50;
 
-export interface CatalogueAsked extends DocumentFilter {
-  /** From 1. */
-  readonly page: number;
-}
-
-/** What the address asks for; what is not known there is left out. */
-export function catalogueAsked(query: Readonly<Record<string, string | readonly string[]>>): CatalogueAsked {
-  const one = (name: string): string => (typeof query[name] === 'string' ? query[name] : '');
-  const [kind, state, sector, page] = [one('loai'), one('tinh-trang'), one('linh-vuc'), one('trang')];
-  return {
-    words: one('q').normalize('NFC').trim().slice(0, 200),
-    ...(Object.hasOwn(DOCUMENT_KINDS, kind) ? { kind: kind as DocumentKind } : {}),
-    ...(Object.hasOwn(STATES_ON_DAY, state) ? { state: state as StateOnDay } : {}),
-    ...(SECTORS.some(({ code }) => code === sector) ? { sector } : {}),
-    page: /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1,
-  };
-}
+type Query = Readonly<Record<string, string | readonly string[]>>;
 
 /** Search, filters with counts, and each document in a row. */
-export function catalogueView(all: readonly LegalRecord[], asked: CatalogueAsked, day: Day, lang: Lang): Html {
+export function catalogueView(all: readonly LegalRecord[], query: Query, day: Day, lang: Lang): Html {
   const words = documentTexts(lang);
-  const found = filterDocuments(all, asked, day);
-  const shown = found.slice((asked.page - 1) * A_PAGE, asked.page * A_PAGE);
-  const kept = pairsOf({ ...asked, words: '' });
-  return html`${searchBox({ lang, action: pathIn(lang, DOCUMENTS_PATH), label: words.search, value: asked.words ?? '', hidden: kept })}
-<div class="columns columns-filters">${filters({
+  const choices = choicesOf(lang);
+  const asked = narrowingOf(query, choices);
+  const find = (narrowing: Narrowing): readonly LegalRecord[] => filterDocuments(all, filterOf(narrowing), day);
+  return narrowedList({
     lang,
-    action: pathIn(lang, DOCUMENTS_PATH),
-    groups: groups(all, asked, day, lang),
-    hidden: pairsOf({ words: asked.words ?? '' }),
-    clearHref: pathIn(lang, DOCUMENTS_PATH),
-  })}<section class="flow"><p class="soft">${words.found(formatNumber(found.length, lang))}</p>${
-    shown.length === 0
-      ? emptyState({
-          title: words.none,
-          body: words.noneText,
-          actions: [linkButton({ label: words.clear, href: pathIn(lang, DOCUMENTS_PATH) })],
-        })
-      : rows(shown, all, day, lang)
-  }${pages(asked, found.length, lang)}
-${buttonRow(linkButton({ label: words.download, href: `${DOCUMENTS_PATH}.csv`, download: true }), linkButton({ label: words.downloadJson, href: `${DOCUMENTS_PATH}.json`, kind: 'quiet' }))}<p><a href="${pathIn(lang, '/phap-luat/danh-muc')}">${words.lists}</a> · <a href="${pathIn(lang, SECTORS_PATH)}">${words.sectors.title}</a> · <a href="${pathIn(lang, FORMS_PATH)}">${words.forms}</a></p></section></div>`;
+    path: pathIn(lang, DOCUMENTS_PATH),
+    asked,
+    choices,
+    count: (narrowing) => find(narrowing).length,
+    pageRows: A_PAGE,
+    list: rows(onPage(find(asked), asked, A_PAGE), all, day, lang),
+    words,
+    after: html`${buttonRow(linkButton({ label: words.download, href: `${DOCUMENTS_PATH}.csv`, download: true }), linkButton({ label: words.downloadJson, href: `${DOCUMENTS_PATH}.json`, kind: 'quiet' }))}<p><a href="${pathIn(lang, '/phap-luat/danh-muc')}">${words.lists}</a> · <a href="${pathIn(lang, SECTORS_PATH)}">${words.sectors.title}</a> · <a href="${pathIn(lang, FORMS_PATH)}">${words.forms}</a></p>`,
+  });
 }
 
 function rows(shown: readonly LegalRecord[], all: readonly LegalRecord[], day: Day, lang: Lang): Html {
@@ -124,53 +101,24 @@ function datesOf({ issuedOn, inForceFrom, inForceUntil, state }: LegalRecord, la
   }${inForceUntil === null ? null : html`<p>${words.until(formatDay(inForceUntil, lang))}</p>`}`;
 }
 
-/** Each choice with how many documents it would show, the other filters as they are. */
-function groups(all: readonly LegalRecord[], asked: CatalogueAsked, day: Day, lang: Lang): FilterGroup[] {
+/** The filters, by their name in the address. */
+function choicesOf(lang: Lang): OneChoice[] {
   const words = documentTexts(lang);
-  const { kind: _kind, ...withoutKind } = asked;
-  const { state: _state, ...withoutState } = asked;
-  const { sector: _sector, ...withoutSector } = asked;
-  const group = (
-    legend: string,
-    name: string,
-    rest: DocumentFilter,
-    key: 'kind' | 'state' | 'sector',
-    choices: readonly (readonly [string, string])[],
-  ): FilterGroup => {
-    const options = choices.map(([value, label]) => ({
-      value, label, chosen: asked[key] === value,
-      count: filterDocuments(all, { ...rest, [key]: value }, day).length,
-    })); // prettier-ignore
-    const any = { value: '', label: words.all, chosen: asked[key] === undefined };
-    return { legend, name, choose: 'one', options: [any, ...options.filter((one) => one.count > 0 || one.chosen)] };
-  };
   const named = (list: Readonly<Record<string, { readonly vi: string; readonly en: string }>>): [string, string][] =>
     Object.entries(list).map(([value, label]) => [value, label[lang]]);
   return [
-    group(words.state, 'tinh-trang', withoutState, 'state', named(STATES_ON_DAY)),
-    group(words.kind, 'loai', withoutKind, 'kind', named(DOCUMENT_KINDS)),
-    group(
-      words.sector,
-      'linh-vuc',
-      withoutSector,
-      'sector',
-      SECTORS.map(({ code, name }) => [code, name[lang]]),
-    ),
+    { name: 'tinh-trang', legend: words.state, choices: named(STATES_ON_DAY) },
+    { name: 'loai', legend: words.kind, choices: named(DOCUMENT_KINDS) },
+    { name: 'linh-vuc', legend: words.sector, choices: SECTORS.map(({ code, name }) => [code, name[lang]]) },
   ];
 }
 
-function pairsOf({ words = '', kind, state, sector }: Partial<CatalogueAsked>): [string, string][] {
-  const pairs: [string, string | undefined][] = [['q', words], ['loai', kind], ['tinh-trang', state], ['linh-vuc', sector]]; // prettier-ignore
-  return pairs.filter((pair): pair is [string, string] => pair[1] !== undefined && pair[1] !== '');
-}
-
-function pages(asked: CatalogueAsked, count: number, lang: Lang): Html | null {
-  if (count <= A_PAGE) return null;
-  const at = (page: number): string =>
-    `${pathIn(lang, DOCUMENTS_PATH)}?${new URLSearchParams([...pairsOf(asked), ['trang', String(page)]]).toString()}`;
-  return pagination({
-    lang,
-    ...(asked.page > 1 ? { previous: at(asked.page - 1) } : {}),
-    ...(asked.page * A_PAGE < count ? { next: at(asked.page + 1) } : {}),
-  });
+function filterOf({ words, chosen }: Narrowing): DocumentFilter {
+  const { loai: kind, 'tinh-trang': state, 'linh-vuc': sector } = chosen;
+  return {
+    words,
+    ...(kind === undefined ? {} : { kind: kind as DocumentKind }),
+    ...(state === undefined ? {} : { state: state as StateOnDay }),
+    ...(sector === undefined ? {} : { sector }),
+  };
 }

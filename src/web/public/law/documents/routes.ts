@@ -4,7 +4,7 @@ import { ANYONE, type Reply, type Route, type WebContext } from '../../../server
 import { html, linkButton, pathIn } from '../../../ui/index.ts';
 import { LAW_PATHS, lawPage } from '../law-frame.ts';
 import { lawTexts } from '../texts/index.ts';
-import { catalogueAsked, catalogueView } from './catalogue-view.ts';
+import { catalogueView } from './catalogue-view.ts';
 import { DOCUMENTS_PATH, stateTags } from './document-words.ts';
 import { documentView } from './document-view.ts';
 import { SECTORS_PATH, sectorsPage } from './sectors-page.ts';
@@ -30,7 +30,7 @@ async function catalogue(context: WebContext): Promise<Reply> {
   const { lang, services, query } = context;
   const { title, lead } = documentTexts(lang);
   const all = await allDocuments(services.database.db);
-  const body = catalogueView(all, catalogueAsked(query), day(services.today()), lang);
+  const body = catalogueView(all, query, day(services.today()), lang);
   return lawPage(context, { title, lead, tab: 'instruments', isOthers: true, body });
 }
 
