@@ -1,6 +1,6 @@
 import { lookAtStatus, openStatusProof, waitingStatuses, type WaitingStatus } from '../../../casework/index.ts';
 import type { PersonActor } from '../../../platform/identity/index.ts';
-import { formErrors } from '../../display/index.ts';
+import { enterpriseKind, formErrors } from '../../display/index.ts';
 import type { Reply, WebContext } from '../../server/index.ts';
 import { code, emptyState, formatInstant, html, pageHeading, pathIn, table, type Lang } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
@@ -9,7 +9,6 @@ import type { Office } from '../office.ts';
 import { sendFile } from '../plans/keeping/send-file.ts';
 import { wordsIn } from '../texts/index.ts';
 import { showParty } from './party-page.ts';
-import { kindName } from './status-view.ts';
 
 /** Declared statuses whose proof nobody has looked at, in this official's jurisdiction. */
 export async function showWaitingStatuses(office: Office, context: WebContext): Promise<Reply> {
@@ -40,7 +39,7 @@ function waitingTable(rows: readonly WaitingStatus[], lang: Lang) {
         cell: (row) =>
           html`<a href="${pathIn(lang, `/can-bo/to-chuc/${row.partyCode}`)}#tinh-trang">${row.partyName}</a><p class="plain-weight soft small">${code(row.partyCode)}</p>`,
       },
-      { heading: words.kind, cell: (row) => kindName(row.kind, lang) },
+      { heading: words.kind, cell: (row) => enterpriseKind(row.kind, lang) },
       { heading: words.declared, cell: (row) => formatInstant(row.declaredAt, lang) },
     ],
   });

@@ -1,6 +1,6 @@
 import { standingOn, STATUS_KINDS, type EnterpriseStatus, type OverseenParty } from '../../../casework/index.ts';
-import { agencyNamed, type Day, dayOf, parseDay } from '../../../law/index.ts';
-import { groundsShown } from '../../display/index.ts';
+import { type Day, dayOf, parseDay } from '../../../law/index.ts';
+import { enterpriseKind, enterpriseStatus, groundsShown, lookResults } from '../../display/index.ts';
 import type { WebContext } from '../../server/index.ts';
 import {
   attributes,
@@ -11,7 +11,6 @@ import {
   datePartsFrom,
   form,
   formatDay,
-  formatInstant,
   html,
   notice,
   pathIn,
@@ -20,9 +19,6 @@ import {
   textArea,
   type FormError,
   type Html,
-  type HtmlValue,
-  type Lang,
-  typedText,
 } from '../../ui/index.ts';
 import { RowForm } from '../legal/typed-form.ts';
 import { wordsIn } from '../texts/index.ts';
@@ -66,17 +62,12 @@ function dayPart(context: WebContext, partyCode: string, statuses: readonly Ente
       ? null
       : html`<p><strong>${words.onDay(formatDay(asked, lang))}</strong></p>${summaryList(
           STATUS_KINDS.map((kind) => ({
-            term: kindName(kind, lang),
+            term: enterpriseKind(kind, lang),
             value: words.standings[standingOn(statuses, kind, asked).standing],
           })),
           lang,
         )}`;
   return html`<form class="flow" method="get" action="${pathIn(lang, `/can-bo/to-chuc/${partyCode}`)}#tinh-trang">${day}<div class="button-row">${button({ label: words.check, kind: 'secondary' })}</div></form>${answer}`;
-}
-
-/** What a status is called, standing alone. */
-export function kindName(kind: EnterpriseStatus['kind'], lang: Lang): string {
-  return wordsIn(lang).register.enterprise.kinds[kind];
 }
 
 function statusPanel(
@@ -86,47 +77,15 @@ function statusPanel(
   { sent, mayLook }: { sent: SentLook; mayLook: boolean },
 ): Html {
   const { lang } = context;
-  const words = wordsIn(lang).register.enterprise;
-  const until = one.validUntil === null ? words.open : words.to(formatDay(one.validUntil, lang));
-  const ended = one.endedFrom === null ? null : html`<p>${words.ended(formatDay(one.endedFrom, lang))}</p>`;
-  const rows: [string, HtmlValue][] = [
-    [words.kind, kindName(one.kind, lang)],
-    [words.period, html`<p>${words.periodText(formatDay(one.validFrom, lang), until)}</p>${ended}`],
-    [words.proof, proofOf(one, partyCode, lang)],
-    [words.declared, words.by(formatInstant(one.declaredAt, lang), one.declaredBy)],
-    [words.looks, looksOf(one, lang)],
-  ];
-  return html`<div class="panel flow">${summaryList(
-    rows.map(([term, value]) => ({ term, value })),
-    lang,
-  )}${mayLook && one.endedFrom === null ? lookForm(context, partyCode, one, sent) : null}</div>`;
-}
-
-function proofOf({ id, proof }: EnterpriseStatus, partyCode: string, lang: Lang): Html {
-  const words = wordsIn(lang).register.enterprise;
-  const { number, issuer, file } = proof;
-  const said = number === null || issuer === null ? null : html`<p>${words.numbered(number, issuer)}</p>`;
-  const href = pathIn(lang, `/can-bo/to-chuc/${partyCode}/tinh-trang/${id}/tep`);
-  return html`${said}${
-    file === null
-      ? null
-      : html`<p><a href="${href}">${file.name}</a></p><p class="soft small">${words.checksum}: <span class="code">${file.sha256}</span></p>`
-  }`;
-}
-
-function looksOf({ looks }: EnterpriseStatus, lang: Lang): HtmlValue {
-  const words = wordsIn(lang).register.enterprise;
-  if (looks.length === 0) return words.notYet;
-  const agency = (code: string | null): string => agencyNamed(code)?.name[lang] ?? '';
-  return html`<ul class="plain-list">${looks.map(({ result, reason, by, agencyCode, at }) => html`<li>${words.results[result]} <span class="soft">(${words.lookBy(formatInstant(at, lang), by, agency(agencyCode))})</span>${reason === null ? null : html`<p>${typedText(reason)}</p>`}</li>`)}</ul>`;
+  const file = pathIn(lang, `/can-bo/to-chuc/${partyCode}/tinh-trang/${one.id}/tep`);
+  return html`<div class="panel flow">${enterpriseStatus(one, { lang, file })}${mayLook && one.endedFrom === null ? lookForm(context, partyCode, one, sent) : null}</div>`;
 }
 
 function lookForm(context: WebContext, partyCode: string, one: EnterpriseStatus, sent: SentLook): Html {
   const { lang, formToken } = context;
   const words = wordsIn(lang).register.enterprise;
   const row = new RowForm(context, one.id, sent);
-  const choices = (['seen', 'notShown'] as const).map((value) => ({ value, label: words.results[value] }));
-  const body = html`${radios({ lang, label: words.result, choices, ...row.field('result', '') })}${textArea({ lang, label: words.reason, hint: words.reasonHint, optional: true, rows: 3, maxCharacters: 1000, ...row.field('reason', '') })}${button({ label: words.save, kind: 'secondary' })}`;
+  const body = html`${radios({ lang, label: words.result, choices: lookResults(lang), ...row.field('result', '') })}${textArea({ lang, label: words.reason, hint: words.reasonHint, optional: true, rows: 3, maxCharacters: 1000, ...row.field('reason', '') })}${button({ label: words.save, kind: 'secondary' })}`;
   const shown = form({
     lang,
     action: pathIn(lang, `/can-bo/to-chuc/${partyCode}/tinh-trang/${one.id}`),

@@ -1,7 +1,7 @@
-import { covers, lookedAt, STATUS_KINDS, type EnterpriseStatus } from '../../../casework/index.ts';
+import { covers, lookedAt, type EnterpriseStatus } from '../../../casework/index.ts';
 import { dayOf, type Day } from '../../../law/index.ts';
 import type { Party } from '../../../platform/identity/index.ts';
-import { groundsShown } from '../../display/index.ts';
+import { enterpriseKinds, enterpriseStatus, groundsShown } from '../../display/index.ts';
 import {
   button,
   citations,
@@ -10,20 +10,15 @@ import {
   errorOf,
   fileField,
   form,
-  formatDay,
-  formatInstant,
   html,
   linkButton,
   pageHeading,
   pathIn,
   radios,
   stateTag,
-  summaryList,
   textField,
   type FormError,
   type Html,
-  type HtmlValue,
-  typedText,
 } from '../../ui/index.ts';
 import { MAX_FILE_BYTES } from '../draft/field-view.ts';
 import { tokens } from '../form-token.ts';
@@ -48,20 +43,11 @@ ${mayManage(context) ? html`<div class="button-row">${linkButton({ label: words.
 function statusPanel(context: PartyContext, one: EnterpriseStatus): Html {
   const { lang, now } = context;
   const words = wordsIn(lang).account.enterprise;
-  const rows: [string, HtmlValue][] = [
-    [words.kind, html`${words.kinds[one.kind]} ${todayTag(one, dayOf(now), words.today)}`],
-    [words.period, periodOf(context, one)],
-    [words.proof, proofOf(context, one)],
-    [words.declared, words.declaredBy(formatInstant(one.declaredAt, lang), one.declaredBy)],
-    [words.look, looksOf(context, one)],
-  ];
   const action = pathIn(lang, `${PATH}/${one.id}/ket-thuc`);
   const body = html`<div class="button-row">${button({ label: words.end, kind: 'secondary' })}</div>`;
   const end = mayManage(context) && one.endedFrom === null ? form({ lang, action, body, ...tokens(context) }) : null;
-  return html`<div class="panel">${summaryList(
-    rows.map(([term, value]) => ({ term, value })),
-    lang,
-  )}${end}</div>`;
+  const shown = { lang, file: pathIn(lang, `${PATH}/${one.id}/tep`), tag: todayTag(one, dayOf(now), words.today) };
+  return html`<div class="panel">${enterpriseStatus(one, shown)}${end}</div>`;
 }
 
 /** Where a declaration stands today, in a word. */
@@ -75,30 +61,6 @@ function todayTag(
   return stateTag({ label: words[found], tone: ({ seen: 'success', declared: 'info', notShown: 'warning' } as const)[found] }); // prettier-ignore
 }
 
-function periodOf({ lang }: PartyContext, { validFrom, validUntil, endedFrom }: EnterpriseStatus): Html {
-  const { representatives, enterprise } = wordsIn(lang).account;
-  const until = validUntil === null ? representatives.open : representatives.to(formatDay(validUntil, lang));
-  const ended = endedFrom === null ? null : html`<p>${enterprise.ended(formatDay(endedFrom, lang))}</p>`;
-  return html`<p>${representatives.period(formatDay(validFrom, lang), until)}</p>${ended}`;
-}
-
-function proofOf({ lang }: PartyContext, { id, proof }: EnterpriseStatus): Html {
-  const words = wordsIn(lang).account.enterprise;
-  const { number, issuer, file } = proof;
-  const said = number === null || issuer === null ? null : html`<p>${words.numbered(number, issuer)}</p>`;
-  const document =
-    file === null
-      ? null
-      : html`<p><a href="${pathIn(lang, `${PATH}/${id}/tep`)}">${file.name}</a></p><p class="soft small">${words.checksum}: <span class="code">${file.sha256}</span></p>`;
-  return html`${said}${document}`;
-}
-
-function looksOf({ lang }: PartyContext, { looks }: EnterpriseStatus): HtmlValue {
-  const words = wordsIn(lang).account.enterprise;
-  if (looks.length === 0) return words.waiting;
-  return html`<ul class="plain-list">${looks.map(({ result, reason, by, at }) => html`<li>${words.looks[result]} (${words.lookBy(formatDay(dayOf(at), lang), by)})${reason === null ? null : html`<p>${typedText(reason)}</p>`}</li>`)}</ul>`;
-}
-
 /** The form for a declaration. */
 export function statusForm(
   context: PartyContext,
@@ -108,12 +70,11 @@ export function statusForm(
   const { lang } = context;
   const { enterprise: words, save, cancel } = wordsIn(lang).account;
   const text = (name: string): string => (typeof typed[name] === 'string' ? typed[name] : '');
-  const choices = STATUS_KINDS.map((value) => ({ value, label: words.kinds[value] }));
   const day = (name: 'validFrom' | 'validUntil') => ({
     value: datePartsFrom(typed, name),
     error: errorOf(errors, name),
   });
-  const body = html`${radios({ lang, name: 'kind', label: words.kind, choices, value: text('kind'), error: errorOf(errors, 'kind') })}
+  const body = html`${radios({ lang, name: 'kind', label: words.kind, choices: enterpriseKinds(lang), value: text('kind'), error: errorOf(errors, 'kind') })}
 <section class="section flow"><h2>${words.proofTitle}</h2><p class="soft">${words.proofText}</p>
 ${fileField({ lang, name: 'proof', label: words.file, optional: true, files: [], maxBytes: MAX_FILE_BYTES, error: errorOf(errors, 'proof') })}
 ${textField({ lang, name: 'proofNumber', label: words.number, optional: true, value: text('proofNumber'), width: 'half', error: errorOf(errors, 'proofNumber') })}
