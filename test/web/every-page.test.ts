@@ -1,15 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { requestLimits } from '../../src/platform/http/index.ts';
-import { accountByEmail, createSession } from '../../src/platform/identity/index.ts';
 import { startTestServer } from '../server.ts';
-import { THOROUGH } from '../thorough.ts';
-
-/**
- * Walks the demonstration as each kind of person, from link to link, in both languages. Of pages of one kind (addresses that differ
- * in codes only) so many are opened as `EACH` says.
- */
-const EACH = THOROUGH ? 12 : 3;
+import { cookieOf, kindOf, plain, walk, type Visited } from './walk.ts';
 
 const PEOPLE = {
   'a visitor': null,
@@ -23,11 +16,10 @@ const PEOPLE = {
 } as const;
 
 const server = await startTestServer({ demo: true, limits: requestLimits(1e9), keepPages: true });
-const { db } = server.services.database;
 
 for (const [who, email] of Object.entries(PEOPLE)) {
   test(`${who} finds words and no codes on every page, and every link that is offered leads somewhere`, async () => {
-    const seen = await walk(await cookieOf(email));
+    const seen = await walk(server, await cookieOf(server, email));
     assert.ok(seen.length > 200, `${seen.length} pages`);
     assert.deepEqual(
       seen
@@ -43,82 +35,6 @@ for (const [who, email] of Object.entries(PEOPLE)) {
 /** The office stands in the foot of every page; whoever is no official is told so there. */
 function isSaidNoTo(path: string): boolean {
   return /^(\/en)?\/can-bo$/.test(path);
-}
-
-interface Visited {
-  readonly path: string;
-  readonly from: string;
-  readonly status: number;
-  /** Empty for what is no page. */
-  readonly markup: string;
-  readonly links: readonly { readonly path: string; readonly hash: string }[];
-}
-
-async function cookieOf(email: string | null): Promise<string> {
-  if (email === null) return '';
-  const account = await accountByEmail(db, email);
-  assert.ok(account, email);
-  const { token } = await createSession(db, account.id, server.services.clock.now());
-  return `motcua-phien=${token}`;
-}
-
-async function walk(cookie: string): Promise<Visited[]> {
-  const waiting = ['/', '/en', '/ho-so', '/can-bo'].map((path) => ({ path, from: 'the start' }));
-  const known = new Set(waiting.map(({ path }) => path));
-  const ofKind = new Map<string, number>();
-  const visited: Visited[] = [];
-  for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-    const kind = kindOf(next.path);
-    const count = ofKind.get(kind) ?? 0;
-    if (count >= EACH) continue;
-    ofKind.set(kind, count + 1);
-    const page = await open(next, cookie);
-    visited.push(page);
-    for (const { path } of page.links) {
-      if (known.has(path)) continue;
-      known.add(path);
-      waiting.push({ path, from: next.path });
-    }
-  }
-  return visited;
-}
-
-/** What addresses of one kind have in common: no codes, and of the query its names alone. */
-function kindOf(path: string): string {
-  const { pathname, searchParams } = new URL(path, server.url);
-  const parts = pathname.split('/').map((part) => (/\d|[A-Z]{2}/.test(part) ? '*' : part));
-  return `${parts.join('/')}?${[...searchParams.keys()].sort().join('&')}`;
-}
-
-async function open({ path, from }: { path: string; from: string }, cookie: string): Promise<Visited> {
-  const answer = await fetch(server.url + path, { headers: cookie === '' ? {} : { cookie }, redirect: 'manual' });
-  const isPage = answer.headers.get('content-type')?.startsWith('text/html') === true;
-  const body = await answer.text();
-  const markup = isPage ? body : '';
-  const moved = answer.headers.get('location');
-  const targets = [
-    ...(moved === null ? [] : [moved]),
-    ...[...markup.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, target]) => target!),
-  ];
-  return { path, from, status: answer.status, markup, links: targets.flatMap((target) => linkOf(target, path)) };
-}
-
-function linkOf(target: string, from: string): { path: string; hash: string }[] {
-  const { origin } = new URL(server.url);
-  const base = server.services.config.baseUrl;
-  const url = new URL(plain(target), origin + from);
-  // Signing out would end the walk.
-  if (![origin, new URL(base).origin].includes(url.origin) || url.pathname.endsWith('/dang-xuat')) return [];
-  return [{ path: url.pathname + url.search, hash: decodeURIComponent(url.hash.slice(1)) }];
-}
-
-function plain(text: string): string {
-  return text
-    .replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replaceAll('&amp;', '&')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"');
 }
 
 /** Words of programs: camelCase, snake_case, `word:word`, ids of rows, what JavaScript makes of nothing. */
