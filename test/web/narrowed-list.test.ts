@@ -46,6 +46,7 @@ test('each choice of a filter tells how many items it would leave, the other fil
   const small = shown({ co: 'nho' });
   assert.deepEqual(offered(small, 'mau'), ['Tất cả*', 'Vàng 1', 'Da cam 1']);
   assert.deepEqual(offered(small, 'co'), ['Tất cả', 'Nhỏ 2*', 'To 2']);
+  assert.deepEqual(offered(shown({ q: 'nothing' }), 'co'), [], 'a filter without a choice is not shown');
   assert.match(small, /<h2 class="results-count">2 quả<\/h2>/);
 });
 

@@ -70,10 +70,15 @@ ${table({
       cell: (line) => reader(line, lang),
     },
     { heading: words.what, cell: (line) => line.text?.[lang] ?? words.actions[line.action] ?? line.action },
-    { heading: words.detail, cell: (line) => (typeof line.detail['name'] === 'string' ? line.detail['name'] : null) },
+    ...(trail.some((line) => nameIn(line) !== null) ? [{ heading: words.detail, cell: nameIn }] : []),
   ],
 })}</div>`;
   return framed(context, { title: words.title, body, under: under(context, code) });
+}
+
+/** The file or the letter that a line is about. */
+function nameIn({ detail }: TrailLine): string | null {
+  return typeof detail['name'] === 'string' ? detail['name'] : null;
 }
 
 /** Only visitors come by a page without an account. */

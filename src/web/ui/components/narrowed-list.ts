@@ -79,7 +79,7 @@ export interface NarrowedListOptions {
 export function narrowedList(options: NarrowedListOptions): Html {
   const { lang, path, asked, choices, words } = options;
   const total = options.count(asked);
-  const groups = choices.map((choice) => groupOf(choice, options));
+  const groups = choices.map((choice) => groupOf(choice, options)).filter((group) => group.options.length > 1);
   const clear = words.clear === undefined ? [] : [linkButton({ label: words.clear, href: path })];
   return html`${searchBox({ lang, action: path, label: words.search, ...(words.hint === undefined ? {} : { hint: words.hint }), value: asked.words, hidden: pairsOf({ ...asked, words: '' }) })}
 <div class="columns columns-filters">${filters({ lang, action: path, groups, hidden: pairsOf({ ...asked, chosen: {} }), clearHref: path })}<section class="flow"><h2 class="results-count">${words.found(formatNumber(total, lang))}</h2>${
