@@ -1,7 +1,7 @@
 import { citedProvisions, parseDay, provinceName, sectorName } from '../../law/index.ts';
 import { optionLabel, optionText } from '../../procedures/index.ts';
 import type { AnswerValue, ChoiceField, Field, Procedure } from '../../procedures/kit/index.ts';
-import { formatDay, html, typedText, type HtmlValue, type Lang } from '../ui/index.ts';
+import { asWritten, formatDay, html, typedText, type HtmlValue, type Lang } from '../ui/index.ts';
 
 const YES = { vi: 'Có', en: 'Yes' } as const;
 const NO = { vi: 'Không', en: 'No' } as const;
@@ -27,8 +27,11 @@ export function answerText(procedure: Procedure, field: Asked, value: AnswerValu
       return citedProvisions(String(value), lang);
     case 'files':
       return filesBelow(listed(value).length, lang);
+    case 'text':
+    case 'longText':
+      return asWritten(typedText(listed(value).join('\n')), lang);
     default:
-      return typedText(listed(value).join('\n'));
+      return listed(value).join(', ');
   }
 }
 
@@ -48,13 +51,16 @@ export function plainAnswer(procedure: Procedure, field: Asked, value: AnswerVal
   }
 }
 
+/** Kinds of values that people write in their own words. */
+const WRITTEN = new Set(['text', 'longText']);
+
 /** A value of a register entry as people read it; null where there is none. */
 export function factText(kind: string, value: unknown, lang: Lang, field = ''): HtmlValue {
   if (value === null || value === undefined || value === '') return null;
   if (Array.isArray(value)) return value.map((one) => listName(field, String(one), lang)).join(', ');
   if (typeof value === 'boolean') return yesOrNo(value, lang);
   if (typeof value !== 'string') return typeof value === 'number' ? String(value) : null;
-  return kind === 'day' ? dayText(value, lang) : typedText(value);
+  return kind === 'day' ? dayText(value, lang) : WRITTEN.has(kind) ? asWritten(typedText(value), lang) : value;
 }
 
 /** A stored day as people write it; what is none stays as it is. */

@@ -41,6 +41,6 @@ export function typedText(text: string): HtmlValue {
 }
 
 /** What people wrote stays in its own language; on English pages it is marked as Vietnamese for screen readers. */
-export function asWritten(text: string, lang: Lang): HtmlValue {
+export function asWritten(text: HtmlValue, lang: Lang): HtmlValue {
   return lang === 'vi' ? text : html`<span lang="vi">${text}</span>`;
 }
