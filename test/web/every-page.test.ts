@@ -29,6 +29,7 @@ for (const [who, email] of Object.entries(PEOPLE)) {
     );
     assert.deepEqual([...new Set(seen.flatMap(codesOn))], []);
     assert.deepEqual(lostAnchors(seen), []);
+    assert.deepEqual([...new Set(seen.flatMap(faultsOf))], []);
   });
 }
 
@@ -66,6 +67,26 @@ function codesOn({ path, markup }: Visited): string[] {
     ? texts.filter((text) => /^[a-z]{4,}$/i.test(text) && /^[a-z]/.test(text))
     : [];
   return [...found, ...lone].map((word) => `${word} (${kindOf(path)})`);
+}
+
+/** What a screen reader trips over: more than one main heading, a level left out, an id that stands twice, a label of nothing. */
+function faultsOf({ path, status, markup }: Visited): string[] {
+  if (status !== 200 || markup === '') return [];
+  const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!);
+  const levels = [...markup.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+  const named = [...markup.matchAll(/ (?:aria-describedby|aria-labelledby|aria-controls|for|form|list)="([^"]*)"/g)];
+  const faults = [
+    ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `id ${id} twice`),
+    ...(levels.filter((level) => level === 1).length === 1 ? [] : ['not one h1']),
+    ...levels.flatMap((level, at) =>
+      at > 0 && level > levels[at - 1]! + 1 ? [`h${level} below h${levels[at - 1]}`] : [],
+    ),
+    ...named
+      .flatMap(([, names]) => names!.split(' '))
+      .filter((name) => !ids.includes(name))
+      .map((name) => `no ${name}`),
+  ];
+  return faults.map((fault) => `${fault} (${kindOf(path)})`);
 }
 
 /** Links to a place in a page that was opened and has no such place. */

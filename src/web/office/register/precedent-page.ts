@@ -7,7 +7,10 @@ import {
   citations,
   code,
   emptyState,
+  formatNumber,
   html,
+  type Html,
+  type Lang,
   linkButton,
   notice,
   pageHeading,
@@ -16,8 +19,6 @@ import {
   select,
   shortcutsDialog,
   stateTag,
-  type Html,
-  type Lang,
   typedText,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
@@ -49,8 +50,8 @@ ${caseCode === null ? null : html`<p>${words.forCase(caseCode)} <a href="${pathI
 ${one('sai') === '1' ? notice({ lang, tone: 'warning', live: true, title: words.badCode }) : null}
 ${typed !== '' && provision === null ? notice({ lang, tone: 'warning', body: words.ignored }) : null}
 ${searchBox({ lang, action: pathIn(lang, PATH), label: words.label, value: one('q'), hidden: kept })}${byProvision(context, { q: one('q'), provision, caseCode })}
-${list.length === 0 ? emptyState({ title: words.none, body: words.noneText, actions: [linkButton({ label: words.any, href: pathIn(lang, PATH) })] }) : html`<ol class="results" data-rows>${list.map((item) => precedentItem(item, caseCode, lang))}</ol>`}
-${list.length === MOST ? html`<p class="soft">${words.capped}</p>` : null}${shortcutsDialog(lang)}</div>`;
+${list.length === 0 ? emptyState({ title: words.none, body: words.noneText, actions: [linkButton({ label: words.any, href: pathIn(lang, PATH) })] }) : html`<h2 class="results-count">${words.found(formatNumber(list.length, lang), list.length === MOST)}</h2><ol class="results" data-rows>${list.map((item) => precedentItem(item, caseCode, lang))}</ol>`}
+${shortcutsDialog(lang)}</div>`;
   return framed(context, { title: words.title, body });
 }
 

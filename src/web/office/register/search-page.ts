@@ -188,7 +188,7 @@ function found(context: WebContext, address: Address, page: SearchPage): Html {
   const total = page.total.capped ? words.more(formatNumber(COUNT_CAP, lang)) : formatNumber(page.total.count, lang);
   const next = page.next === null ? {} : { next: hrefOf(lang, [...pairsOf(address), ['sau', page.next]]) };
   return html`${meant === null ? null : didYouMean({ lang, text: meant, href: hrefOf(lang, [['q', meant], ...pairsOf(address).filter(([name]) => name !== 'q')]) })}
-${page.relaxed ? notice({ lang, tone: 'info', body: words.relaxed }) : null}<p class="soft">${words.count(total)}</p>
+${page.relaxed ? notice({ lang, tone: 'info', body: words.relaxed }) : null}<h2 class="results-count">${words.count(total)}</h2>
 ${resultList(page.items.map((item) => resultItem(result(context, item))))}${pagination({ lang, ...next })}`;
 }
 

@@ -151,7 +151,8 @@ export const registerEn: typeof registerVi = {
     useThis: 'Insert the citation into the draft of the case',
     badCode: 'This is not the form of a case code.',
     ignored: 'The portal knows no provision by this id; the filter was left out.',
-    capped: 'The first 50 are shown.',
+    found: (count, capped) =>
+      capped ? `The first ${count} answers` : count === '1' ? 'One answer' : `${count} answers`,
     forCase: (code) => `You are searching for the case ${code}.`,
   },
 };

@@ -150,7 +150,7 @@ export const registerVi = {
     useThis: 'Chèn trích dẫn vào dự thảo của hồ sơ',
     badCode: 'Mã hồ sơ này không đúng dạng.',
     ignored: 'Cổng không có quy định mang mã này nên đã bỏ lọc.',
-    capped: 'Hiện tối đa 50 hướng dẫn đầu tiên.',
+    found: (count: string, capped: boolean) => (capped ? `${count} hướng dẫn đầu tiên` : `${count} hướng dẫn`),
     forCase: (code: string) => `Bạn đang tìm cho hồ sơ ${code}.`,
   },
 };

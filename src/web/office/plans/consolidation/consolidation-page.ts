@@ -149,7 +149,7 @@ ${tasksView(context, view.content, path)}${view.may.finish ? await finishForm(co
 const FEW = 3;
 
 function behindPart({ unitName, href, content }: ReportBehind, isOpen: boolean, lang: WebContext['lang']): Html {
-  return html`<details class="fold" ${attributes({ open: isOpen })}><summary>${vietnamese(unitName)}</summary><div class="fold-body flow"><p><a href="${pathIn(lang, href)}">${reportWords(lang).period.read}<span class="unseen">: ${unitName}</span></a></p>${partsView(content, lang, 4)}</div></details>`;
+  return html`<details class="fold" ${attributes({ open: isOpen })}><summary>${vietnamese(unitName)}</summary><div class="fold-body flow"><p><a href="${pathIn(lang, href)}">${reportWords(lang).period.read}<span class="unseen">: ${unitName}</span></a></p>${partsView(content, lang, 3)}</div></details>`;
 }
 
 function editForm(context: WebContext, { view, at }: Here, again: Written | null): Html {

@@ -88,13 +88,13 @@ export function figuresView({ lang }: WebContext, content: ReportContent, at: st
 }
 
 /** The four parts in words. */
-export function partsView({ parts }: ReportContent, lang: Lang, level: 2 | 4 = 2): Html {
+export function partsView({ parts }: ReportContent, lang: Lang, level: 2 | 3 = 2): Html {
   const words = reportWords(lang);
   return html`${REPORT_PARTS.map((part) => {
     const text = parts[part].trim() === '' ? html`<p class="soft">${words.noPart}</p>` : written(parts[part]);
     return level === 2
       ? html`<section class="section flow"><h2>${words.parts[part]}</h2>${text}</section>`
-      : html`<h4>${words.parts[part]}</h4>${text}`;
+      : html`<h3>${words.parts[part]}</h3>${text}`;
   })}`;
 }
 
