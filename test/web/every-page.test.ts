@@ -69,11 +69,14 @@ function codesOn({ path, markup }: Visited): string[] {
   return [...found, ...lone].map((word) => `${word} (${kindOf(path)})`);
 }
 
-/** What a screen reader trips over: more than one main heading, a level left out, an id that stands twice, a label of nothing. */
+/** What a screen reader trips over: more than one main heading, a level left out, an id that stands twice, a label of nothing, a link or a list without anything. */
 function faultsOf({ path, status, markup }: Visited): string[] {
   if (status !== 200 || markup === '') return [];
   const ids = [...markup.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!);
   const levels = [...markup.matchAll(/<h([1-6])\b/g)].map(([, level]) => Number(level));
+  const wordless = [
+    ...markup.matchAll(/<a (?:(?!aria-label)[^>])*><\/a>|<(?:ul|ol|dl|tbody)\b[^>]*>\s*<\/(?:ul|ol|dl|tbody)>/g),
+  ];
   const named = [...markup.matchAll(/ (?:aria-describedby|aria-labelledby|aria-controls|for|form|list)="([^"]*)"/g)];
   const faults = [
     ...ids.filter((id, at) => ids.indexOf(id) !== at).map((id) => `id ${id} twice`),
@@ -81,6 +84,7 @@ function faultsOf({ path, status, markup }: Visited): string[] {
     ...levels.flatMap((level, at) =>
       at > 0 && level > levels[at - 1]! + 1 ? [`h${level} below h${levels[at - 1]}`] : [],
     ),
+    ...wordless.map(([empty]) => `nothing in ${empty.split(' ')[0]}`),
     ...named
       .flatMap(([, names]) => names!.split(' '))
       .filter((name) => !ids.includes(name))

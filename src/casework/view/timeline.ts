@@ -19,6 +19,8 @@ export interface TimelineAct {
   readonly by: ActedBy;
   readonly confirmsActId: string | null;
   readonly input: Answers;
+  /** To whom it gave the case; null for an act that gives it to nobody. */
+  readonly assignedTo: string | null;
   readonly findings: readonly Finding[];
   readonly grounds: readonly Ground[];
   /** Entries that it published or revised. */
@@ -47,6 +49,7 @@ interface Names {
   accountName: string | null;
   partyName: string | null;
   keyName: string | null;
+  assignedTo: string | null;
   scopes: string[] | null;
   validUntil: string | null;
 }
@@ -76,9 +79,10 @@ interface Onlooker {
 
 async function namesOf(db: Db, caseId: string): Promise<Map<string, Names>> {
   const found = await sql<Names>`
-    select a.id as "actId", p.name as "accountName", y.name as "partyName", k.name as "keyName", m.scopes, m.valid_until as "validUntil"
+    select a.id as "actId", p.name as "accountName", y.name as "partyName", k.name as "keyName", m.scopes, m.valid_until as "validUntil", g.name as "assignedTo"
       from case_act a left join account p on p.id = a.account_id left join party y on y.id = a.party_id
       left join api_key k on k.id = a.api_key_id left join mandate m on m.id = a.mandate_id
+      left join account g on g.id = (jsonb_path_query_first(a.effects, '$[*] ? (@.kind == "assign").accountId') #>> '{}')::uuid
      where a.case_id = ${caseId}`.execute(db);
   return new Map(found.rows.map((row) => [row.actId, row]));
 }
@@ -104,6 +108,7 @@ function timelineAct(
     act: act.act,
     text: { vi: vi.acts[act.act]?.done ?? act.act, en: en.acts[act.act]?.done ?? act.act },
     by: actedBy(act, names, seenFrom),
+    assignedTo: names?.assignedTo ?? null,
     grounds: act.grounds as readonly Ground[],
     entries: entries.filter((entry) => entry.actId === id).map(({ code, version }) => ({ code, version })),
   };

@@ -123,6 +123,9 @@ test('a party does not read what officials write among themselves: a draft befor
   assert.deepEqual(await told(), [], 'sent back');
   const office = await officer.browser.get(`/can-bo/vu-viec/${code}`);
   says(office, /Nêu rõ hơn căn cứ\./, 'the officials read it');
+  const view = await readCase(portal.services.desk, code, { actor: officer.actor, now: portal.now() });
+  assert.equal(view!.timeline.find((one) => one.act === 'assign')!.assignedTo, 'Phạm Hoài An');
+  says(office, /<dt >Giao cho<\/dt><dd>Phạm Hoài An<\/dd>/, 'a name, not the id of an account');
   assert.equal((await act(officer.browser, code, 'prepareAnswer', { ...ANSWER })).status, 303);
   assert.equal((await act(lead.browser, code, 'confirmAnswer')).status, 303);
   assert.deepEqual(await told(), [], 'answered: what was never signed stays inside');

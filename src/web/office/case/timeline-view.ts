@@ -1,5 +1,6 @@
 import type { CaseView, TimelineAct } from '../../../casework/index.ts';
 import { dayOf } from '../../../law/index.ts';
+import { fieldLabel } from '../../../procedures/index.ts';
 import { fieldsOf } from '../../../procedures/kit/index.ts';
 import { answerText, dayText, groundsShown, scopesText } from '../../display/index.ts';
 import {
@@ -102,16 +103,16 @@ export function letterHref(view: Pick<CaseView, 'code'>, number: number, lang: L
   return pathIn(lang, `/can-bo/vu-viec/${view.code}/thu/${number}`);
 }
 
-function inputItems({ procedure, colleagues, view }: CaseShown, act: TimelineAct, lang: Lang) {
+function inputItems({ procedure }: CaseShown, act: TimelineAct, lang: Lang) {
   const form = procedure.acts[act.act]?.form ?? { pages: [] };
   return fieldsOf(form)
     .filter((field) => field.name in act.input)
     .map((field) => {
-      const value = act.input[field.name];
-      const known = [...colleagues, ...(view.assignee === null ? [] : [view.assignee])].find((one) => one.id === value);
+      const value = answerText(procedure, field, act.input[field.name], lang);
       return {
-        term: procedure.texts[lang].fields[field.name]?.label ?? field.name,
-        value: known?.name ?? answerText(procedure, field, value, lang),
+        term: fieldLabel(procedure, field.name, lang),
+        // The form asks for an account; people read a name.
+        value: field.name === 'assignee' ? act.assignedTo : value,
       };
     });
 }

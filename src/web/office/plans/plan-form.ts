@@ -1,5 +1,6 @@
 import type { WebContext } from '../../server/index.ts';
 import {
+  attributes,
   button,
   checkbox,
   dateField,
@@ -8,13 +9,13 @@ import {
   errorOf,
   fileField,
   form,
+  type FormError,
   html,
+  type Html,
   pathIn,
   select,
   textArea,
   textField,
-  type FormError,
-  type Html,
 } from '../../ui/index.ts';
 import type { StoredFile } from '../../../platform/files/index.ts';
 import { keptFiles, keptNote } from '../kept-upload.ts';
@@ -68,9 +69,8 @@ export function openForm(context: WebContext, again: Again | null, parts: Omit<A
 
 /** The same folded under its title; open where it was refused. */
 export function foldedForm(context: WebContext, again: Again | null, parts: ActForm): Html {
-  const markup = openForm(context, again, parts);
-  if (again?.form === parts.id) return html`<section class="section flow"><h3>${parts.title}</h3>${markup}</section>`;
-  return html`<details class="fold"><summary>${parts.title}</summary><div class="fold-body">${markup}</div></details>`;
+  const open = attributes({ open: again?.form === parts.id });
+  return html`<details class="fold" ${open}><summary>${parts.title}</summary><div class="fold-body">${openForm(context, again, parts)}</div></details>`;
 }
 
 /** One field; `typed` when the form is shown again. */

@@ -11,6 +11,9 @@ import {
   formatDay,
   formatInstant,
   html,
+  type Html,
+  type HtmlValue,
+  type Lang,
   linkButton,
   notice,
   pageHeading,
@@ -19,8 +22,6 @@ import {
   summaryList,
   table,
   timeline,
-  type Html,
-  type Lang,
 } from '../../ui/index.ts';
 import { framed } from '../frame.ts';
 import type { Office } from '../office.ts';
@@ -85,13 +86,8 @@ function aside({ entry, partyCode }: OverseenEntry, lang: Lang): Html {
       : html`<ul class="near">${entry.links.map((link) => html`<li><span class="soft small">${link.title[lang]}</span> <a href="${pathIn(lang, `/can-bo/he-thong/${link.code}`)}">${link.name}</a> <span class="soft small">${link.partyName}</span></li>`)}</ul>`;
   return html`<aside class="flow"><section class="panel">${summaryList(
     [
-      {
-        term: words.party,
-        value:
-          partyCode === null
-            ? entry.partyName
-            : html`<a href="${pathIn(lang, `/can-bo/to-chuc/${partyCode}`)}">${entry.partyName}</a>`,
-      },
+      // Of an answer to a question the register names nobody.
+      ...(entry.partyName === '' ? [] : [{ term: words.party, value: partyLink(entry.partyName, partyCode, lang) }]),
       { term: words.code, value: code(entry.code) },
       { term: words.version, value: String(entry.version) },
       { term: words.published, value: on(entry.publishedAt) },
@@ -100,6 +96,10 @@ function aside({ entry, partyCode }: OverseenEntry, lang: Lang): Html {
     ],
     lang,
   )}${linkButton({ label: words.publicPage, href: pathIn(lang, `${entry.register === 'guidance' ? '/huong-dan' : '/he-thong'}/${entry.code}`) })}</section><section class="panel"><h2>${words.links}</h2>${links}</section></aside>`;
+}
+
+function partyLink(name: string, code: string | null, lang: Lang): HtmlValue {
+  return code === null ? name : html`<a href="${pathIn(lang, `/can-bo/to-chuc/${code}`)}">${name}</a>`;
 }
 
 function history(entry: EntryPage, lang: Lang): Html {

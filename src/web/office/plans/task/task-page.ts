@@ -76,7 +76,7 @@ function facts(context: WebContext, task: TaskView): Html {
               ),
             },
           ]),
-      { term: words.task.leads, value: leadList(context, task) },
+      { term: words.task.leads, value: task.leads.length === 0 ? null : leadList(context, task) },
       { term: words.task.coordinators, value: vietnamese(task.coordinators.join('; ')) },
       ...(task.person === null ? [] : [{ term: words.task.person, value: vietnamese(task.person) }]),
       {
