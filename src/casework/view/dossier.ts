@@ -26,7 +26,7 @@ const SEES: Record<Sight, readonly Visibility[]> = {
   otherParty: ['public', 'parties'],
 };
 
-/** Whether somebody with that sight may see what has that visibility. The party wrote it all itself. */
+/** Whether somebody with that sight may see what has that visibility; `party` is whoever wrote it. */
 export function maySee(sight: Sight, visibility: Visibility): boolean {
   return SEES[sight].includes(visibility);
 }
