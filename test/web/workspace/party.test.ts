@@ -122,6 +122,22 @@ test('a key is shown once, works as far as it says, and is of no use after it wa
   assert.equal(await findApiKey(portal.db, key, portal.clock.now()), null);
 });
 
+test('nobody makes a key that may do more than its maker', async () => {
+  const other = await aParty(portal, 'Công ty cổ phần Trà Cúc');
+  const clerk = await aPerson(portal, other, { name: 'Đỗ Thị Cúc', scopes: ['guidance', 'party:manage'] });
+  const offered = [...(await clerk.get('/ho-so/khoa')).text.matchAll(/name="pham-vi" value="([^"]*)"/g)].map(
+    ([, one]) => one,
+  );
+  assert.deepEqual(offered, ['guidance', 'cases:read']);
+  const refused = await clerk.post('/ho-so/khoa', { name: 'khóa quá rộng', 'pham-vi': ['guidance', 'notify'] });
+  assert.equal(refused.status, 422);
+  assert.deepEqual(wrongFields(refused.text), ['pham-vi']);
+  assert.doesNotMatch((await clerk.get('/ho-so/khoa')).text, /khóa quá rộng<br>/);
+  const made = await clerk.post('/ho-so/khoa', { name: 'hỏi hướng dẫn', 'pham-vi': ['guidance', 'cases:read'] });
+  const key = /mcai_[\w-]{43}/.exec(made.text)![0];
+  assert.deepEqual((await findApiKey(portal.db, key, portal.clock.now()))?.scopes, ['guidance', 'cases:read']);
+});
+
 test('mandates are given within one’s own scopes and revoked at once; the last manager stays', async () => {
   const minh = await aPerson(portal, null, { name: 'Phạm Văn Minh' });
   assert.match((await minh.get('/ho-so/ben')).text, /chưa được ủy quyền/);

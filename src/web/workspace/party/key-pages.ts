@@ -98,10 +98,10 @@ function stateOf(context: PartyContext, { id, name, revokedAt, expiresAt }: ApiK
 function keyForm(context: PartyContext, workspace: Workspace, typed: Typed, errors: readonly FormError[]): Html {
   const { lang } = context;
   const words = wordsIn(lang).account.keys;
-  const offered = keyScopes(workspace);
+  const offered = keyScopes(context, workspace);
   const name = typeof typed['name'] === 'string' ? typed['name'] : '';
   const body = html`${textField({ lang, name: 'name', label: words.name, hint: words.nameHint, value: name, error: errorOf(errors, 'name') })}
-${checkboxes({ lang, name: 'pham-vi', label: words.scopes, choices: scopeChoices(offered, lang), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
+${checkboxes({ lang, name: 'pham-vi', label: words.scopes, hint: words.beyond, choices: scopeChoices(offered, lang), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
 ${dateField({ lang, name: 'het-han', label: words.expires, hint: words.expiresHint, optional: true, value: datePartsFrom(typed, 'het-han'), error: errorOf(errors, 'het-han') })}
 <div class="button-row">${button({ label: words.create })}</div>`;
   return form({ lang, action: pathIn(lang, PATH), errors, body, ...tokens(context) });
@@ -111,7 +111,7 @@ ${dateField({ lang, name: 'het-han', label: words.expires, hint: words.expiresHi
 async function create(context: PartyContext, workspace: Workspace): Promise<Reply> {
   const { body, actor, now, lang, requestId } = context;
   const words = wordsIn(lang).account.keys;
-  const offered = keyScopes(workspace);
+  const offered = keyScopes(context, workspace);
   const scopes = chosenScopes(body, offered);
   const end = lastDayOf(body, now);
   const errors: FormError[] = [

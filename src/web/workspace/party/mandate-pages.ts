@@ -99,7 +99,7 @@ function revokeForm(context: PartyContext, { id, accountName }: MandateRow): Htm
 function grantForm(context: PartyContext, workspace: Workspace, typed: Typed, errors: readonly FormError[]): Html {
   const { lang } = context;
   const words = wordsIn(lang).account.mandates;
-  const offered = offeredTo(context, workspace);
+  const offered = mandateScopes(context, workspace);
   const email = typeof typed['email'] === 'string' ? typed['email'] : '';
   const body = html`${textField({ lang, name: 'email', label: words.email, type: 'email', autocomplete: 'off', value: email, error: errorOf(errors, 'email') })}
 ${checkboxes({ lang, name: 'pham-vi', label: words.scopes, hint: words.beyond, choices: scopeChoices(offered, lang), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
@@ -108,17 +108,12 @@ ${dateField({ lang, name: 'het-han', label: words.until, hint: words.untilHint, 
   return form({ lang, action: pathIn(lang, PATH), errors, body, ...tokens(context) });
 }
 
-/** Nobody passes on more than she has herself. */
-function offeredTo({ actor }: PartyContext, workspace: Workspace): string[] {
-  return mandateScopes(workspace).filter((scope) => actor.mandate.scopes.includes(scope));
-}
-
 async function grant(context: PartyContext, workspace: Workspace): Promise<Reply> {
   const { body, actor, now, lang, requestId } = context;
   const words = wordsIn(lang).account.mandates;
   const { db } = workspace.desk;
   const { partyId } = actor.mandate;
-  const offered = offeredTo(context, workspace);
+  const offered = mandateScopes(context, workspace);
   const scopes = chosenScopes(body, offered);
   const account = await accountByEmail(db, typeof body['email'] === 'string' ? body['email'] : '');
   const held =

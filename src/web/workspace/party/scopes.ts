@@ -1,17 +1,21 @@
-import { MANAGE } from '../party-route.ts';
+import { MANAGE, type PartyContext } from '../party-route.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Reading a case by key needs a scope of its own; everything else is a procedure's. */
 const READ_CASES = 'cases:read';
 
-/** What a key can be allowed: what the procedures ask for, and looking at cases. Managing the party takes a person. */
-export function keyScopes({ desk }: Workspace): string[] {
-  return [...new Set([...desk.procedures.values()].map(({ scope }) => scope)), READ_CASES];
+/** What a person may let a key do: what she may do herself for the party, and looking at its cases. Managing the party takes a person. */
+export function keyScopes({ actor }: PartyContext, workspace: Workspace): string[] {
+  return [...procedureScopes(workspace).filter((scope) => actor.mandate.scopes.includes(scope)), READ_CASES];
 }
 
-/** What a mandate can cover. */
-export function mandateScopes(workspace: Workspace): string[] {
-  return [...keyScopes(workspace).filter((scope) => scope !== READ_CASES), MANAGE];
+/** What a person may pass on by a mandate: no more than she has herself. */
+export function mandateScopes({ actor }: PartyContext, workspace: Workspace): string[] {
+  return [...procedureScopes(workspace), MANAGE].filter((scope) => actor.mandate.scopes.includes(scope));
+}
+
+function procedureScopes({ desk }: Workspace): string[] {
+  return [...new Set([...desk.procedures.values()].map(({ scope }) => scope))];
 }
 
 /** Checked boxes of a form, only those that were offered. */

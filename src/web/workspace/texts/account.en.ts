@@ -96,6 +96,7 @@ export const account: typeof vi = {
     name: 'Name of the key',
     nameHint: 'Helps you to know it when you want to revoke it. For example: product management server.',
     scopes: 'What may the key do?',
+    beyond: 'A key can only do what you may do yourself.',
     expires: 'Expires at the end of',
     expiresHint: 'An end is a good idea. Empty: never.',
     made: 'The key is made',

@@ -95,6 +95,7 @@ export const account = {
     name: 'Đặt tên cho khóa',
     nameHint: 'Tên giúp bạn nhận ra khóa khi cần thu hồi. Ví dụ: máy chủ quản lý sản phẩm.',
     scopes: 'Khóa được làm gì?',
+    beyond: 'Khóa chỉ làm được những việc mà chính bạn được làm.',
     expires: 'Hết hạn vào cuối ngày',
     expiresHint: 'Nên đặt hạn. Để trống nếu không hết hạn.',
     made: 'Khóa đã tạo',
