@@ -138,6 +138,29 @@ test('nobody makes a key that may do more than its maker', async () => {
   assert.deepEqual((await findApiKey(portal.db, key, portal.clock.now()))?.scopes, ['guidance', 'cases:read']);
 });
 
+test('nobody gives out a mandate or a key that lasts longer than her own mandate', async () => {
+  const other = await aParty(portal, 'Công ty cổ phần Trà Lài');
+  const lai = await aPerson(portal, other, { name: 'Vũ Thị Lài', validUntil: '2026-12-31' });
+  const helper = await aPerson(portal, null, { name: 'Phan Văn Tú' });
+  const until = (day: string, month: string, year: string) => ({ 'het-han-day': day, 'het-han-month': month, 'het-han-year': year }); // prettier-ignore
+  const mandate = { email: helper.who.email, 'pham-vi': ['notify'] };
+  const key = { name: 'máy chủ', 'pham-vi': ['notify'] };
+  for (const end of [{}, until('1', '1', '2027')]) {
+    for (const [path, sent] of [
+      ['/ho-so/uy-quyen', mandate],
+      ['/ho-so/khoa', key],
+    ] as const) {
+      const refused = await lai.post(path, { ...sent, ...end });
+      assert.equal(refused.status, 422, path);
+      assert.deepEqual(wrongFields(refused.text), ['het-han'], path);
+      assert.match(refused.text, /Không lâu hơn ủy quyền của chính bạn: đến hết ngày 31\/12\/2026/);
+    }
+  }
+  const end = until('31', '12', '2026');
+  assert.equal((await lai.post('/ho-so/uy-quyen', { ...mandate, ...end })).status, 303);
+  assert.match((await lai.post('/ho-so/khoa', { ...key, ...end })).text, /mcai_[\w-]{43}/);
+});
+
 test('mandates are given within one’s own scopes and revoked at once; the last manager stays', async () => {
   const minh = await aPerson(portal, null, { name: 'Phạm Văn Minh' });
   assert.match((await minh.get('/ho-so/ben')).text, /chưa được ủy quyền/);

@@ -30,7 +30,7 @@ import { managerRoute, type PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';
-import { areOffered, chosenScopes, keyScopes } from './scopes.ts';
+import { areOffered, chosenScopes, keyScopes, lastDayAsked, notLonger, outlasts } from './passing-on.ts';
 
 const PATH = '/ho-so/khoa';
 
@@ -102,7 +102,7 @@ function keyForm(context: PartyContext, workspace: Workspace, typed: Typed, erro
   const name = typeof typed['name'] === 'string' ? typed['name'] : '';
   const body = html`${textField({ lang, name: 'name', label: words.name, hint: words.nameHint, value: name, error: errorOf(errors, 'name') })}
 ${checkboxes({ lang, name: 'pham-vi', label: words.scopes, hint: words.beyond, choices: scopeChoices(offered, lang), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
-${dateField({ lang, name: 'het-han', label: words.expires, hint: words.expiresHint, optional: true, value: datePartsFrom(typed, 'het-han'), error: errorOf(errors, 'het-han') })}
+${dateField({ lang, name: 'het-han', label: words.expires, ...lastDayAsked(context, words.expiresHint), value: datePartsFrom(typed, 'het-han'), error: errorOf(errors, 'het-han') })}
 <div class="button-row">${button({ label: words.create })}</div>`;
   return form({ lang, action: pathIn(lang, PATH), errors, body, ...tokens(context) });
 }
@@ -117,6 +117,9 @@ async function create(context: PartyContext, workspace: Workspace): Promise<Repl
   const errors: FormError[] = [
     ...(!areOffered(body, offered) ? [{ field: 'pham-vi', text: words.noScope }] : []),
     ...(end === 'wrong' ? [{ field: 'het-han', text: words.badDay }] : []),
+    ...(end !== 'wrong' && outlasts(dateFrom(body, 'het-han'), context)
+      ? [{ field: 'het-han', text: notLonger(actor.mandate.validUntil, lang) }]
+      : []),
   ];
   const name = typeof body['name'] === 'string' ? body['name'] : '';
   const expiresAt = end === null || end === 'wrong' ? null : end;

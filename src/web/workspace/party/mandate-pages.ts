@@ -33,7 +33,7 @@ import { MANAGE, managerRoute, type PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';
-import { areOffered, chosenScopes, mandateScopes } from './scopes.ts';
+import { areOffered, chosenScopes, lastDayAsked, mandateScopes, notLonger, outlasts } from './passing-on.ts';
 
 const PATH = '/ho-so/uy-quyen';
 
@@ -103,7 +103,7 @@ function grantForm(context: PartyContext, workspace: Workspace, typed: Typed, er
   const email = typeof typed['email'] === 'string' ? typed['email'] : '';
   const body = html`${textField({ lang, name: 'email', label: words.email, type: 'email', autocomplete: 'off', value: email, error: errorOf(errors, 'email') })}
 ${checkboxes({ lang, name: 'pham-vi', label: words.scopes, hint: words.beyond, choices: scopeChoices(offered, lang), values: chosenScopes(typed, offered), error: errorOf(errors, 'pham-vi') })}
-${dateField({ lang, name: 'het-han', label: words.until, hint: words.untilHint, optional: true, value: datePartsFrom(typed, 'het-han'), error: errorOf(errors, 'het-han') })}
+${dateField({ lang, name: 'het-han', label: words.until, ...lastDayAsked(context, words.untilHint), value: datePartsFrom(typed, 'het-han'), error: errorOf(errors, 'het-han') })}
 <div class="button-row">${button({ label: words.button })}</div>`;
   return form({ lang, action: pathIn(lang, PATH), errors, body, ...tokens(context) });
 }
@@ -125,6 +125,9 @@ async function grant(context: PartyContext, workspace: Workspace): Promise<Reply
     ...(held.length > 0 ? [{ field: 'email', text: words.already }] : []),
     ...(!areOffered(body, offered) ? [{ field: 'pham-vi', text: words.noScope }] : []),
     ...(isPast ? [{ field: 'het-han', text: words.badDay }] : []),
+    ...(!isPast && outlasts(last, context)
+      ? [{ field: 'het-han', text: notLonger(actor.mandate.validUntil, lang) }]
+      : []),
   ];
   if (errors.length > 0 || account === null) return show(context, workspace, body, errors);
   const granted = await inTransaction(db, async (tx) => {

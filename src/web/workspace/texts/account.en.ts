@@ -82,6 +82,7 @@ export const account: typeof vi = {
     end: 'No longer holds from today',
     again: 'The very same declaration is there already; it was not recorded again.',
   },
+  notLonger: (day) => `No longer than your own mandate: until the end of ${day}.`,
   keys: {
     title: 'API keys',
     lead: 'A key lets your software act for the party. Whoever holds it can do what it says: keep it like a password.',

@@ -81,6 +81,7 @@ export const account = {
     end: 'Không còn tình trạng này từ hôm nay',
     again: 'Lời khai giống hệt đã có từ trước; không ghi thêm lần nữa.',
   },
+  notLonger: (day: string) => `Không lâu hơn ủy quyền của chính bạn: đến hết ngày ${day}.`,
   keys: {
     title: 'Khóa API',
     lead: 'Khóa cho phép phần mềm của bạn làm việc thay mặt tổ chức. Ai giữ khóa làm được những việc ghi ở khóa: giữ như mật khẩu.',

@@ -1,4 +1,6 @@
+import { formatDay, type Lang } from '../../ui/index.ts';
 import { MANAGE, type PartyContext } from '../party-route.ts';
+import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 
 /** Reading a case by key needs a scope of its own; everything else is a procedure's. */
@@ -16,6 +18,26 @@ export function mandateScopes({ actor }: PartyContext, workspace: Workspace): st
 
 function procedureScopes({ desk }: Workspace): string[] {
   return [...new Set([...desk.procedures.values()].map(({ scope }) => scope))];
+}
+
+/** Whether what is given out until a day (null: until it is revoked) would last longer than the mandate of whoever gives it. */
+export function outlasts(last: string | null, { actor }: PartyContext): boolean {
+  const own = actor.mandate.validUntil;
+  return own !== null && (last === null || last > own);
+}
+
+/** How the last day is asked for: whoever has a mandate without end may leave it open. */
+export function lastDayAsked(
+  { actor, lang }: PartyContext,
+  openHint: string,
+): { readonly hint: string; readonly optional: boolean } {
+  const own = actor.mandate.validUntil;
+  return own === null ? { hint: openHint, optional: true } : { hint: notLonger(own, lang), optional: false };
+}
+
+/** What is said where it would last longer. */
+export function notLonger(own: string | null, lang: Lang): string {
+  return own === null ? '' : wordsIn(lang).account.notLonger(formatDay(own, lang));
 }
 
 /** Checked boxes of a form, only those that were offered. */
