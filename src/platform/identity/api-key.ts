@@ -96,6 +96,9 @@ export interface ApiKeySummary {
   name: string;
   prefix: string;
   scopes: Scope[];
+  /** The account that made it; null: the portal itself. */
+  createdBy: string | null;
+  createdByName: string | null;
   createdAt: Date;
   expiresAt: Date | null;
   revokedAt: Date | null;
@@ -103,22 +106,24 @@ export interface ApiKeySummary {
 
 /** Keys of a party, newest first, without the keys themselves. */
 export async function apiKeysOf(db: Db, partyId: string): Promise<ApiKeySummary[]> {
-  const rows = await db
-    .selectFrom('api_key')
-    .selectAll()
-    .where('party_id', '=', partyId)
-    .orderBy('created_at', 'desc')
-    .orderBy('id')
+  return db
+    .selectFrom('api_key as k')
+    .leftJoin('account as a', 'a.id', 'k.created_by')
+    .select([
+      'k.id',
+      'k.name',
+      'k.prefix',
+      'k.scopes',
+      'k.created_by as createdBy',
+      'a.name as createdByName',
+      'k.created_at as createdAt',
+      'k.expires_at as expiresAt',
+      'k.revoked_at as revokedAt',
+    ])
+    .where('k.party_id', '=', partyId)
+    .orderBy('k.created_at', 'desc')
+    .orderBy('k.id')
     .execute();
-  return rows.map(({ id, name, prefix, scopes, created_at, expires_at, revoked_at }) => ({
-    id,
-    name,
-    prefix,
-    scopes,
-    createdAt: created_at,
-    expiresAt: expires_at,
-    revokedAt: revoked_at,
-  }));
 }
 
 function keyHash(key: string): Buffer {

@@ -33,7 +33,16 @@ export { listAccounts, listApiKeys, type AccountPage, type ListedAccount, type L
 export { apiKeysOf, createApiKey, findApiKey, revokeApiKey, type ApiKeySummary, type NewApiKey } from './api-key.ts';
 export { ERASED_NAME, eraseAccount, type ErasedCounts } from './erase-account.ts';
 export { signIn, type Authenticator } from './authenticator.ts';
-export { grantMandate, mandatesFor, mandatesOf, revokeMandate, type MandateRow, type NewMandate } from './mandate.ts';
+export {
+  formerHolders,
+  grantMandate,
+  lockParty,
+  mandatesFor,
+  mandatesOf,
+  revokeMandate,
+  type MandateRow,
+  type NewMandate,
+} from './mandate.ts';
 export { passwordAuthenticator, passwordRefusal, setPassword, type PasswordProof } from './password.ts';
 export { createParty, listParties, partyByCode, partyById, updateParty, type Party } from './parties/party.ts';
 export type { PartyProfile } from './parties/party-input.ts';

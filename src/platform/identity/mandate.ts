@@ -77,6 +77,9 @@ export async function revokeMandate(db: Db, mandateId: string, now: Date): Promi
 export interface MandateRow extends ActiveMandate {
   accountId: string;
   accountName: string;
+  /** The account that gave it; null: the portal itself. */
+  grantedBy: string | null;
+  grantedByName: string | null;
 }
 
 /** Mandates of the person that are in force today, by name of the party. */
@@ -89,12 +92,30 @@ export function mandatesFor(db: Db, partyId: string, now: Date): Promise<Mandate
   return inForce(db, sql`m.party_id = ${partyId}`, now);
 }
 
+/** Accounts that once had the scope for the party by a mandate, and by none today. */
+export async function formerHolders(db: Db, partyId: string, scope: Scope, now: Date): Promise<ReadonlySet<string>> {
+  const today = dayInVietnam(now);
+  const found = await sql<{ id: string }>`
+    select account_id as id from mandate where party_id = ${partyId} and ${scope} = any(scopes)
+     group by account_id
+    having bool_and(revoked_at is not null or valid_from > ${today} or coalesce(valid_until < ${today}, false))`.execute(
+    db,
+  );
+  return new Set(found.rows.map(({ id }) => id));
+}
+
+/** For the rest of the transaction nobody else changes who may act for the party. */
+export async function lockParty(tx: Db, partyId: string): Promise<void> {
+  await sql`select from party where id = ${partyId} for update`.execute(tx);
+}
+
 async function inForce(db: Db, whose: ReturnType<typeof sql>, now: Date): Promise<MandateRow[]> {
   const today = dayInVietnam(now);
   const result = await sql<MandateRow & { partyKind: PartyKind }>`
     select m.id, m.account_id as "accountId", a.name as "accountName", m.scopes, m.valid_until as "validUntil",
+           m.granted_by as "grantedBy", g.name as "grantedByName",
            p.id as "partyId", p.code as "partyCode", p.name as "partyName", p.kind as "partyKind"
-      from mandate m join party p on p.id = m.party_id join account a on a.id = m.account_id
+      from mandate m join party p on p.id = m.party_id join account a on a.id = m.account_id left join account g on g.id = m.granted_by
      where ${whose} and m.revoked_at is null and m.valid_from <= ${today} and (m.valid_until is null or m.valid_until >= ${today})
      order by p.name, p.id, a.name, m.created_at`.execute(db);
   return result.rows;

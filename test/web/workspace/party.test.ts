@@ -188,6 +188,43 @@ test('mandates are given within one’s own scopes and revoked at once; the last
   assert.equal((await lan.get('/ho-so')).status, 200);
 });
 
+test('two managers who revoke each other at the same moment: one of them stays', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    const party = await aParty(portal, `Công ty Hai Người ${round}`);
+    const one = await aPerson(portal, party);
+    const other = await aPerson(portal, party);
+    const answers = await Promise.all([
+      one.post(`/ho-so/uy-quyen/${other.who.mandateId}/thu-hoi`, {}),
+      other.post(`/ho-so/uy-quyen/${one.who.mandateId}/thu-hoi`, {}),
+    ]);
+    const statuses = answers.map(({ status }) => status).toSorted();
+    assert.deepEqual(statuses, [303, 422], `round ${round}`);
+  }
+});
+
+test('what was given out by somebody who manages the party no longer is marked until it is revoked', async () => {
+  const party = await aParty(portal, 'Công ty cổ phần Trà Nhài');
+  const owner = await aPerson(portal, party, { name: 'Lê Thị Nhài' });
+  const leaving = await aPerson(portal, party, { name: 'Đỗ Văn Rời' });
+  const helper = await aPerson(portal, null, { name: 'Phan Thị Phụ' });
+  await leaving.post('/ho-so/uy-quyen', { email: helper.who.email, 'pham-vi': ['notify'] });
+  assert.match((await leaving.post('/ho-so/khoa', { name: 'máy chủ', 'pham-vi': ['notify'] })).text, /mcai_/);
+  await owner.post('/ho-so/khoa', { name: 'máy khác', 'pham-vi': ['notify'] });
+  const marks = async (path: string): Promise<[number, number]> => {
+    const { text } = await owner.get(path);
+    return [text.split('Người cấp: Đỗ Văn Rời').length - 1, text.split('Người cấp không còn quản lý').length - 1];
+  };
+  assert.deepEqual(await marks('/ho-so/uy-quyen'), [1, 0]);
+  assert.deepEqual(await marks('/ho-so/khoa'), [1, 0]);
+  assert.equal((await owner.post(`/ho-so/uy-quyen/${leaving.who.mandateId}/thu-hoi`, {})).status, 303);
+  assert.deepEqual(await marks('/ho-so/uy-quyen'), [1, 1]);
+  assert.deepEqual(await marks('/ho-so/khoa'), [1, 1]);
+  const keys = (await owner.get('/ho-so/khoa')).text;
+  const key = /máy chủ[\s\S]*?\/ho-so\/khoa\/([0-9a-f-]{36})\/thu-hoi/.exec(keys)![1]!;
+  assert.equal((await owner.post(`/ho-so/khoa/${key}/thu-hoi`, {})).status, 303);
+  assert.deepEqual(await marks('/ho-so/khoa'), [1, 0]);
+});
+
 test('name and language are the person’s own; a wrong name is refused and kept', async () => {
   const wrong = await lan.post('/ho-so/tai-khoan', { name: 'x'.repeat(201), locale: 'en' });
   assert.deepEqual(wrongFields(wrong.text), ['name']);

@@ -30,7 +30,16 @@ import { managerRoute, type PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';
-import { areOffered, chosenScopes, keyScopes, lastDayAsked, notLonger, outlasts } from './passing-on.ts';
+import {
+  areOffered,
+  chosenScopes,
+  formerManagers,
+  givenBy,
+  keyScopes,
+  lastDayAsked,
+  notLonger,
+  outlasts,
+} from './passing-on.ts';
 
 const PATH = '/ho-so/khoa';
 
@@ -54,13 +63,16 @@ async function show(
   const { lang, actor } = context;
   const words = wordsIn(lang).account.keys;
   const keys = await apiKeysOf(workspace.desk.db, actor.mandate.partyId);
-  const body = html`${pageHeading({ title: words.title, lead: words.lead })}${keyTable(context, keys)}
+  const former = await formerManagers(context, workspace);
+  const body = html`${pageHeading({ title: words.title, lead: words.lead })}${keyTable(context, keys, former)}
 <section class="section flow reading"><h2>${words.create}</h2>${keyForm(context, workspace, typed, errors)}</section>`;
   return partyPage(context, words.title, body, errors.length);
 }
 
-function keyTable(context: PartyContext, keys: readonly ApiKeySummary[]): Html {
-  const { lang } = context;
+function keyTable(context: PartyContext, keys: readonly ApiKeySummary[], former: ReadonlySet<string>): Html {
+  const { lang, now } = context;
+  const works = (key: ApiKeySummary): boolean =>
+    key.revokedAt === null && (key.expiresAt === null || key.expiresAt > now);
   const words = wordsIn(lang).account.keys;
   const { columns } = words;
   return table<ApiKeySummary>({
@@ -76,7 +88,11 @@ function keyTable(context: PartyContext, keys: readonly ApiKeySummary[]): Html {
         cell: (key) => html`${key.name}<br><span class="code soft small">${key.prefix}…</span>`,
       },
       { heading: columns.scopes, cell: (key) => scopesText(key.scopes, lang) },
-      { heading: columns.created, cell: (key) => formatDay(dayOf(key.createdAt), lang) },
+      {
+        heading: columns.created,
+        cell: (key) =>
+          html`${formatDay(dayOf(key.createdAt), lang)}${givenBy({ id: key.createdBy, name: key.createdByName }, works(key) ? former : new Set(), lang)}`,
+      },
       {
         heading: columns.expires,
         cell: (key) => (key.expiresAt === null ? words.never : formatDay(dayOf(key.expiresAt), lang)),

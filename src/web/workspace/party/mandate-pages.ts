@@ -4,6 +4,7 @@ import { inTransaction } from '../../../platform/database/index.ts';
 import {
   accountByEmail,
   grantMandate,
+  lockParty,
   mandatesFor,
   revokeMandate,
   type MandateRow,
@@ -33,7 +34,16 @@ import { MANAGE, managerRoute, type PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
 import { partyPage } from './party-frame.ts';
-import { areOffered, chosenScopes, lastDayAsked, mandateScopes, notLonger, outlasts } from './passing-on.ts';
+import {
+  areOffered,
+  chosenScopes,
+  formerManagers,
+  givenBy,
+  lastDayAsked,
+  mandateScopes,
+  notLonger,
+  outlasts,
+} from './passing-on.ts';
 
 const PATH = '/ho-so/uy-quyen';
 
@@ -58,13 +68,14 @@ async function show(
   const all = wordsIn(lang).account;
   const words = all.mandates;
   const mandates = await mandatesFor(workspace.desk.db, actor.mandate.partyId, now);
+  const former = await formerManagers(context, workspace);
   const saved = query['luu'] === '1' ? notice({ lang, tone: 'success', body: all.saved, live: true }) : null;
-  const body = html`${pageHeading({ title: words.title, lead: words.lead })}${saved}${mandateTable(context, mandates)}
+  const body = html`${pageHeading({ title: words.title, lead: words.lead })}${saved}${mandateTable(context, mandates, former)}
 <section class="section flow reading"><h2>${words.grant}</h2>${grantForm(context, workspace, typed, errors)}</section>`;
   return partyPage(context, words.title, body, errors.length);
 }
 
-function mandateTable(context: PartyContext, mandates: readonly MandateRow[]): Html {
+function mandateTable(context: PartyContext, mandates: readonly MandateRow[], former: ReadonlySet<string>): Html {
   const { lang, actor } = context;
   const words = wordsIn(lang).account.mandates;
   const home = wordsIn(lang).home.party;
@@ -78,7 +89,8 @@ function mandateTable(context: PartyContext, mandates: readonly MandateRow[]): H
       {
         heading: columns.name,
         kind: 'main',
-        cell: (one) => (one.accountId === actor.accountId ? `${one.accountName} (${words.you})` : one.accountName),
+        cell: (one) =>
+          html`${one.accountName}${one.accountId === actor.accountId ? ` (${words.you})` : null}${givenBy({ id: one.grantedBy, name: one.grantedByName }, former, lang)}`,
       },
       { heading: columns.scopes, cell: (one) => scopesText(one.scopes, lang) },
       {
@@ -155,15 +167,15 @@ async function grant(context: PartyContext, workspace: Workspace): Promise<Reply
 /** Revokes a mandate of the own party; the last one that can manage it stays. */
 async function revoke(context: PartyContext, workspace: Workspace): Promise<Reply> {
   const { actor, now, lang, params, requestId } = context;
-  const { db } = workspace.desk;
-  const all = await mandatesFor(db, actor.mandate.partyId, now);
-  const found = all.find(({ id }) => id === params['id']);
-  if (found === undefined) return { kind: 'notFound' };
-  const managers = all.filter(({ scopes }) => scopes.includes(MANAGE));
-  if (managers.length === 1 && managers[0]!.id === found.id) {
-    return show(context, workspace, {}, [{ text: wordsIn(lang).account.mandates.last }]);
-  }
-  await inTransaction(db, async (tx) => {
+  const { partyId } = actor.mandate;
+  const done = await inTransaction(workspace.desk.db, async (tx) => {
+    // Two managers who revoke each other at the same moment must not leave the party without one.
+    await lockParty(tx, partyId);
+    const all = await mandatesFor(tx, partyId, now);
+    const found = all.find(({ id }) => id === params['id']);
+    if (found === undefined) return 'notFound';
+    const managers = all.filter(({ scopes }) => scopes.includes(MANAGE));
+    if (managers.length === 1 && managers[0]!.id === found.id) return 'last';
     if (await revokeMandate(tx, found.id, now))
       await record(tx, {
         at: now,
@@ -173,9 +185,12 @@ async function revoke(context: PartyContext, workspace: Workspace): Promise<Repl
         subjectId: found.id,
         requestId,
       });
+    return found;
   });
+  if (done === 'notFound') return { kind: 'notFound' };
+  if (done === 'last') return show(context, workspace, {}, [{ text: wordsIn(lang).account.mandates.last }]);
   return {
     kind: 'redirect',
-    to: found.accountId === actor.accountId ? pathIn(lang, '/ho-so/ben') : `${pathIn(lang, PATH)}?luu=1`,
+    to: done.accountId === actor.accountId ? pathIn(lang, '/ho-so/ben') : `${pathIn(lang, PATH)}?luu=1`,
   };
 }

@@ -1,4 +1,5 @@
-import { formatDay, type Lang } from '../../ui/index.ts';
+import { formerHolders } from '../../../platform/identity/index.ts';
+import { formatDay, html, stateTag, type Html, type Lang } from '../../ui/index.ts';
 import { MANAGE, type PartyContext } from '../party-route.ts';
 import { wordsIn } from '../texts/index.ts';
 import type { Workspace } from '../workspace.ts';
@@ -38,6 +39,24 @@ export function lastDayAsked(
 /** What is said where it would last longer. */
 export function notLonger(own: string | null, lang: Lang): string {
   return own === null ? '' : wordsIn(lang).account.notLonger(formatDay(own, lang));
+}
+
+/** Those who managed the party once and do no longer: what they gave out still holds, until somebody revokes it. */
+export function formerManagers({ actor, now }: PartyContext, { desk }: Workspace): Promise<ReadonlySet<string>> {
+  return formerHolders(desk.db, actor.mandate.partyId, MANAGE, now);
+}
+
+export interface Giver {
+  /** Account; null: the portal itself. */
+  readonly id: string | null;
+  readonly name: string | null;
+}
+
+/** Who gave it out, with a mark when that person manages the party no longer. */
+export function givenBy({ id, name }: Giver, former: ReadonlySet<string>, lang: Lang): Html | null {
+  if (id === null || name === null) return null;
+  const words = wordsIn(lang).account;
+  return html`<br><span class="soft small">${words.givenBy(name)}</span>${former.has(id) ? html`<br>${stateTag({ label: words.giverLeft, tone: 'warning' })}` : null}`;
 }
 
 /** Checked boxes of a form, only those that were offered. */

@@ -83,6 +83,8 @@ export const account: typeof vi = {
     again: 'The very same declaration is there already; it was not recorded again.',
   },
   notLonger: (day) => `No longer than your own mandate: until the end of ${day}.`,
+  givenBy: (name) => `Given by ${name}`,
+  giverLeft: 'Giver no longer manages',
   keys: {
     title: 'API keys',
     lead: 'A key lets your software act for the party. Whoever holds it can do what it says: keep it like a password.',

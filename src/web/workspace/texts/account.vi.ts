@@ -82,6 +82,8 @@ export const account = {
     again: 'Lời khai giống hệt đã có từ trước; không ghi thêm lần nữa.',
   },
   notLonger: (day: string) => `Không lâu hơn ủy quyền của chính bạn: đến hết ngày ${day}.`,
+  givenBy: (name: string) => `Người cấp: ${name}`,
+  giverLeft: 'Người cấp không còn quản lý',
   keys: {
     title: 'Khóa API',
     lead: 'Khóa cho phép phần mềm của bạn làm việc thay mặt tổ chức. Ai giữ khóa làm được những việc ghi ở khóa: giữ như mật khẩu.',
