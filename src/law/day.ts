@@ -24,6 +24,13 @@ export function day(text: string): Day {
   return parsed;
 }
 
+const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+
+/** As people write it in letters and documents: `05/06/2026`, `5 June 2026`. */
+export function writtenDay(of: Day, lang: 'vi' | 'en'): string {
+  return lang === 'vi' ? of.split('-').toReversed().join('/') : ENGLISH_DAY.format(midnightUtc(of));
+}
+
 /** The day that the calendar on the wall in Viet Nam shows at that instant. Throws RangeError for an invalid date. */
 export function dayOf(instant: Date): Day {
   const ms = instant.getTime() + ZONE_OFFSET_MS;

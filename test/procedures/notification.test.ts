@@ -223,7 +223,9 @@ test('transition: due days for systems running before the Law stand in the entry
 });
 
 test('a system already in use without transition is recorded, and its notice said to be late', () => {
-  assert.ok(finding(recorded({ ...MEDIUM, inOperationSince: '2026-06-01' }, '2026-06-02'), 'lateNotice'));
+  const late = finding(recorded({ ...MEDIUM, inOperationSince: '2026-06-01' }, '2026-06-02'), 'lateNotice');
+  assert.match(late!.text.vi, /từ 01\/06\/2026 /);
+  assert.match(late!.text.en, /since 1 June 2026 /);
   assert.equal(
     finding(recorded({ ...MEDIUM, inOperationSince: '2026-06-02' }, '2026-06-02'), 'lateNotice'),
     undefined,

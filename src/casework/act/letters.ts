@@ -1,4 +1,4 @@
-import { parseDay, type Bilingual, type Day } from '../../law/index.ts';
+import { parseDay, writtenDay, type Bilingual } from '../../law/index.ts';
 import type { NewMail } from '../../platform/mail/index.ts';
 import type { Procedure, SendLetter } from '../../procedures/kit/index.ts';
 
@@ -39,12 +39,6 @@ function fill(text: string, data: LetterData, lang: 'vi' | 'en'): string {
     const day = asDay === undefined ? null : parseDay(String(value));
     return day === null ? `${value ?? ''}` : writtenDay(day, lang);
   });
-}
-
-const ENGLISH_DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-
-function writtenDay(day: Day, lang: 'vi' | 'en'): string {
-  return lang === 'vi' ? day.split('-').toReversed().join('/') : ENGLISH_DAY.format(new Date(day));
 }
 
 /** The letter as a message about its case. */

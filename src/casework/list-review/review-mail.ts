@@ -1,4 +1,12 @@
-import { groundCitation, lawOn, LawUnknown, startOfDay, type Day, type HighRiskList } from '../../law/index.ts';
+import {
+  groundCitation,
+  lawOn,
+  LawUnknown,
+  startOfDay,
+  writtenDay,
+  type Day,
+  type HighRiskList,
+} from '../../law/index.ts';
 import type { NewMail } from '../../platform/mail/index.ts';
 import type { Desk } from '../desk.ts';
 import type { Reviewed } from './reviewed.ts';
@@ -24,17 +32,17 @@ export function reviewMail(
 ): NewMail {
   const rows = [...new Set(to.reasons.map(({ row }) => row))].join(', ');
   const end = listTermEnd(list, before);
-  const [viDay, enDay] = [list.inForceFrom.split('-').toReversed().join('/'), list.inForceFrom];
+  const from = { vi: writtenDay(list.inForceFrom, 'vi'), en: writtenDay(list.inForceFrom, 'en') };
   const cited = { vi: groundCitation('D11.1c', 'vi'), en: groundCitation('D11.1c', 'en') };
   const term = {
     vi:
       end === null
         ? ''
-        : ` Nếu hệ thống trở thành rủi ro cao, hồ sơ và việc đánh giá sự phù hợp phải xong muộn nhất ngày ${end.split('-').toReversed().join('/')} (${groundCitation('D11.5', 'vi')}).`,
+        : ` Nếu hệ thống trở thành rủi ro cao, hồ sơ và việc đánh giá sự phù hợp phải xong muộn nhất ngày ${writtenDay(end, 'vi')} (${groundCitation('D11.5', 'vi')}).`,
     en:
       end === null
         ? ''
-        : ` If the system becomes high-risk, its file and conformity assessment must be complete by ${end} (${groundCitation('D11.5', 'en')}).`,
+        : ` If the system becomes high-risk, its file and conformity assessment must be complete by ${writtenDay(end, 'en')} (${groundCitation('D11.5', 'en')}).`,
   };
   const url = `${desk.baseUrl}/ho-so/he-thong/${to.code}`;
   return {
@@ -42,13 +50,13 @@ export function reviewMail(
     subject: `Danh mục rủi ro cao thay đổi: hãy rà soát ${to.name} (${to.code})`,
     text: `Kính gửi ${to.partyName ?? ''},
 
-Danh mục hệ thống trí tuệ nhân tạo có rủi ro cao, bản ${list.version}, có hiệu lực từ ${viDay}. Các dòng ${rows} đã thay đổi và liên quan đến hệ thống “${to.name}”, AI-ID ${to.code}. Theo ${cited.vi}, hãy rà soát lại mức rủi ro.${term.vi}
+Danh mục hệ thống trí tuệ nhân tạo có rủi ro cao, bản ${list.version}, có hiệu lực từ ${from.vi}. Các dòng ${rows} đã thay đổi và liên quan đến hệ thống “${to.name}”, AI-ID ${to.code}. Theo ${cited.vi}, hãy rà soát lại mức rủi ro.${term.vi}
 
 Mức đang công khai giữ nguyên cho đến khi bạn phân loại lại; Cổng không tự thay đổi. Xem hệ thống: ${url}
 
 ---
 
-The list of high-risk AI systems, version ${list.version}, is in force from ${enDay}. Rows ${rows} changed and concern the system “${to.name}”, ${to.code}. Under ${cited.en}, review its risk level.${term.en} The published level stays until you re-classify; the portal changes nothing by itself.
+The list of high-risk AI systems, version ${list.version}, is in force from ${from.en}. Rows ${rows} changed and concern the system “${to.name}”, ${to.code}. Under ${cited.en}, review its risk level.${term.en} The published level stays until you re-classify; the portal changes nothing by itself.
 `,
     template: 'list-review',
     locale: 'vi',

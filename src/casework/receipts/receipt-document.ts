@@ -1,4 +1,4 @@
-import { dayOf } from '../../law/index.ts';
+import { dayOf, parseDay, writtenDay } from '../../law/index.ts';
 import { receiptPdf, type Block, type Fact, type RenderedPdf } from '../../platform/documents/index.ts';
 import { receiptCitations, type CaseReceipt } from './case-receipt.ts';
 
@@ -147,7 +147,7 @@ function factsOf(of: CaseReceipt, words: Words, lang: Lang): Fact[] {
     [words.party, of.partyName],
     [words.partyCode, of.partyCode],
     [words.by, submitter(of, words)],
-    [words.mandate, mandate(of, words)],
+    [words.mandate, mandate(of, words, lang)],
     [words.tracking, of.trackingCode],
     [words.grounds, receiptCitations(of.grounds, lang).join('; ')],
   ];
@@ -159,14 +159,15 @@ function submitter({ submittedBy: by }: CaseReceipt, words: Words): string | nul
   return by.keyName !== null ? `${words.key}: ${by.keyName}` : by.via === 'cli' ? words.console : null;
 }
 
-function mandate({ submittedBy: { mandate: held } }: CaseReceipt, words: Words): string | null {
+function mandate({ submittedBy: { mandate: held } }: CaseReceipt, words: Words, lang: Lang): string | null {
   if (held === null) return null;
-  return held.validUntil === null ? words.noEnd : `${words.until} ${held.validUntil}`;
+  const last = held.validUntil === null ? null : parseDay(held.validUntil);
+  return last === null ? words.noEnd : `${words.until} ${writtenDay(last, lang)}`;
 }
 
 /** The moment on the wall clock in Viet Nam, to the second. */
 function moment(at: Date, lang: Lang): string {
   const time = at.toLocaleTimeString('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' });
-  const [year, month, day] = dayOf(at).split('-');
-  return lang === 'vi' ? `${time} ngày ${day}/${month}/${year} (GMT+7)` : `${year}-${month}-${day} ${time} (GMT+7)`;
+  const day = writtenDay(dayOf(at), lang);
+  return lang === 'vi' ? `${time} ngày ${day} (GMT+7)` : `${time} on ${day} (GMT+7)`;
 }

@@ -1,4 +1,4 @@
-import { agencyName, agencyNamed, type Day, dayOf } from '../../law/index.ts';
+import { agencyName, agencyNamed, type Day, dayOf, writtenDay } from '../../law/index.ts';
 import type { Block, StateDocument } from '../../platform/documents/index.ts';
 import type { LegalRecord } from '../documents/document.ts';
 import type { DraftComment, DraftRequest } from './draft.ts';
@@ -32,7 +32,7 @@ export function commentsDocument({ document, comments, requests, today }: Commen
     body: [
       {
         kind: 'paragraph',
-        text: `Tính đến ngày ${written(today)} có ${comments.length} ý kiến góp ý, trong đó ${handled} ý kiến đã được xử lý; ${requests.filter(({ answer }) => answer !== null).length} trên ${requests.length} cơ quan được hỏi đã trả lời.`,
+        text: `Tính đến ngày ${writtenDay(today, 'vi')} có ${comments.length} ý kiến góp ý, trong đó ${handled} ý kiến đã được xử lý; ${requests.filter(({ answer }) => answer !== null).length} trên ${requests.length} cơ quan được hỏi đã trả lời.`,
       },
       { kind: 'heading', text: 'I. TRẢ LỜI CỦA CÁC CƠ QUAN ĐƯỢC HỎI' },
       ...replies(requests),
@@ -76,7 +76,7 @@ function said(comments: readonly DraftComment[]): Block[] {
         .slice(0, MOST_COMMENTS)
         .map((one, at) => [
           String(at + 1),
-          `${whose(one)}\n(bản ${one.draftVersion}, ngày ${written(dayOf(one.saidAt))})`,
+          `${whose(one)}\n(bản ${one.draftVersion}, ngày ${writtenDay(dayOf(one.saidAt), 'vi')})`,
           one.provision ?? 'Toàn văn',
           one.body,
           one.outcome === null ? 'Chưa xử lý' : [OUTCOMES[one.outcome].vi, one.reply].filter(Boolean).join(': '),
@@ -89,8 +89,4 @@ function said(comments: readonly DraftComment[]): Block[] {
 function whose({ saidAs, partyName, agency }: DraftComment): string {
   if (saidAs === 'agency' && agency !== null) return agencyName(agency, 'vi');
   return saidAs === 'party' && partyName !== null ? partyName : 'Cá nhân';
-}
-
-function written(day: Day): string {
-  return day.split('-').toReversed().join('/');
 }

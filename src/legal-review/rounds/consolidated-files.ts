@@ -1,4 +1,4 @@
-import { agencyName, citation, type Day } from '../../law/index.ts';
+import { agencyName, citation, writtenDay, type Day } from '../../law/index.ts';
 import type { Block, StateDocument, Words } from '../../platform/documents/index.ts';
 import type { SheetFileContent } from '../../platform/office-files/index.ts';
 import { consolidate, SENT_HEADINGS, sentRows, type Consolidation } from './consolidate.ts';
@@ -53,7 +53,7 @@ export function consolidatedDocument(all: RoundSent): StateDocument {
 }
 
 function opening({ round, today }: RoundSent): string {
-  return `Thực hiện đợt “${round.title}” (hạn gửi ${written(round.dueOn)}), kết quả rà soát của các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ và Ủy ban nhân dân cấp tỉnh, tính đến ngày ${written(today)}, được tổng hợp như sau:`;
+  return `Thực hiện đợt “${round.title}” (hạn gửi ${writtenDay(round.dueOn, 'vi')}), kết quả rà soát của các bộ, cơ quan ngang bộ, cơ quan thuộc Chính phủ và Ủy ban nhân dân cấp tỉnh, tính đến ngày ${writtenDay(today, 'vi')}, được tổng hợp như sau:`;
 }
 
 function whoSent({ sent, addressOf }: RoundSent, { agencies, missing, items }: Consolidation): Block[] {
@@ -154,7 +154,7 @@ function inPart(all: RoundSent): Block[] {
   const announcedIn = ({ announcement, announcedOn }: ReviewItem): string =>
     announcement === null
       ? 'Chưa công bố'
-      : `${announcement}${announcedOn === null ? '' : ` ngày ${written(announcedOn)}`}`;
+      : `${announcement}${announcedOn === null ? '' : ` ngày ${writtenDay(announcedOn, 'vi')}`}`;
   return [
     heading,
     {
@@ -222,10 +222,6 @@ function nameOf(agency: string): string {
 }
 
 function nameOfDocument({ number, title, owner, issuedOn }: ReviewItem): string {
-  const when = issuedOn === null ? '' : ` ngày ${written(issuedOn)}`;
+  const when = issuedOn === null ? '' : ` ngày ${writtenDay(issuedOn, 'vi')}`;
   return `${number === null ? '' : `${number}${when}: `}${title}\n(${owner})`;
-}
-
-function written(day: Day): string {
-  return day.split('-').toReversed().join('/');
 }

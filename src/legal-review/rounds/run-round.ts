@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
+import { writtenDay } from '../../law/index.ts';
 import { record } from '../../platform/audit/index.ts';
 import { inTransaction, type Db } from '../../platform/database/index.ts';
 import type { Actor } from '../../platform/identity/index.ts';
@@ -125,7 +126,7 @@ async function plannersOf(db: Db): Promise<{ email: string; locale: 'vi' | 'en';
 }
 
 function letter(round: ReviewRound, locale: 'vi' | 'en', baseUrl: string): { subject: string; text: string } {
-  const due = round.dueOn.split('-').toReversed().join('/');
+  const due = writtenDay(round.dueOn, locale);
   const address = `${baseUrl}${locale === 'en' ? '/en' : ''}/can-bo/van-ban/ra-soat/${round.id}`;
   if (locale === 'en')
     return {

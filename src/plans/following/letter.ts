@@ -1,4 +1,4 @@
-import { parseDay } from '../../law/index.ts';
+import { parseDay, writtenDay } from '../../law/index.ts';
 
 /** `checked`: somebody looked; `urged`: the units in charge were asked to go on; `guided`: they were told how. */
 export const FOLLOW_UP_KINDS = ['urged', 'checked', 'guided'] as const;
@@ -28,7 +28,8 @@ export function followUpLetter(
 ): { subject: string; text: string } {
   const { locale } = to;
   const task = [number, title].filter((one) => one !== null).join(' ');
-  const day = dueOn === null ? null : (parseDay(dueOn)?.split('-').toReversed().join('/') ?? null);
+  const due = dueOn === null ? null : parseDay(dueOn);
+  const day = due === null ? null : writtenDay(due, locale);
   const subject = `${SUBJECTS[kind][locale]}: ${task.slice(0, 120)} (${code})`;
   const lines =
     locale === 'vi'

@@ -4,6 +4,7 @@ import {
   groundCitation,
   lastDay,
   transitionOf,
+  writtenDay,
   type DutyFacts,
   type HighRiskRow,
   type RiskLevel,
@@ -179,8 +180,8 @@ function lateNotice({ law, today }: ActContext, facts: DutyFacts): Finding[] {
       grounds: ['D14.1', 'L10.3'],
       used: { inOperationSince: facts.inOperationSince },
       text: {
-        vi: `Hệ thống đã được sử dụng từ ${facts.inOperationSince} và không thuộc thời gian chuyển tiếp, trong khi thông báo phải có trước khi sử dụng. Cổng vẫn ghi nhận thông báo này.`,
-        en: `The system has been in use since ${facts.inOperationSince} and is not in transition, while notification is due before use. The portal records this notification all the same.`,
+        vi: `Hệ thống đã được sử dụng từ ${writtenDay(facts.inOperationSince, 'vi')} và không thuộc thời gian chuyển tiếp, trong khi thông báo phải có trước khi sử dụng. Cổng vẫn ghi nhận thông báo này.`,
+        en: `The system has been in use since ${writtenDay(facts.inOperationSince, 'en')} and is not in transition, while notification is due before use. The portal records this notification all the same.`,
       },
     },
   ];

@@ -1,4 +1,4 @@
-import type { Day } from '../../law/index.ts';
+import { writtenDay, type Day } from '../../law/index.ts';
 import type { Refusal } from '../kit/index.ts';
 
 export const NOT_YOUR_DECLARATION: Refusal = {
@@ -100,14 +100,14 @@ export const NOT_ENDED_YET: Refusal = {
 
 /** A new version cannot begin before the one it follows: that would rewrite what was in force. */
 export function startsBefore(from: Day): Refusal {
-  const shown = from.split('-').toReversed().join('/');
+  const [vi, en] = [writtenDay(from, 'vi'), writtenDay(from, 'en')];
   return {
     code: 'startsBeforeTheLast',
     field: 'validFrom',
     ground: 'own:transparency-continuity',
     text: {
-      vi: `Bản đang công bố bắt đầu ngày ${shown}; bản mới không thể bắt đầu trước ngày đó. Hãy chọn ngày ${shown} (thay hẳn) hoặc muộn hơn.`,
-      en: `The version published begins on ${from}; a new one cannot begin before that. Choose ${from} (replacing it) or later.`,
+      vi: `Bản đang công bố bắt đầu ngày ${vi}; bản mới không thể bắt đầu trước ngày đó. Hãy chọn ngày ${vi} (thay hẳn) hoặc muộn hơn.`,
+      en: `The version published begins on ${en}; a new one cannot begin before that. Choose ${en} (replacing it) or later.`,
     },
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, groundCitation, type Day } from '../../law/index.ts';
+import { addDays, groundCitation, writtenDay, type Day } from '../../law/index.ts';
 import {
   dayOfAnswer,
   listOf,
@@ -82,14 +82,16 @@ function continuity(subject: SubjectEntry | null, from: Day | null): Finding[] {
   const used = { before: before.from, beforeUntil: before.until, validFrom: from };
   if (before.until !== null && addDays(before.until, 1) < from) {
     const [first, last] = [addDays(before.until, 1), addDays(from, -1)];
+    const vi = { first: writtenDay(first, 'vi'), last: writtenDay(last, 'vi') };
+    const en = { first: writtenDay(first, 'en'), last: writtenDay(last, 'en') };
     return [
       {
         code: 'gap',
         grounds: ['L11.5', 'own:transparency-continuity'],
         used,
         text: {
-          vi: `Từ ${shown(first)} đến ${shown(last)} không có bản công bố nào. ${groundCitation('L11.5', 'vi')} yêu cầu giữ thông tin liên tục; khoảng trống này sẽ hiện công khai. Nếu thông báo, nhãn vẫn được duy trì, hãy chọn ngày bắt đầu là ${shown(first)}.`,
-          en: `From ${first} to ${last} nothing is declared. ${groundCitation('L11.5', 'en')} asks for the information to be kept throughout; the gap will be shown publicly. If notices and labels were in place, begin on ${first}.`,
+          vi: `Từ ${vi.first} đến ${vi.last} không có bản công bố nào. ${groundCitation('L11.5', 'vi')} yêu cầu giữ thông tin liên tục; khoảng trống này sẽ hiện công khai. Nếu thông báo, nhãn vẫn được duy trì, hãy chọn ngày bắt đầu là ${vi.first}.`,
+          en: `From ${en.first} to ${en.last} nothing is declared. ${groundCitation('L11.5', 'en')} asks for the information to be kept throughout; the gap will be shown publicly. If notices and labels were in place, begin on ${en.first}.`,
         },
       },
     ];
@@ -106,15 +108,11 @@ function continuity(subject: SubjectEntry | null, from: Day | null): Finding[] {
               en: 'This version begins on the same day as the one published, so it replaces it wholly; the old one stays in the history.',
             }
           : {
-              vi: `Bản đang công bố hết hiệu lực ngày ${shown(addDays(from, -1))}, bản này nối tiếp ngay: không có khoảng trống.`,
-              en: `The version now published ends on ${addDays(from, -1)} and this one follows at once: there is no gap.`,
+              vi: `Bản đang công bố hết hiệu lực ngày ${writtenDay(addDays(from, -1), 'vi')}, bản này nối tiếp ngay: không có khoảng trống.`,
+              en: `The version now published ends on ${writtenDay(addDays(from, -1), 'en')} and this one follows at once: there is no gap.`,
             },
     },
   ];
-}
-
-function shown(day: Day): string {
-  return day.split('-').toReversed().join('/');
 }
 
 const VOLUNTARY: Finding = {

@@ -108,14 +108,24 @@ test('by itself it reminds 7 and 1 days before and 1 and 7 days after, each step
   assert.match((await letters()).at(-1)!.subject, /^Quá hạn gửi báo cáo/);
 });
 
-test('who sent a report hears by letter that it was given back, why, and where to complete it', async () => {
+test('who sent a report hears by letter that it was given back, why, and where to complete it, in the language of each', async () => {
   const { db, most, legal, second, period, letters } = await opened();
+  await sql`update account set locale = 'en' where id = ${second.accountId}`.execute(db);
   good(await sendReport(db, period, 'agency:most-legal', {}, { actor: legal, now: on('2026-12-01') }));
   const act = { actor: most, now: on('2026-12-02'), baseUrl };
   good(await returnReport(db, period, 'agency:most-legal', 'Thiếu số liệu quý IV', act));
-  const sent = await sql<{ to: string; text: string }>`
-    select to_address as to, body_text as text from mail_message where template = 'reportReturned'`.execute(db);
-  assert.deepEqual(new Set(sent.rows.map(({ to }) => to)), new Set([legal.email, second.email]));
+  const sent = await sql<{ to: string; subject: string; text: string }>`
+    select to_address as to, subject, body_text as text from mail_message where template = 'reportReturned'`.execute(
+    db,
+  );
+  const subjects = new Map(sent.rows.map(({ to, subject }) => [to, subject.split(' (')[0]]));
+  assert.deepEqual(
+    subjects,
+    new Map([
+      [legal.email, 'Báo cáo được trả lại để bổ sung: Năm 2026'],
+      [second.email, 'Report returned to be completed: Year 2026'],
+    ]),
+  );
   assert.ok(
     sent.rows.every(({ text }) => text.includes('Thiếu số liệu quý IV') && text.includes(`${baseUrl}/can-bo/`)),
   );
@@ -218,7 +228,7 @@ test('a period opened by hand is told at once, in the language of each; the remi
   const { id } = good(await openPeriod(db, plan.duties[0]!.id, { ...asked, due: '2026-09-07' }, act));
   assert.deepEqual(
     new Map((await openings(db)).map(({ to, subject }) => [to, subject])).get(legal.email),
-    `Reporting period open: On request, September, due on 07/09/2026 (${plan.code})`,
+    `Reporting period open: On request, September, due on 7 September 2026 (${plan.code})`,
   );
   const told = (await openings(db)).length;
   assert.equal(told, 3);

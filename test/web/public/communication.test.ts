@@ -310,7 +310,12 @@ test('nobody subscribes to a system or provider that does not exist, and what wa
   const answer = await send('/ban-tin', { email: 'thu2@x.example', systems: 'AI-2026-0000001-X', providers: 'khong' });
   assert.equal(answer.status, 422);
   assert.match(answer.text, /value="AI-2026-0000001-X"/);
-  assert.match(answer.text, /Không có tổ chức mang mã khong/);
+  assert.match(answer.text, /Không có tổ chức mang mã “khong/);
+  const many = await send('/ban-tin', {
+    email: 'thu2@x.example',
+    systems: Array(21).fill('AI-2026-0000001-1').join(' '),
+  });
+  assert.match(many.text, /Tối đa 20 mã/);
   assert.deepEqual(await lettersTo('thu2@x.example'), []);
 });
 

@@ -1,4 +1,4 @@
-import { PROVINCES, type Bilingual, type Day } from '../../../law/index.ts';
+import { PROVINCES, writtenDay, type Bilingual, type Day } from '../../../law/index.ts';
 import { agencyOf, rootOf } from '../../units/agency-tree.ts';
 import type { LinkedWords } from '../../../platform/documents/index.ts';
 import type { ReportContent, Source } from '../report.ts';
@@ -68,7 +68,7 @@ export function documentTexts(lang: Lang): DocumentTexts {
 /** As official documents write days: two digits, months from March one. */
 export function written(day: Day, lang: Lang): string {
   const [year, month, date] = day.split('-') as [string, string, string];
-  if (lang === 'en') return day;
+  if (lang === 'en') return writtenDay(day, 'en');
   return `${date}/${Number(month) < 3 ? month : Number(month)}/${year}`;
 }
 

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../law/index.ts';
+import { addDays, writtenDay, type Day } from '../../../law/index.ts';
 import type { Deadline } from '../../schedule/deadline.ts';
 import { periodsOf } from '../../schedule/periods.ts';
 
@@ -63,12 +63,7 @@ export function periodLabel({ key, from, due }: Pick<ComingPeriod, 'key' | 'from
     return { vi: `Quý ${ROMAN[Number(quarter) - 1]} năm ${year}`, en: `Quarter ${quarter} of ${year}` };
   if (month !== undefined) return { vi: `Tháng ${Number(month)} năm ${year}`, en: `${year}-${month}` };
   if (year !== '') return { vi: `Năm ${year}`, en: `Year ${year}` };
-  const [first, last] = [from === null ? null : written(from), written(due)];
-  if (first === null) return { vi: `Đến ngày ${last}`, en: `Until ${due}` };
-  return { vi: `Từ ${first} đến ${last}`, en: `${from} to ${due}` };
-}
-
-/** A day as Vietnamese documents write it: 15/12/2026. */
-export function written(day: Day): string {
-  return day.split('-').toReversed().join('/');
+  const [last, lastEn] = [writtenDay(due, 'vi'), writtenDay(due, 'en')];
+  if (from === null) return { vi: `Đến ngày ${last}`, en: `Until ${lastEn}` };
+  return { vi: `Từ ${writtenDay(from, 'vi')} đến ${last}`, en: `${writtenDay(from, 'en')} to ${lastEn}` };
 }

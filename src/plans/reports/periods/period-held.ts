@@ -24,6 +24,7 @@ export interface PeriodHeld {
   readonly from: Day | null;
   readonly due: Day | null;
   readonly labelVi: string;
+  readonly labelEn: string;
   readonly state: PeriodState;
   /** When the plan began. */
   readonly start: Day;
@@ -57,7 +58,7 @@ export async function heldPeriod(
   const found = await sql<Found>`
     select r.id as "periodId", r.duty_id as "dutyId", r.plan_id as "planId", p.code as "planCode", p.title as "planTitle",
            p.agency_code as "agencyCode", p.administered_by as "administeredBy", p.state as "planState", p.issued_on as "issuedOn",
-           p.created_at as "createdAt", r.from_day as "from", r.due_on as due, r.label_vi as "labelVi", r.state, d.who, d.receivers,
+           p.created_at as "createdAt", r.from_day as "from", r.due_on as due, r.label_vi as "labelVi", r.label_en as "labelEn", r.state, d.who, d.receivers,
            array(select distinct jsonb_array_elements_text(o.receivers) from plan_report_duty o
                   where o.plan_id = r.plan_id and o.id <> d.id) as gatherers
       from plan_report_period r join plan p on p.id = r.plan_id join plan_report_duty d on d.id = r.duty_id

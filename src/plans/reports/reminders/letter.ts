@@ -1,5 +1,4 @@
-import { groundCitation, groundText, type Day } from '../../../law/index.ts';
-import { written } from '../periods/coming-periods.ts';
+import { groundCitation, groundText, writtenDay, type Day } from '../../../law/index.ts';
 
 /** What a reminder is about. */
 export interface Reminding {
@@ -40,7 +39,7 @@ export function openingLetter(
 
 function openedInVietnamese(about: Reminding, reports: readonly MissingReport[], name: string): Letter {
   const { planCode, planTitle, labelVi, due } = about;
-  const limit = due === null ? 'không có hạn' : `hạn ${written(due)}`;
+  const limit = due === null ? 'không có hạn' : `hạn ${writtenDay(due, 'vi')}`;
   return {
     subject: `Mở kỳ báo cáo: ${labelVi}, ${limit} (${planCode})`,
     text: [
@@ -56,7 +55,7 @@ function openedInVietnamese(about: Reminding, reports: readonly MissingReport[],
 
 function openedInEnglish(about: Reminding, reports: readonly MissingReport[], name: string): Letter {
   const { planCode, planTitle, labelEn, due } = about;
-  const limit = due === null ? 'without a due day' : `due on ${written(due)}`;
+  const limit = due === null ? 'without a due day' : `due on ${writtenDay(due, 'en')}`;
   return {
     subject: `Reporting period open: ${labelEn}, ${limit} (${planCode})`,
     text: [
@@ -92,14 +91,14 @@ function groundsInEnglish({ section, dutyText, assumed }: Reminding): string[] {
 
 /** The letter to the planners of a unit whose report was given back. */
 export function returnLetter(
-  about: Pick<Reminding, 'planCode' | 'labelVi'>,
+  about: Pick<Reminding, 'planCode' | 'labelVi' | 'labelEn'>,
   { unitName, url, reason }: MissingReport & { readonly reason: string },
   { name, locale }: { readonly name: string; readonly locale: 'vi' | 'en' },
 ): { subject: string; text: string } {
-  const { planCode, labelVi } = about;
+  const { planCode, labelVi, labelEn } = about;
   if (locale === 'en')
     return {
-      subject: `Report returned to be completed: ${labelVi} (${planCode})`,
+      subject: `Report returned to be completed: ${labelEn} (${planCode})`,
       text: `Dear ${name},\n\nThe report of ${unitName} was returned to be completed:\n\n${reason}\n\nComplete it and send it again: ${url}\n`,
     };
   return {
@@ -110,7 +109,7 @@ export function returnLetter(
 
 function inVietnamese(about: Reminding, reports: readonly MissingReport[], name: string, today: Day): Letter {
   const { planCode, planTitle, labelVi, due } = about;
-  const limit = due === null ? 'không có hạn' : `hạn ${written(due)}`;
+  const limit = due === null ? 'không có hạn' : `hạn ${writtenDay(due, 'vi')}`;
   const past = due !== null && due < today;
   return {
     subject: `${past ? 'Quá hạn gửi báo cáo' : 'Nhắc gửi báo cáo'}: ${labelVi}, ${limit} (${planCode})`,
@@ -126,7 +125,7 @@ function inVietnamese(about: Reminding, reports: readonly MissingReport[], name:
 
 function inEnglish(about: Reminding, reports: readonly MissingReport[], name: string, today: Day): Letter {
   const { planCode, planTitle, labelEn, due } = about;
-  const limit = due === null ? 'without a due day' : `due on ${written(due)}`;
+  const limit = due === null ? 'without a due day' : `due on ${writtenDay(due, 'en')}`;
   const past = due !== null && due < today;
   return {
     subject: `${past ? 'Report overdue' : 'Report awaited'}: ${labelEn}, ${limit} (${planCode})`,

@@ -1,11 +1,10 @@
 import { sql } from 'kysely';
-import { addDays, type Day } from '../../../law/index.ts';
+import { addDays, writtenDay, type Day } from '../../../law/index.ts';
 import type { Db } from '../../../platform/database/index.ts';
 import { SOON_DAYS } from '../../schedule/due-state.ts';
 import { leadsOn, type Lead } from '../../schedule/lead.ts';
 import type { TaskState } from '../../schedule/roll-up.ts';
 import { COUNTED, unitOn } from '../periods/refresh-units.ts';
-import { written } from '../periods/coming-periods.ts';
 import { groupKeysOf } from '../periods/reporting-units.ts';
 import { FIGURES, type Figure, type FigureName, type ReportedTask, type Source } from '../report.ts';
 import { taskSource } from '../source-links.ts';
@@ -107,7 +106,7 @@ function reported(row: Found, { planCode, asOf }: TaskScope): ReportedTask {
     state,
     percent,
     overdue: doneOn === null && dueOn !== null && dueOn < asOf,
-    result: row.entries.map(({ onDay, text }) => `${written(onDay)}: ${text}`).join('\n'),
+    result: row.entries.map(({ onDay, text }) => `${writtenDay(onDay, 'vi')}: ${text}`).join('\n'),
     evidence,
     openDifficulties: row.difficulties.length,
     source: taskSource(planCode, taskId),

@@ -64,16 +64,19 @@ async function topicsTyped(context: WebContext): Promise<{ topics: Topic[]; erro
   const { db } = context.services.database;
   const words = newsTexts(context.lang).letters;
   const all = (name: string): string[] => [context.body[name] ?? []].flat().filter((one) => typeof one === 'string');
-  const codes = (name: string): string[] =>
-    typed(context, name)
+  const errors: FormError[] = [];
+  const codes = (name: string): string[] => {
+    const all = typed(context, name)
       .split(/[\s,;]+/)
-      .filter(Boolean)
-      .slice(0, MOST_CODES);
+      .filter(Boolean);
+    if (all.length <= MOST_CODES) return all;
+    errors.push({ field: name, text: words.tooManyCodes(MOST_CODES) });
+    return [];
+  };
   const topics: Topic[] = [
     ...all('section').map((value) => ({ kind: 'section', value }) as const),
     ...all('sector').map((value) => ({ kind: 'sector', value }) as const),
   ];
-  const errors: FormError[] = [];
   for (const written of codes('systems')) {
     const read = readCode(written);
     const entry = read.ok ? await findEntry(db, read.code) : null;
