@@ -74,15 +74,23 @@ test('one registers, gets a letter with a link to cancel, and the next waiting g
   assert.equal(await cancelRegistration({ db, baseUrl, now: later(4) }, 'x'.repeat(43)), false);
 });
 
-test('an address registers once; the answer does not tell whether it was there before', async () => {
+test('an address registers once; the answer does not tell whether it was there before, and a letter does at most once a day', async () => {
   const id = await published(db, writer, 'event', typedEvent('5'));
-  const [first, again] = [
-    await register(id, 'hai@x.example'),
-    await register(id, 'HAI@x.example', { name: 'Người khác' }),
-  ];
-  assert.deepEqual(first, again);
+  const first = await register(id, 'hai@x.example');
+  for (const hours of [0, 1, 23]) {
+    const now = later(hours);
+    assert.deepEqual(await register(id, 'HAI@x.example', { name: 'Người khác', now }), first);
+  }
   assert.equal(await free(id), 4);
-  assert.equal((await lettersTo('hai@x.example'))[1]?.template, 'event.registeredAlready');
+  assert.equal((await lettersTo('hai@x.example')).length, 1);
+  for (const hours of [24, 25, 47]) await register(id, 'hai@x.example', { now: later(hours) });
+  assert.deepEqual(
+    (await lettersTo('hai@x.example')).map(({ template }) => template),
+    ['event.registered', 'event.registeredAlready'],
+  );
+  const other = await published(db, writer, 'event', typedEvent('5'));
+  await register(other, 'hai@x.example', { now: later(1) });
+  assert.equal((await lettersTo('hai@x.example')).length, 3, 'another event is told by itself');
 });
 
 test('many at once never get more places than there are', async () => {
@@ -106,12 +114,12 @@ test('nobody registers late, for a draft, for news, or without a name, an addres
   assert.deepEqual(codes(await register(id, 'a@x.example\r\nBcc: all@x.example')), ['badEmail']);
 });
 
-test('a name with line breaks starts no header and no line of its own in the letter', async () => {
+test('the letter carries no word of the name that was typed: nobody has proved the address', async () => {
   const id = await published(db, writer, 'event', typedEvent('3', { titleVi: 'Lớp học' }));
-  assert.ok((await register(id, 'dong@x.example', { name: 'Lan\r\nBcc: all@x.example' })).ok);
+  assert.ok((await register(id, 'dong@x.example', { name: 'Nhận quà\r\nBcc: all@x.example' })).ok);
   const [letter] = await lettersTo('dong@x.example');
-  assert.doesNotMatch(letter!.subject, /[\r\n]/);
-  assert.match(letter!.body_text, /^Kính gửi Lan Bcc: all@x\.example,$/m);
+  assert.match(letter!.subject, /Lớp học$/);
+  assert.doesNotMatch(letter!.subject + letter!.body_text, /Nhận quà|Bcc|all@x/);
 });
 
 test('who came is written down by the agency, not before it began; numbers by group can be read [MST.2b] [TN.I.1]', async () => {

@@ -26,7 +26,7 @@ export interface Registering {
 
 /**
  * Registers a person for an event, or puts them on the waiting list when it is full, with the letter that says so. The answer is the
- * same when the address is registered already, so that nobody learns who comes; the letter then says it. Registrations of one event take
+ * same when the address is registered already, so that nobody learns who comes; a letter then says it, at most one in a day. Registrations of one event take
  * turns: never more places than there are. Registration and letter are one transaction.
  */
 export async function registerForEvent(
@@ -49,17 +49,18 @@ export async function registerForEvent(
       tx,
     );
     const before = known.rows[0];
-    const person = { name: name.value, email: email.value, locale: lang };
+    const person = { email: email.value, locale: lang };
     if (before !== undefined) {
       const news = before.state === 'waiting' ? 'waitingAlready' : 'registeredAlready';
-      await tell(tx, settings, event, { ...person, token: before.token }, news);
+      if (!(await wasTold(tx, event, email.value, now)))
+        await tell(tx, settings, event, { ...person, token: before.token }, news);
       return accepted(null);
     }
     const state = (await freePlaces(tx, event)) === 0 ? 'waiting' : 'registered';
     const token = newToken();
     await sql`
       insert into event_registration (article_id, name, email, locale, target_group, state, token, registered_at, changed_at)
-      values (${articleId}, ${person.name}, ${person.email}, ${lang}, ${typed.targetGroup}, ${state}, ${token}, ${now}, ${now})`.execute(
+      values (${articleId}, ${name.value}, ${person.email}, ${lang}, ${typed.targetGroup}, ${state}, ${token}, ${now}, ${now})`.execute(
       tx,
     );
     await tell(tx, settings, event, { ...person, token }, state);
@@ -99,11 +100,23 @@ export async function freePlaces(db: Db, { id, event }: Article): Promise<number
 }
 
 interface Told {
-  readonly name: string;
   readonly email: string;
   readonly locale: 'vi' | 'en';
   readonly token: string;
 }
+
+/** Own rule: who registers an address again and again through this form does not flood it. */
+const TOLD_AGAIN_AFTER_MS = 24 * 3_600_000;
+
+async function wasTold(tx: Tx, { id }: Article, email: string, now: Date): Promise<boolean> {
+  const since = new Date(now.getTime() - TOLD_AGAIN_AFTER_MS);
+  const found = await sql`
+    select 1 from mail_message where subject_kind = ${SUBJECT} and subject_id = ${String(id)} and to_address = ${email} and created_at > ${since}
+     limit 1`.execute(tx);
+  return found.rows.length > 0;
+}
+
+const SUBJECT = 'eventRegistration';
 
 async function tell(
   tx: Tx,
@@ -114,7 +127,6 @@ async function tell(
 ): Promise<void> {
   const letter = registrationLetter(news, {
     event,
-    name: person.name,
     lang: person.locale,
     baseUrl,
     token: person.token,
@@ -124,7 +136,7 @@ async function tell(
     ...letter,
     template: `event.${news}`,
     locale: person.locale,
-    subjectKind: 'eventRegistration',
+    subjectKind: SUBJECT,
     subjectId: String(event.id),
     now,
   });
@@ -168,7 +180,7 @@ async function moveUp(tx: Tx, settings: Omit<Registering, 'lang'>, articleId: nu
   if (found.article.event.startsAt <= settings.now) return;
   const free = (await freePlaces(tx, found.article)) ?? 1_000_000;
   const next = await sql<Told & { id: string }>`
-    select id, name, email, locale, token from event_registration
+    select id, email, locale, token from event_registration
      where article_id = ${articleId} and state = 'waiting' and email is not null
      order by registered_at, id limit ${free}`.execute(tx);
   for (const person of next.rows) {

@@ -4,16 +4,18 @@ export type RegistrationNews = 'registered' | 'waiting' | 'registeredAlready' | 
 
 export interface RegistrationLetter {
   readonly event: Article;
-  readonly name: string;
   readonly lang: 'vi' | 'en';
   readonly baseUrl: string;
   readonly token: string;
 }
 
-/** The letter about a registration, in the person's language: what, when, where, how to cancel. Text only. */
+/**
+ * The letter about a registration, in the person's language: what, when, where, how to cancel. Text only. Nobody proved the address, so it
+ * carries no word that whoever registered has typed: else strangers could have the portal write what they like to whom they like.
+ */
 export function registrationLetter(
   news: RegistrationNews,
-  { event, name, lang, baseUrl, token }: RegistrationLetter,
+  { event, lang, baseUrl, token }: RegistrationLetter,
 ): { subject: string; text: string } {
   const words = LETTERS[lang];
   const title = (lang === 'en' ? event.en : null)?.title ?? event.vi.title;
@@ -21,7 +23,7 @@ export function registrationLetter(
   const seated = news === 'registered' || news === 'registeredAlready' || news === 'movedUp';
   const prefix = lang === 'en' ? '/en' : '';
   const lines = [
-    words.dear(name),
+    words.dear,
     '',
     words.news[news],
     '',
@@ -47,7 +49,7 @@ function clock(instant: Date, lang: 'vi' | 'en'): string {
 
 const LETTERS = {
   vi: {
-    dear: (name: string) => `Kính gửi ${name},`,
+    dear: 'Kính gửi Ông/Bà,',
     subject: {
       registered: 'Đã ghi nhận đăng ký',
       waiting: 'Đã vào danh sách chờ',
@@ -71,7 +73,7 @@ const LETTERS = {
     kept: 'Họ tên và địa chỉ thư của bạn chỉ dùng cho sự kiện này và được xóa sau khi sự kiện kết thúc 90 ngày. Nếu không phải bạn đăng ký, hãy bấm liên kết trên để hủy.',
   },
   en: {
-    dear: (name: string) => `Dear ${name},`,
+    dear: 'Dear Sir or Madam,',
     subject: {
       registered: 'You are registered',
       waiting: 'You are on the waiting list',

@@ -4,15 +4,16 @@ import type { Letter } from '../kit/index.ts';
 export const letters: Readonly<Record<string, Letter>> = {
   received: {
     grounds: ['D41.3c', 'own:feedback-service-target'],
+    // Nobody proved the address yet: no words of whoever wrote, or strangers could have the portal write what they like to whom they like.
     subject: {
-      vi: 'Đã nhận phản ánh về nhãn, cảnh báo: {name} ({caseCode})',
-      en: 'Report about a label or warning received: {name} ({caseCode})',
+      vi: 'Đã nhận phản ánh về nhãn, cảnh báo ({caseCode})',
+      en: 'Report about a label or warning received ({caseCode})',
     },
     body: {
-      vi: `Cổng đã nhận phản ánh của bạn về “{name}”. Mã hồ sơ: {caseCode}.
+      vi: `Cổng đã nhận phản ánh của bạn. Mã hồ sơ: {caseCode}.
 
 Bạn theo dõi tại {caseUrl}, không cần tài khoản. Pháp luật không quy định thời hạn trả lời; mốc hiển thị ở đó là mục tiêu phục vụ do Cổng tự đặt. Ai có đường dẫn này đều xem được tiến độ, nên hãy giữ kín.`,
-      en: `The portal has received your report about “{name}”. Case code: {caseCode}.
+      en: `The portal has received your report. Case code: {caseCode}.
 
 Follow it at {caseUrl}, without an account. The law sets no limit for the answer; the date shown there is a service target of our own. Whoever has this link can see the progress: keep it to yourself.`,
     },

@@ -44,7 +44,7 @@ export const acts: Readonly<Record<string, Act>> = {
     grounds: ['L7.5', 'D41.3c'],
     decide: startWith(form, check, (context) => ({
       state: 'submitted',
-      effects: [clock(context), letter('received', 'party', { name: nameOf(context) })],
+      effects: [clock(context), letter('received', 'party', {})],
     })),
   },
   take: {

@@ -4,12 +4,13 @@ import type { Letter } from '../kit/index.ts';
 export const letters: Readonly<Record<string, Letter>> = {
   received: {
     grounds: ['D41.3c', 'own:feedback-service-target'],
-    subject: { vi: 'Đã nhận: {name} ({caseCode})', en: 'Received: {name} ({caseCode})' },
+    // Nobody proved the address yet: no words of whoever wrote, or strangers could have the portal write what they like to whom they like.
+    subject: { vi: 'Đã nhận nội dung bạn gửi ({caseCode})', en: 'We have received what you sent ({caseCode})' },
     body: {
-      vi: `{agencyVi} đã nhận nội dung bạn gửi: “{name}”. Mã hồ sơ: {caseCode}.
+      vi: `{agencyVi} đã nhận nội dung bạn gửi. Mã hồ sơ: {caseCode}.
 
 Bạn theo dõi tại {caseUrl}. Luật Trí tuệ nhân tạo không quy định thời hạn trả lời; mốc hiển thị ở đó là mục tiêu phục vụ do Cổng tự đặt. Hãy giữ kín đường dẫn này.`,
-      en: `{agencyEn} has received what you sent: “{name}”. Case code: {caseCode}.
+      en: `{agencyEn} has received what you sent. Case code: {caseCode}.
 
 Follow it at {caseUrl}. The Law on AI sets no limit for the answer; the date shown there is a service target of our own. Keep this link to yourself.`,
     },

@@ -152,7 +152,7 @@ function sent(context: ActContext): { state: string; effects: readonly Effect[] 
     effects: [
       { kind: 'assign', accountId: null, agency },
       clock(context),
-      letter('received', { name: nameOf(context), agencyVi: vi, agencyEn: en }),
+      letter('received', { agencyVi: vi, agencyEn: en }),
     ],
   };
 }
