@@ -12,6 +12,7 @@ import { readMultipart } from './request/form-body.ts';
 import { forgedForm } from './request/forged-form.ts';
 import { BODY_DEADLINES, endSlowBody } from './request/body-deadline.ts';
 import { answeringOnce, type Answering } from './request/idempotent.ts';
+import { pressedOnce } from './request/pressed-once.ts';
 import { acceptRefusal, formatRefusal } from './request/media-type.ts';
 import { impossibleAddress, queryRefusals } from './request/unusable-text.ts';
 import { sendKept } from './answer/page-reply.ts';
@@ -51,7 +52,7 @@ export function handleRoute(
   lang: Lang,
   handling: Handling,
 ): { onRequest: (Hook | Step)[]; handler: Step } {
-  const answering = answeringOnce(route);
+  const answering = pressedOnce(route, handling.presses, answeringOnce(route));
   const open: Step = (request, reply) => letIn(route, lang, handling, request, reply);
   return {
     onRequest: route.cachedBy ? [fromCache(handling), open] : [open],

@@ -37,7 +37,14 @@ export async function buildServer(options: ServerOptions): Promise<FastifyInstan
   const logger: FastifyBaseLogger = services.logger;
   const cache = new PageCache();
   const pageHeaders = Object.entries(publicPageHeaders(isSecure(services.config))).flat();
-  const handling: Handling = { options, cache, pageHeaders, begun: new WeakMap(), kept: keptPages(cache, services) };
+  const handling: Handling = {
+    options,
+    cache,
+    pageHeaders,
+    begun: new WeakMap(),
+    presses: new Map(),
+    kept: keptPages(cache, services),
+  };
   const app = Fastify({
     serverFactory: (handler) => serverOf(expressLane(handling, handler)),
     loggerInstance: logger,

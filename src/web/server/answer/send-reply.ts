@@ -11,6 +11,7 @@ import type { Cookie, Reply, Route, WebContext } from '../route.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { sendError, type ServerOptions } from './send-error.ts';
 import { visitHeaders } from '../request/visit-headers.ts';
+import type { Presses } from '../request/pressed-once.ts';
 import type { Asker } from '../request/who-asks.ts';
 
 /** What every route shares. */
@@ -19,6 +20,8 @@ export interface Handling {
   readonly cache: PageCache;
   /** Requests that the short way has counted and begun, with what came of it: the long way takes over from there. */
   readonly begun: WeakMap<IncomingMessage, Begun>;
+  /** The last press of each signed-in person. */
+  readonly presses: Presses;
   /** Of pages that are kept. */
   readonly pageHeaders: HeaderList;
   /** The kept page that answers a request, or null. */
