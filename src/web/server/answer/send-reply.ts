@@ -11,7 +11,7 @@ import type { Cookie, Reply, Route, WebContext } from '../route.ts';
 import { contentSecurityPolicy } from './security-headers.ts';
 import { sendError, type ServerOptions } from './send-error.ts';
 import { visitHeaders } from '../request/visit-headers.ts';
-import type { Presses } from '../request/pressed-once.ts';
+import type { Presses } from '../once/pressed-once.ts';
 import type { Asker } from '../request/who-asks.ts';
 
 /** What every route shares. */

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { TSchema } from 'typebox';
 import { problem, PROBLEM_SCHEMA } from '../answer/refusal.ts';
 import type { ServerOptions } from '../answer/send-error.ts';
-import { takesKey } from '../request/idempotent.ts';
+import { takesKey } from '../once/idempotent.ts';
 import { taken } from '../request/media-type.ts';
 import type { ApiSchema, Route } from '../route.ts';
 
